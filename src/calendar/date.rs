@@ -1,0 +1,270 @@
+//! A calendar date as coarse as it was named: a century, a season, a week, a day, or a day whose year is unknown.
+
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::{Grain, Period};
+
+/// The year of a date, or what is known of it. Astronomical numbering: 1 BC is 0, 44 BC is -43.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Year {
+    /// `XXXX`: the year is not known.
+    Unknown,
+    /// A calendar year.
+    Of(i32),
+    /// A fiscal year, `FY1989`; its months differ from house to house, so it has no place on the calendar.
+    Fiscal(i32),
+    /// The decade that begins with ten times this number: 198 for the 1980s.
+    Decade(i32),
+    /// The hundred years that begin with a hundred times this number: 19 for the 1900s.
+    Century(i32),
+}
+
+impl Year {
+    /// The number, where it is a plain calendar year.
+    #[must_use]
+    pub const fn number(self) -> Option<i32> {
+        match self {
+            Self::Of(year) => Some(year),
+            _ => None,
+        }
+    }
+}
+
+/// Meteorological seasons, named as TIMEX3 names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Season {
+    /// March to May.
+    Spring,
+    /// June to August.
+    Summer,
+    /// September to November.
+    Autumn,
+    /// December to February of the next year.
+    Winter,
+}
+
+impl Season {
+    /// The month in which the season begins, 1 to 12.
+    #[must_use]
+    pub const fn first_month(self) -> u8 {
+        match self {
+            Self::Spring => 3,
+            Self::Summer => 6,
+            Self::Autumn => 9,
+            Self::Winter => 12,
+        }
+    }
+
+    /// The code in a TIMEX3 value.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Spring => "SP",
+            Self::Summer => "SU",
+            Self::Autumn => "FA",
+            Self::Winter => "WI",
+        }
+    }
+}
+
+/// A half of a calendar year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Half {
+    /// January to June.
+    First,
+    /// July to December.
+    Second,
+}
+
+/// What is named below the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// Nothing: the year, decade or century itself.
+    Whole,
+    /// A half of the year.
+    Half(Half),
+    /// A season; a winter is named by the year in which it begins.
+    Season(Season),
+    /// A quarter, 1 to 4; `None` for `QX`.
+    Quarter(Option<u8>),
+    /// A month, 1 to 12.
+    Month(u8),
+    /// A month that is not known, `XX`.
+    AnyMonth,
+    /// An ISO 8601 week; `None` for `WXX`.
+    Week(Option<u8>),
+    /// The weekend of an ISO 8601 week; `None` for `WXX-WE`.
+    Weekend(Option<u8>),
+    /// A day: month 1 to 12, day 1 to 31.
+    Day(u8, u8),
+    /// A day of a month that is not known: `XX-12`.
+    DayOfMonth(u8),
+    /// A day of the week in a week that is not known: `WXX-5`.
+    Weekday(Weekday),
+    /// A day that is not known: `XX-XX`.
+    AnyDay,
+}
+
+/// A year and what is named below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Date {
+    /// The year, as far as it is known.
+    pub year: Year,
+    /// What is named below it.
+    pub field: Field,
+}
+
+impl Date {
+    /// A date of a known year.
+    #[must_use]
+    pub const fn new(year: i32, field: Field) -> Self {
+        Self { year: Year::Of(year), field }
+    }
+
+    /// A date whose year is not known.
+    #[must_use]
+    pub const fn yearless(field: Field) -> Self {
+        Self { year: Year::Unknown, field }
+    }
+
+    /// A whole year.
+    #[must_use]
+    pub const fn year(year: i32) -> Self {
+        Self::new(year, Field::Whole)
+    }
+
+    /// A calendar day.
+    #[must_use]
+    pub fn day(day: NaiveDate) -> Self {
+        Self::new(day.year(), Field::Day(day.month() as u8, day.day() as u8))
+    }
+
+    /// The month of a day.
+    #[must_use]
+    pub fn month_of(day: NaiveDate) -> Self {
+        Self::new(day.year(), Field::Month(day.month() as u8))
+    }
+
+    /// The quarter of a day.
+    #[must_use]
+    pub fn quarter_of(day: NaiveDate) -> Self {
+        Self::new(day.year(), Field::Quarter(Some((day.month0() / 3 + 1) as u8)))
+    }
+
+    /// The ISO 8601 week of a day; its year is the week's year.
+    #[must_use]
+    pub fn week_of(day: NaiveDate) -> Self {
+        let week = day.iso_week();
+        Self::new(week.year(), Field::Week(Some(week.week() as u8)))
+    }
+
+    /// The weekend of a day's ISO 8601 week.
+    #[must_use]
+    pub fn weekend_of(day: NaiveDate) -> Self {
+        let week = day.iso_week();
+        Self::new(week.year(), Field::Weekend(Some(week.week() as u8)))
+    }
+
+    /// The day that this date names, if it names one.
+    #[must_use]
+    pub fn as_day(&self) -> Option<NaiveDate> {
+        match (self.year, self.field) {
+            (Year::Of(year), Field::Day(month, day)) => {
+                NaiveDate::from_ymd_opt(year, month.into(), day.into())
+            }
+            _ => None,
+        }
+    }
+
+    /// The unit named.
+    #[must_use]
+    pub const fn grain(&self) -> Grain {
+        match self.field {
+            Field::Whole => match self.year {
+                Year::Decade(_) => Grain::Decade,
+                Year::Century(_) => Grain::Century,
+                _ => Grain::Year,
+            },
+            Field::Half(_) => Grain::Half,
+            Field::Season(_) => Grain::Season,
+            Field::Quarter(_) => Grain::Quarter,
+            Field::Month(_) | Field::AnyMonth => Grain::Month,
+            Field::Week(_) => Grain::Week,
+            Field::Weekend(_) => Grain::Weekend,
+            Field::Day(..) | Field::DayOfMonth(_) | Field::Weekday(_) | Field::AnyDay => Grain::Day,
+        }
+    }
+
+    /// The days covered; `None` where a part is unknown or the day does not exist (30 February).
+    #[must_use]
+    pub fn period(&self) -> Option<Period> {
+        let ymd = |year: i32, month: u8, day: u8| NaiveDate::from_ymd_opt(year, month.into(), day.into());
+        let months = |year: i32, first: u8, count: u8| {
+            let next = if first + count > 12 {
+                ymd(year + 1, first + count - 12, 1)
+            } else {
+                ymd(year, first + count, 1)
+            };
+            Some((ymd(year, first, 1)?, next?.pred_opt()?))
+        };
+        let week = |year: i32, week: u8, from: Weekday| {
+            let first = NaiveDate::from_isoywd_opt(year, week.into(), from)?;
+            Some((first, NaiveDate::from_isoywd_opt(year, week.into(), Weekday::Sun)?))
+        };
+        let years = |first: i32, count: i32| Some((ymd(first, 1, 1)?, ymd(first + count - 1, 12, 31)?));
+        let (first, last) = match (self.year, self.field) {
+            (Year::Decade(decade), Field::Whole) => years(decade.checked_mul(10)?, 10)?,
+            (Year::Century(century), Field::Whole) => years(century.checked_mul(100)?, 100)?,
+            (Year::Of(year), field) => match field {
+                Field::Whole => years(year, 1)?,
+                Field::Half(Half::First) => months(year, 1, 6)?,
+                Field::Half(Half::Second) => months(year, 7, 6)?,
+                Field::Season(season) => months(year, season.first_month(), 3)?,
+                Field::Quarter(Some(quarter @ 1..=4)) => months(year, 3 * quarter - 2, 3)?,
+                Field::Month(month @ 1..=12) => months(year, month, 1)?,
+                Field::Week(Some(number)) => week(year, number, Weekday::Mon)?,
+                Field::Weekend(Some(number)) => week(year, number, Weekday::Sat)?,
+                Field::Day(month, day) => (ymd(year, month, day)?, ymd(year, month, day)?),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        Some(Period::days(first, last, self.grain()))
+    }
+}
+
+impl fmt::Display for Date {
+    /// TIMEX3: `1998`, `198`, `19`, `1998-Q2`, `1998-W03-WE`, `XXXX-WXX-5`, `BC0264`, `FY1989`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.year {
+            Year::Unknown => f.write_str("XXXX")?,
+            Year::Of(year) if year <= 0 => write!(f, "BC{:04}", 1 - year)?,
+            Year::Of(year) => write!(f, "{year:04}")?,
+            Year::Fiscal(year) => write!(f, "FY{year:04}")?,
+            Year::Decade(decade) if decade < 0 => write!(f, "BC{:03}", -decade)?,
+            Year::Decade(decade) => write!(f, "{decade:03}")?,
+            Year::Century(century) if century < 0 => write!(f, "BC{:02}", -century)?,
+            Year::Century(century) => write!(f, "{century:02}")?,
+        }
+        match self.field {
+            Field::Whole => Ok(()),
+            Field::Half(Half::First) => f.write_str("-H1"),
+            Field::Half(Half::Second) => f.write_str("-H2"),
+            Field::Season(season) => write!(f, "-{}", season.code()),
+            Field::Quarter(Some(quarter)) => write!(f, "-Q{quarter}"),
+            Field::Quarter(None) => f.write_str("-QX"),
+            Field::Month(month) => write!(f, "-{month:02}"),
+            Field::AnyMonth => f.write_str("-XX"),
+            Field::Week(Some(week)) => write!(f, "-W{week:02}"),
+            Field::Week(None) => f.write_str("-WXX"),
+            Field::Weekend(Some(week)) => write!(f, "-W{week:02}-WE"),
+            Field::Weekend(None) => f.write_str("-WXX-WE"),
+            Field::Day(month, day) => write!(f, "-{month:02}-{day:02}"),
+            Field::DayOfMonth(day) => write!(f, "-XX-{day:02}"),
+            Field::Weekday(weekday) => write!(f, "-WXX-{}", weekday.number_from_monday()),
+            Field::AnyDay => f.write_str("-XX-XX"),
+        }
+    }
+}

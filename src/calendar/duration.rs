@@ -1,0 +1,146 @@
+//! Lengths of time: `P3D`, `P1Y6M`, `PT2.5H`, `PXW`.
+
+use std::fmt;
+
+/// A unit that time is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unit {
+    /// 60 to a minute.
+    Second,
+    /// 60 to an hour.
+    Minute,
+    /// 24 to a day.
+    Hour,
+    /// A day.
+    Day,
+    /// A Saturday and Sunday.
+    Weekend,
+    /// Seven days.
+    Week,
+    /// Fourteen days.
+    Fortnight,
+    /// A calendar month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// A calendar year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A hundred years.
+    Century,
+    /// A thousand years.
+    Millennium,
+}
+
+/// How many of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Amount {
+    /// An unknown number, `X`: "several years".
+    Unknown,
+    /// A number in thousandths: 2500 for two and a half.
+    Thousandths(u64),
+}
+
+impl Amount {
+    /// A whole number.
+    #[must_use]
+    pub const fn whole(n: u64) -> Self {
+        Self::Thousandths(n.saturating_mul(1000))
+    }
+
+    /// The number, if it is known and whole.
+    #[must_use]
+    pub const fn as_whole(self) -> Option<u64> {
+        match self {
+            Self::Thousandths(n) if n % 1000 == 0 => Some(n / 1000),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Unknown => f.write_str("X"),
+            Self::Thousandths(n) if n % 1000 == 0 => write!(f, "{}", n / 1000),
+            Self::Thousandths(n) => {
+                let digits = format!("{:03}", n % 1000);
+                write!(f, "{}.{}", n / 1000, digits.trim_end_matches('0'))
+            }
+        }
+    }
+}
+
+/// A length of time in one to three units, large to small.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Length {
+    parts: [Option<(Amount, Unit)>; 3],
+}
+
+impl Length {
+    /// So many of one unit.
+    #[must_use]
+    pub const fn of(amount: Amount, unit: Unit) -> Self {
+        Self { parts: [Some((amount, unit)), None, None] }
+    }
+
+    /// The same with a further, smaller part: "a year and two months". A fourth part is left out.
+    #[must_use]
+    pub fn and(mut self, amount: Amount, unit: Unit) -> Self {
+        if let Some(free) = self.parts.iter_mut().find(|part| part.is_none()) {
+            *free = Some((amount, unit));
+        }
+        self
+    }
+
+    /// The parts, large to small.
+    pub fn parts(&self) -> impl Iterator<Item = (Amount, Unit)> + '_ {
+        self.parts.iter().flatten().copied()
+    }
+
+    /// The only part, if there is one only.
+    #[must_use]
+    pub const fn single(&self) -> Option<(Amount, Unit)> {
+        match self.parts {
+            [Some(part), None, None] => Some(part),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Length {
+    /// TIMEX3: `P3D`, `PT90M`, `P1Y6M`, `PXDE`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("P")?;
+        let mut in_time = false;
+        for (amount, unit) in self.parts() {
+            let (code, times, time) = match unit {
+                Unit::Second => ("S", 1, true),
+                Unit::Minute => ("M", 1, true),
+                Unit::Hour => ("H", 1, true),
+                Unit::Day => ("D", 1, false),
+                Unit::Weekend => ("WE", 1, false),
+                Unit::Week => ("W", 1, false),
+                Unit::Fortnight => ("W", 2, false),
+                Unit::Month => ("M", 1, false),
+                Unit::Quarter => ("Q", 1, false),
+                Unit::Year => ("Y", 1, false),
+                Unit::Decade => ("DE", 1, false),
+                Unit::Century => ("CE", 1, false),
+                Unit::Millennium => ("ML", 1, false),
+            };
+            if time && !in_time {
+                f.write_str("T")?;
+                in_time = true;
+            }
+            match amount {
+                Amount::Thousandths(n) => {
+                    write!(f, "{}{code}", Amount::Thousandths(n.saturating_mul(times)))?
+                }
+                Amount::Unknown => write!(f, "X{code}")?,
+            }
+        }
+        Ok(())
+    }
+}

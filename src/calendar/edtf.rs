@@ -1,0 +1,97 @@
+//! Extended Date/Time Format (ISO 8601-2:2019, EDTF levels 0 to 2).
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Date, Field, Half, Modifier, Period, Season, Time, Value, Year};
+
+impl Value {
+    /// The value in EDTF, with `~` where `modifier` says "about" and an interval where EDTF has no sign of its own
+    /// (week, weekend, a third of a year); `None` where nothing fits (durations, unknown days of unknown years).
+    #[must_use]
+    pub fn edtf(&self, modifier: Option<Modifier>) -> Option<String> {
+        let Self::Date(date, time) = self else { return None };
+        if let Some(Time::Clock(clock)) = time {
+            let day = day_text(date.as_day()?);
+            let (minute, second) = (clock.minute.unwrap_or(0), clock.second.unwrap_or(0));
+            let zone = match clock.offset {
+                None => String::new(),
+                Some(0) => "Z".to_owned(),
+                Some(offset) => {
+                    let sign = if offset < 0 { '-' } else { '+' };
+                    format!("{sign}{:02}:{:02}", offset.unsigned_abs() / 60, offset.unsigned_abs() % 60)
+                }
+            };
+            return Some(format!("{day}T{:02}:{minute:02}:{second:02}{zone}", clock.hour));
+        }
+        let whole = date.period();
+        match modifier {
+            Some(modifier @ (Modifier::Start | Modifier::Mid | Modifier::End)) => {
+                let narrow = whole?.narrowed(modifier);
+                if Some(narrow) != whole {
+                    return Some(interval(&narrow));
+                }
+            }
+            Some(Modifier::Before | Modifier::OnOrBefore) => {
+                return Some(format!("../{}", day_text(whole?.latest.day)));
+            }
+            Some(Modifier::After | Modifier::OnOrAfter) => {
+                return Some(format!("{}/..", day_text(whole?.earliest.day)));
+            }
+            _ => {}
+        }
+        let mark = if modifier == Some(Modifier::Approx) { "~" } else { "" };
+        let plain = match (date.year, date.field) {
+            (Year::Of(year), Field::Whole) => year_text(year),
+            (Year::Decade(decade), Field::Whole) if decade >= 0 => format!("{decade:03}X"),
+            (Year::Century(century), Field::Whole) if century >= 0 => format!("{century:02}XX"),
+            (Year::Of(year), Field::Half(Half::First)) => format!("{}-40", year_text(year)),
+            (Year::Of(year), Field::Half(Half::Second)) => format!("{}-41", year_text(year)),
+            (Year::Of(year), Field::Quarter(Some(quarter))) => {
+                format!("{}-{}", year_text(year), 32 + quarter)
+            }
+            (Year::Of(year), Field::Season(season)) => {
+                let code = match season {
+                    Season::Spring => 21,
+                    Season::Summer => 22,
+                    Season::Autumn => 23,
+                    Season::Winter => 24,
+                };
+                format!("{}-{code}", year_text(year))
+            }
+            (Year::Of(year), Field::Month(month)) => format!("{}-{month:02}", year_text(year)),
+            (Year::Of(year), Field::AnyMonth) => format!("{}-XX", year_text(year)),
+            (Year::Of(year), Field::Day(month, day)) => format!("{}-{month:02}-{day:02}", year_text(year)),
+            (Year::Unknown, Field::Month(month)) => format!("XXXX-{month:02}"),
+            (Year::Unknown, Field::Day(month, day)) => format!("XXXX-{month:02}-{day:02}"),
+            (_, Field::Week(Some(_)) | Field::Weekend(Some(_))) => {
+                return whole.map(|period| interval(&period));
+            }
+            _ => return None,
+        };
+        Some(plain + mark)
+    }
+}
+
+impl Date {
+    /// The date in EDTF without any mark.
+    #[must_use]
+    pub fn edtf(&self) -> Option<String> {
+        Value::Date(*self, None).edtf(None)
+    }
+}
+
+fn interval(period: &Period) -> String {
+    format!("{}/{}", day_text(period.earliest.day), day_text(period.latest.day))
+}
+
+fn day_text(day: NaiveDate) -> String {
+    format!("{}-{:02}-{:02}", year_text(day.year()), day.month(), day.day())
+}
+
+fn year_text(year: i32) -> String {
+    match year {
+        0..=9999 => format!("{year:04}"),
+        -9999..0 => format!("-{:04}", -year),
+        _ => format!("Y{year}"),
+    }
+}

@@ -1,0 +1,2 @@
+//! language
+pub mod english;

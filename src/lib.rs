@@ -1,0 +1,27 @@
+//! `dateline` reads several editions or sources of a story, resolves its dates, merges one timeline, and shows how the
+//! wording changed.
+//!
+//! ```text
+//! bytes ── document::read ──▶ Document ── expression::find ──▶ Expression ── resolve ──▶ Mention
+//!                                │                                                         │
+//!                                ├── timeline::merge (many sources) ◀──────────────────────┤
+//!                                └── compare::compare (editions of one) ◀──────────────────┘
+//!                                           report (the JSON contract) ──▶ render ──▶ bytes
+//! ```
+//!
+//! A module imports only what stands to its left:
+//! `span, error → calendar → language → document → expression → resolve → align → timeline, compare → report → render → cli`.
+
+pub mod align;
+pub mod calendar;
+pub mod cli;
+pub mod compare;
+pub mod document;
+pub mod error;
+pub mod expression;
+pub mod language;
+pub mod render;
+pub mod report;
+pub mod resolve;
+pub mod span;
+pub mod timeline;

@@ -1,0 +1,42 @@
+//! What relative expressions lean on.
+
+use crate::calendar::{Stamp, Zone};
+
+use super::AnchorKind;
+
+/// How a text speaks of time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// Relative to the day of publication, as news does.
+    News,
+    /// Relative to the text's own time, as histories do.
+    Narrative,
+    /// Decided from the text.
+    #[default]
+    Auto,
+}
+
+/// In which order all-number dates are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum DateOrder {
+    /// 9/5/13 is 5 September.
+    #[default]
+    MonthFirst,
+    /// 9/5/13 is 9 May.
+    DayFirst,
+}
+
+/// What relative expressions lean on. Never the clock.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Anchor {
+    /// The stamp to lean on, told in the outlet's zone; `None` leaves relative expressions unresolved.
+    pub stamp: Option<Stamp>,
+    /// Which of the document's stamps it is.
+    pub kind: Option<AnchorKind>,
+    /// The zone in which the outlet writes: the zone of stated times that name none.
+    pub zone: Option<Zone>,
+    /// How the text speaks of time.
+    pub mode: Mode,
+    /// How all-number dates are read.
+    pub order: DateOrder,
+}
