@@ -1,1 +1,48 @@
-//! report
+//! The JSON contract: library values → types that are written and read back, with offsets in Unicode scalars.
+//!
+//! In: documents and mentions, a comparison, a timeline; offsets in bytes. Out: plain types whose keys, order and
+//! spellings are those of the contract, one file a command. Each is written, read back and described by a JSON Schema
+//! (`docs/schema/`).
+//!
+//! ```
+//! use dateline::report::Dates;
+//! let line = r#"{"id":"wire-1","published":"2013-09-07","mentions":[]}"#;
+//! let dates: Dates = serde_json::from_str(line)?;
+//! assert_eq!(dates.published.as_deref(), Some("2013-09-07"));
+//! assert_eq!(serde_json::to_string(&dates)?, line);
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+
+mod spelling;
+
+mod dates;
+mod diff;
+mod read;
+mod scalars;
+mod timeline;
+
+pub use dates::{Anchor, Certainty, Dates, Mention, Modifier, Type};
+pub use diff::{
+    DateChange, DateChangeKind, Diff, Edition, Pair, PairKind, Place, State, Statistics, Step, Strand, Touch,
+    Words,
+};
+pub use read::{Block, BlockKind, Origin, Read};
+pub use scalars::Scalars;
+pub use timeline::{
+    Agreement, Conflict, ConflictKind, Entry, Grain, SetAside, Source, Statement, Status, Timeline, Undated,
+};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The first key of every object that stands alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Format {
+    /// The first edition of the contract.
+    #[default]
+    #[serde(rename = "dateline/1")]
+    One,
+}
+
+/// A range in Unicode scalars, end exclusive.
+pub type Range = [usize; 2];

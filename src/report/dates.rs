@@ -1,0 +1,170 @@
+//! `dates`: one object a document, with its mentions.
+
+use std::borrow::Cow;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::spelling::spelled;
+use super::{Range, Scalars};
+use crate::document::Document;
+use crate::{calendar, resolve};
+
+/// A document and every time expression in it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dates<'a> {
+    /// The document's id.
+    pub id: Cow<'a, str>,
+    /// When it was published, as precise as it was stated; ISO 8601.
+    pub published: Option<String>,
+    /// Its time expressions, by place, without overlap.
+    pub mentions: Vec<Mention<'a>>,
+}
+
+/// A time expression and its value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Mention<'a> {
+    /// First Unicode scalar in the document's text.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// The words.
+    pub text: Cow<'a, str>,
+    /// TIMEX3 type.
+    #[serde(rename = "type")]
+    pub kind: Type,
+    /// TIMEX3 value.
+    pub value: String,
+    /// TIMEX3 `mod`.
+    #[serde(rename = "mod")]
+    pub modifier: Option<Modifier>,
+    /// TIMEX3 `quant`, of a set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quant: Option<Cow<'a, str>>,
+    /// TIMEX3 `freq`, of a set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub freq: Option<Cow<'a, str>>,
+    /// The value with which an anchored duration begins.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begin_point: Option<String>,
+    /// The value with which an anchored duration ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end_point: Option<String>,
+    /// Extended Date/Time Format; null where nothing fits.
+    pub edtf: Option<String>,
+    /// First day or moment; null where the value has no place on the calendar.
+    pub earliest: Option<String>,
+    /// Last day or moment.
+    pub latest: Option<String>,
+    /// The name of the reading.
+    pub rule: Cow<'a, str>,
+    /// What the value leans on.
+    pub anchor: Option<Anchor>,
+    /// How sure the value is.
+    pub certainty: Certainty,
+    /// Values of other readings that stay open, best first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<String>,
+}
+
+spelled! {
+    /// TIMEX3 type.
+    Type from resolve::Kind { Date = "DATE", Time = "TIME", Duration = "DURATION", Set = "SET" }
+}
+
+spelled! {
+    /// TIMEX3 `mod`.
+    Modifier from calendar::Modifier {
+        Start = "START",
+        Mid = "MID",
+        End = "END",
+        Approx = "APPROX",
+        MoreThan = "MORE_THAN",
+        EqualOrMore = "EQUAL_OR_MORE",
+        LessThan = "LESS_THAN",
+        EqualOrLess = "EQUAL_OR_LESS",
+        Before = "BEFORE",
+        After = "AFTER",
+        OnOrBefore = "ON_OR_BEFORE",
+        OnOrAfter = "ON_OR_AFTER",
+    }
+}
+
+spelled! {
+    /// How sure a value is, from most to least sure.
+    Certainty from resolve::Certainty {
+        Stated = "stated",
+        Resolved = "resolved",
+        Inferred = "inferred",
+        Published = "published",
+        Unresolved = "unresolved",
+    }
+}
+
+/// What a value leans on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Anchor {
+    /// The day of publication.
+    Published,
+    /// The day of the last update.
+    Updated,
+    /// Another mention of the same document, by its index.
+    #[serde(untagged)]
+    Mention(usize),
+}
+
+impl From<resolve::AnchorKind> for Anchor {
+    fn from(kind: resolve::AnchorKind) -> Self {
+        match kind {
+            resolve::AnchorKind::Published => Self::Published,
+            resolve::AnchorKind::Updated => Self::Updated,
+            resolve::AnchorKind::Mention(index) => Self::Mention(index),
+        }
+    }
+}
+
+impl<'a> Dates<'a> {
+    /// A document with its mentions, which are sorted by place.
+    #[must_use]
+    pub fn new(document: &'a Document, mentions: &'a [resolve::Mention]) -> Self {
+        Self {
+            id: Cow::Borrowed(&document.id),
+            published: document.published.map(|stamp| stamp.to_string()),
+            mentions: Mention::all(&document.text, mentions),
+        }
+    }
+}
+
+impl<'a> Mention<'a> {
+    /// The mentions of one text, sorted by place, in one pass over the text.
+    #[must_use]
+    pub fn all(text: &'a str, mentions: &'a [resolve::Mention]) -> Vec<Self> {
+        let scalars = Scalars::new(text);
+        mentions.iter().map(|mention| Self::new(text, mention, scalars.range(mention.span))).collect()
+    }
+
+    fn new(text: &'a str, mention: &'a resolve::Mention, [start, end]: Range) -> Self {
+        Self {
+            start,
+            end,
+            text: Cow::Borrowed(text.get(mention.span.start..mention.span.end).unwrap_or_default()),
+            kind: mention.kind.into(),
+            value: mention.value.to_string(),
+            modifier: mention.modifier.map(Modifier::from),
+            quant: mention.quant.map(Cow::Borrowed),
+            freq: mention.freq.as_deref().map(Cow::Borrowed),
+            begin_point: mention.begin.map(|value| value.to_string()),
+            end_point: mention.end.map(|value| value.to_string()),
+            edtf: mention.edtf(),
+            earliest: mention.period.map(|period| period.earliest.to_string()),
+            latest: mention.period.map(|period| period.latest.to_string()),
+            rule: Cow::Borrowed(mention.rule),
+            anchor: mention.anchor.map(Anchor::from),
+            certainty: mention.certainty.into(),
+            alternatives: mention.alternatives.iter().map(ToString::to_string).collect(),
+        }
+    }
+}

@@ -1,0 +1,342 @@
+//! `diff`: editions, the steps between them, and the history of each sentence.
+
+use std::borrow::Cow;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::read::borrowed;
+use super::spelling::spelled;
+use super::{BlockKind, Format, Mention, Range, Scalars};
+use crate::compare::{self, Comparison};
+
+/// What changed from edition to edition.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Diff<'a> {
+    /// The contract that this object keeps to.
+    pub format: Format,
+    /// The editions, in the order in which they are compared.
+    pub editions: Vec<Edition<'a>>,
+    /// From each edition to the next.
+    pub steps: Vec<Step<'a>>,
+    /// The life of each sentence over all editions.
+    pub history: Vec<Strand>,
+}
+
+/// An edition and its units: sentences, paragraphs or lines.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Edition<'a> {
+    /// The document's id.
+    pub id: Cow<'a, str>,
+    /// Title, from metadata or the first headline.
+    pub title: Option<Cow<'a, str>>,
+    /// When it was published, as precise as it was stated; ISO 8601.
+    pub published: Option<String>,
+    /// When this edition was last updated.
+    pub updated: Option<String>,
+    /// The units that are compared. A sentence or paragraph broken over lines has a space for each line end.
+    pub sentences: Vec<Cow<'a, str>>,
+    /// What kind of block each unit stands in; empty where lines are compared, which have no kind.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<BlockKind>,
+}
+
+/// From one edition to the next.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Step<'a> {
+    /// Index of the old edition.
+    pub from: usize,
+    /// Index of the new edition.
+    pub to: usize,
+    /// Each sentence index of both editions stands in exactly one pair.
+    pub pairs: Vec<Pair>,
+    /// How the dates of aligned sentences fared.
+    pub dates: Vec<DateChange<'a>>,
+    /// Counts.
+    pub statistics: Statistics,
+}
+
+/// Sentences of the old edition and what they became in the new one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Pair {
+    /// Indices of old sentences; empty for an addition.
+    pub old: Vec<usize>,
+    /// Indices of new sentences; empty for a removal.
+    pub new: Vec<usize>,
+    /// What happened.
+    pub kind: PairKind,
+    /// Whether it stands elsewhere than its neighbours say.
+    pub moved: bool,
+    /// Changed words, as ranges of the pair's sentences, joined by one space where there are several.
+    pub words: Vec<Words>,
+    /// What the change touches.
+    pub touches: Vec<Touch>,
+}
+
+/// A change of words inside a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// In the old text; empty for an insertion.
+    pub old: Range,
+    /// In the new text; empty for a deletion.
+    pub new: Range,
+}
+
+/// How a date fared between two editions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DateChange<'a> {
+    /// How it fared.
+    pub kind: DateChangeKind,
+    /// In the old edition.
+    pub old: Option<Place<'a>>,
+    /// In the new edition.
+    pub new: Option<Place<'a>>,
+}
+
+/// A mention and the sentence in which it stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Place<'a> {
+    /// Index of the sentence in its edition.
+    pub sentence: usize,
+    /// The mention; its offsets count in the edition's text.
+    pub mention: Mention<'a>,
+}
+
+/// Counts of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Statistics {
+    /// Pairs with the same tokens.
+    pub kept: usize,
+    /// Pairs with other words.
+    pub reworded: usize,
+    /// Pairs that moved, of whatever kind.
+    pub moved: usize,
+    /// New sentences.
+    pub added: usize,
+    /// Old sentences that went.
+    pub removed: usize,
+    /// New tokens.
+    pub words_added: usize,
+    /// Old tokens that went.
+    pub words_removed: usize,
+    /// 2 × shared tokens / all tokens.
+    pub similarity: f64,
+}
+
+/// The life of one sentence over all editions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Strand {
+    /// Where it stood, in the order of editions.
+    pub states: Vec<State>,
+    /// The edition that brought it.
+    pub first: usize,
+    /// The last edition that has it.
+    pub last: usize,
+    /// Whether it was gone and came back.
+    pub returned: bool,
+}
+
+/// A sentence in one edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct State {
+    /// Index of the edition.
+    pub edition: usize,
+    /// Index of the sentence in it.
+    pub sentence: usize,
+}
+
+spelled! {
+    /// What happened to a pair.
+    PairKind from compare::PairKind {
+        Kept = "kept",
+        Reworded = "reworded",
+        Added = "added",
+        Removed = "removed",
+    }
+}
+
+spelled! {
+    /// What a change touches.
+    Touch from compare::Touch {
+        Number = "number",
+        Date = "date",
+        Name = "name",
+        Quotation = "quotation",
+        Attribution = "attribution",
+        Hedge = "hedge",
+        Negation = "negation",
+        Happened = "happened",
+        Headline = "headline",
+        Correction = "correction",
+        Spelling = "spelling",
+        Typography = "typography",
+        Case = "case",
+        Whitespace = "whitespace",
+        Wording = "wording",
+    }
+}
+
+spelled! {
+    /// How a date fared.
+    DateChangeKind from compare::DateChangeKind {
+        Same = "same",
+        Changed = "changed",
+        Added = "added",
+        Dropped = "dropped",
+        Stale = "stale",
+    }
+}
+
+impl<'a> Diff<'a> {
+    /// A comparison of `editions`, whose units are typed by their blocks unless lines were compared (`typed`).
+    #[must_use]
+    pub fn new(editions: &[compare::Edition<'a>], comparison: &Comparison, typed: bool) -> Self {
+        let views = editions
+            .iter()
+            .zip(&comparison.units)
+            .map(|(edition, units)| Edition::new(*edition, units, typed));
+        let views: Vec<Edition<'a>> = views.collect();
+        let mentions: Vec<Vec<Mention<'a>>> =
+            editions.iter().map(|edition| Mention::all(&edition.document.text, edition.mentions)).collect();
+        let steps = comparison.steps.iter().map(|step| Step::new(step, &views, &mentions)).collect();
+        let history = comparison.history.iter().map(Strand::new).collect();
+        Self { format: Format::One, editions: views, steps, history }
+    }
+}
+
+impl<'a> Edition<'a> {
+    fn new(edition: compare::Edition<'a>, units: &[compare::Unit], typed: bool) -> Self {
+        let document = edition.document;
+        let sentences = units.iter().map(|unit| {
+            let text = document.text.get(unit.start..unit.end).unwrap_or_default();
+            if typed { one_line(text) } else { Cow::Borrowed(text) }
+        });
+        Self {
+            id: Cow::Borrowed(&document.id),
+            title: borrowed(&document.title),
+            published: document.published.map(|stamp| stamp.to_string()),
+            updated: document.updated.map(|stamp| stamp.to_string()),
+            sentences: sentences.collect(),
+            kinds: if typed { kinds(edition, units) } else { Vec::new() },
+        }
+    }
+}
+
+/// The kind of block in which each unit begins; what stands in none is body.
+fn kinds(edition: compare::Edition<'_>, units: &[compare::Unit]) -> Vec<BlockKind> {
+    let mut blocks = edition.document.blocks().iter().peekable();
+    units
+        .iter()
+        .map(|unit| {
+            while blocks.next_if(|block| block.span.end <= unit.start).is_some() {}
+            match blocks.peek() {
+                Some(block) if block.span.start <= unit.start => block.kind.into(),
+                _ => BlockKind::Body,
+            }
+        })
+        .collect()
+}
+
+/// The text with a space for each line end, so that offsets stay what they are.
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    if text.contains(['\n', '\r']) {
+        Cow::Owned(text.replace(['\n', '\r'], " "))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+impl<'a> Step<'a> {
+    fn new(step: &compare::Step, editions: &[Edition<'a>], mentions: &[Vec<Mention<'a>>]) -> Self {
+        let sentences = |edition: usize| editions.get(edition).map_or(&[][..], |edition| &edition.sentences);
+        let place = |edition: usize, place: Option<(usize, usize)>| {
+            let (sentence, mention) = place?;
+            Some(Place { sentence, mention: mentions.get(edition)?.get(mention)?.clone() })
+        };
+        let pairs = step.pairs.iter().map(|pair| Pair::new(pair, sentences(step.from), sentences(step.to)));
+        let dates = step.dates.iter().map(|change| DateChange {
+            kind: change.kind.into(),
+            old: place(step.from, change.old),
+            new: place(step.to, change.new),
+        });
+        Self {
+            from: step.from,
+            to: step.to,
+            pairs: pairs.collect(),
+            dates: dates.collect(),
+            statistics: Statistics::new(&step.statistics),
+        }
+    }
+}
+
+impl Pair {
+    fn new(pair: &compare::Pair, old: &[Cow<'_, str>], new: &[Cow<'_, str>]) -> Self {
+        let words = if pair.words.is_empty() {
+            Vec::new()
+        } else {
+            let (old, new) = (joined(&pair.old, old), joined(&pair.new, new));
+            let (old, new) = (Scalars::new(&old), Scalars::new(&new));
+            let words = pair.words.iter();
+            words.map(|change| Words { old: old.range(change.old), new: new.range(change.new) }).collect()
+        };
+        Self {
+            old: pair.old.clone(),
+            new: pair.new.clone(),
+            kind: pair.kind.into(),
+            moved: pair.moved,
+            words,
+            touches: pair.touches.iter().map(|touch| Touch::from(*touch)).collect(),
+        }
+    }
+}
+
+/// The sentences at `indices`, joined by one space: the text in which a pair's words count.
+#[must_use]
+pub fn joined<'t>(indices: &[usize], sentences: &'t [Cow<'_, str>]) -> Cow<'t, str> {
+    let mut texts = indices.iter().filter_map(|index| sentences.get(*index)).map(|text| &**text);
+    match (texts.next(), texts.next()) {
+        (None, _) => Cow::Borrowed(""),
+        (Some(only), None) => Cow::Borrowed(only),
+        (Some(first), Some(second)) => {
+            let mut all = format!("{first} {second}");
+            for text in texts {
+                all.push(' ');
+                all.push_str(text);
+            }
+            Cow::Owned(all)
+        }
+    }
+}
+
+impl Statistics {
+    fn new(counts: &compare::Statistics) -> Self {
+        let compare::Statistics {
+            kept,
+            reworded,
+            moved,
+            added,
+            removed,
+            words_added,
+            words_removed,
+            similarity,
+        } = *counts;
+        Self { kept, reworded, moved, added, removed, words_added, words_removed, similarity }
+    }
+}
+
+impl Strand {
+    fn new(strand: &compare::Strand) -> Self {
+        let states = strand.states.iter().map(|&(edition, sentence)| State { edition, sentence });
+        Self { states: states.collect(), first: strand.first, last: strand.last, returned: strand.returned }
+    }
+}
