@@ -1,9 +1,14 @@
 //! Bytes → documents: text, blocks, sentences, and when it was published according to whom.
 
+mod boundary;
+mod sentence;
+
 use std::sync::OnceLock;
 
 use crate::calendar::Stamp;
 use crate::span::Span;
+
+pub use sentence::{sentence_around, split_sentences};
 
 /// Where a date of publication was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

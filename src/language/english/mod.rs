@@ -1,1 +1,3 @@
 //! The word tables of English.
+
+pub mod abbreviations;

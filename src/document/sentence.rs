@@ -1,0 +1,119 @@
+//! Text → sentences, and the one sentence around a place.
+
+use crate::span::Span;
+
+use super::boundary::{is_stop, line_ends_sentence, sentence_end};
+
+/// How far from the place, in bytes, a sentence is followed to either side.
+const REACH: usize = 2048;
+/// How far behind its stop a sentence may still go on with closing quotes and footnote marks.
+const NOTES: usize = 64;
+
+/// The sentences of a paragraph, in order, without the blanks around them. Line breaks inside count as blanks.
+///
+/// ```
+/// use dateline::document::split_sentences;
+/// let text = "Mr. Smith left at 5 p.m. Friday. “We\nmet,” he said.";
+/// let sentences: Vec<&str> = split_sentences(text).map(|span| span.of(text)).collect();
+/// assert_eq!(sentences, ["Mr. Smith left at 5 p.m. Friday.", "“We\nmet,” he said."]);
+/// ```
+pub fn split_sentences(paragraph: &str) -> impl Iterator<Item = Span> {
+    let mut start = 0;
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while start < paragraph.len() {
+            let stop = paragraph.as_bytes().iter().skip(at).position(|&byte| is_stop(byte));
+            let end = match stop {
+                None => paragraph.len(),
+                Some(offset) => {
+                    let stop = at + offset;
+                    at = stop + 1;
+                    match sentence_end(paragraph, stop) {
+                        None => continue,
+                        Some(end) => end,
+                    }
+                }
+            };
+            at = end;
+            let sentence = trimmed(paragraph, Span::new(start, end));
+            start = end;
+            if !sentence.is_empty() {
+                return Some(sentence);
+            }
+        }
+        None
+    })
+}
+
+/// The sentence around `at`, without the blanks around it, bounded by its paragraph; `at` lies inside the answer.
+/// Looks no further than the sentence itself, and at most two kilobytes to either side.
+///
+/// ```
+/// use dateline::{document::sentence_around, span::Span};
+/// let text = "Talks began. They met at 5 p.m. Friday, officials said. No vote was held.";
+/// let friday = Span::new(32, 38);
+/// assert_eq!(sentence_around(text, friday).of(text), "They met at 5 p.m. Friday, officials said.");
+/// ```
+#[must_use]
+pub fn sentence_around(text: &str, at: Span) -> Span {
+    let from = boundary_before(text, at.start);
+    let to = boundary_after(text, at.end).max(from);
+    let start = sentence_start(text, boundary_after(text, from.saturating_sub(REACH)), from);
+    let end = sentence_finish(text, start, to, boundary_before(text, to.saturating_add(REACH)));
+    let sentence = trimmed(text, Span::new(start, end));
+    Span::new(sentence.start.min(from), sentence.end.max(to))
+}
+
+/// Where the sentence that holds byte `from` begins, not before `limit`.
+fn sentence_start(text: &str, limit: usize, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    for at in (limit..from).rev() {
+        match bytes.get(at) {
+            Some(b'\n') if line_ends_sentence(text, at) => return at + 1,
+            Some(&byte) if is_stop(byte) => {
+                if let Some(end) = sentence_end(text, at).filter(|&end| end <= from) {
+                    return end;
+                }
+            }
+            _ => {}
+        }
+    }
+    limit
+}
+
+/// Where the sentence that begins at `start` and holds byte `from` ends, not after `limit`.
+fn sentence_finish(text: &str, start: usize, from: usize, limit: usize) -> usize {
+    let bytes = text.as_bytes();
+    // The stop may be the last sign of the place itself ("5 p.m."), or the place a footnote mark behind the stop.
+    let start = start.max(from.saturating_sub(NOTES));
+    for at in start..limit {
+        match bytes.get(at) {
+            Some(b'\n') if at >= from && line_ends_sentence(text, at) => return at,
+            Some(&byte) if is_stop(byte) => {
+                if let Some(end) = sentence_end(text, at).filter(|&end| end >= from) {
+                    return end.min(limit);
+                }
+            }
+            _ => {}
+        }
+    }
+    limit
+}
+
+/// The same stretch without blanks at its ends.
+fn trimmed(text: &str, span: Span) -> Span {
+    let Some(inner) = text.get(span.start..span.end) else { return span };
+    let start = span.end - inner.trim_start().len();
+    Span::new(start, start + inner.trim().len())
+}
+
+/// The last character boundary at or before `at`.
+fn boundary_before(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at).rev().find(|&byte| text.is_char_boundary(byte)).unwrap_or(0)
+}
+
+/// The first character boundary at or after `at`.
+fn boundary_after(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|&byte| text.is_char_boundary(byte)).unwrap_or(text.len())
+}
