@@ -102,7 +102,7 @@ fn varied(sentence: &str, random: &mut Random) -> String {
         } else if MONTHS.contains(&core) {
             random.pick(&MONTHS).to_string()
         } else if core.len() < 4 && core.bytes().all(|byte| byte.is_ascii_digit()) && !core.is_empty() {
-            (1 + random.below(28)).to_string()
+            (1 + random.below(12)).to_string()
         } else if !first && core.len() > 3 && core.starts_with(char::is_uppercase) && random.below(2) == 0 {
             name(random)
         } else {
