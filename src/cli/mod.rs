@@ -1,9 +1,90 @@
-//! cli
+//! Arguments in, exit code out.
+//!
+//! In: what was typed ([`args`]). Out: the result on standard output or in a file, notes and warnings on standard error,
+//! and an exit code: 0 done; 1 with `--exit-code` where editions differ; 2 an error, nothing usable written; 3 done, but
+//! some inputs were skipped.
+
+mod args;
+mod dates;
+mod input;
+mod messages;
+mod output;
+mod pipeline;
+mod request;
 
 use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::error::Error;
+use args::{Args, Command};
+use messages::Messages;
+use output::Output;
 
 /// Runs the program.
 #[must_use]
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let args = Args::parse();
+    let result = match &args.command {
+        Command::Dates(typed) => dates::run(typed),
+        _ => Ok(Outcome::default()),
+    };
+    match result {
+        Ok(outcome) => outcome.code(),
+        Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Err(Failure::Error(error)) => {
+            messages::say("error", &error.to_string());
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Why a run ends early.
+#[derive(Debug)]
+pub enum Failure {
+    /// Something that could not be read, understood or written.
+    Error(Error),
+    /// Nobody reads the result any more; no error.
+    ClosedPipe,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+/// How a run that wrote its result ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Whether `--exit-code` was asked for and the editions differ.
+    pub differs: bool,
+    /// Whether inputs were skipped.
+    pub skipped: bool,
+}
+
+impl Outcome {
+    /// Ends a run over `written` documents: both files are put in their places.
+    fn of_documents(written: usize, output: Output, messages: Messages) -> Result<Self, Failure> {
+        let skipped = messages.skipped();
+        messages.finish()?;
+        if written == 0 && skipped > 0 {
+            let found = if skipped == 1 {
+                "one that was skipped".to_owned()
+            } else {
+                format!("{skipped}, all skipped")
+            };
+            return Err(Error::new("an input that can be read", found, "see the reasons above").into());
+        }
+        output.finish()?;
+        Ok(Self { differs: false, skipped: skipped > 0 })
+    }
+
+    fn code(self) -> ExitCode {
+        match self {
+            Self { skipped: true, .. } => ExitCode::from(3),
+            Self { differs: true, .. } => ExitCode::from(1),
+            _ => ExitCode::SUCCESS,
+        }
+    }
 }

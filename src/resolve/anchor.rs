@@ -1,6 +1,7 @@
 //! What relative expressions lean on.
 
 use crate::calendar::{Stamp, Zone};
+use crate::document::Document;
 
 use super::AnchorKind;
 
@@ -39,4 +40,22 @@ pub struct Anchor {
     pub mode: Mode,
     /// How all-number dates are read.
     pub order: DateOrder,
+}
+
+impl Anchor {
+    /// The anchor of a document: the day it was published, or last updated where that alone is known or where it is a
+    /// later edition of an article (`later`). `zone` is the zone in which the outlet writes; without it the stamp's own.
+    #[must_use]
+    pub fn of(document: &Document, zone: Option<Zone>, later: bool) -> Self {
+        let published = document.published.map(|stamp| (stamp, AnchorKind::Published));
+        let updated = document.updated.map(|stamp| (stamp, AnchorKind::Updated));
+        let chosen = if later { updated.or(published) } else { published.or(updated) };
+        let stamp = chosen.map(|(stamp, _)| zone.map_or(stamp, |zone| stamp.told_in(zone)));
+        Self {
+            stamp,
+            kind: chosen.map(|(_, kind)| kind),
+            zone: zone.or(stamp.and_then(|stamp| stamp.zone)),
+            ..Self::default()
+        }
+    }
 }

@@ -1,0 +1,321 @@
+//! What was typed: the commands and options as clap reads them. What they mean is [`super::request`].
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Compares editions and sources of a news story: one timeline with proof behind each row, and every change of wording.
+#[derive(Debug, Parser)]
+#[command(name = "dateline", version, propagate_version = true, arg_required_else_help = true)]
+#[command(disable_help_subcommand = true)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// What happened when, according to whom
+    Timeline(Timeline),
+    /// What changed in wording, sentence by sentence, from edition to edition
+    Diff(Diff),
+    /// Every time expression, its value, and why
+    Dates(Dates),
+    /// What was understood of a file: title, byline, source, date of publication, body
+    Read(Read),
+    /// Sources, timeline, changes and disagreements in one document
+    Report(Report),
+}
+
+/// `dateline timeline`.
+#[derive(Debug, clap::Args)]
+pub struct Timeline {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub resolving: Resolving,
+    #[command(flatten)]
+    pub bounds: Bounds,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub rows: Rows,
+}
+
+/// Which rows and lists of a timeline are shown.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Rows")]
+pub struct Rows {
+    /// Show the sentences that have no date
+    #[arg(long)]
+    pub show_undated: bool,
+    /// Show the time expressions that could not be resolved
+    #[arg(long)]
+    pub show_unresolved: bool,
+    /// Show the lines that are no part of a story: navigation, links, bylines, time stamps
+    #[arg(long)]
+    pub show_set_aside: bool,
+}
+
+/// `dateline diff`.
+#[derive(Debug, clap::Args)]
+pub struct Diff {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub resolving: Resolving,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub changes: Changes,
+}
+
+/// What is compared and which changes are shown.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Changes")]
+pub struct Changes {
+    /// What is compared with what
+    #[arg(long, value_enum, default_value_t = Unit::Sentence)]
+    pub unit: Unit,
+    /// Show this many unchanged units around each change
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub context: usize,
+    /// Show navigation, links, captions, bylines and time stamps like any other line
+    #[arg(long)]
+    pub all_blocks: bool,
+    /// Show only changes that touch one of these: number, date, name, quotation, attribution, hedge, negation,
+    /// happened, headline, correction, spelling, typography, case, whitespace, wording
+    #[arg(long, value_name = "TOUCH", value_delimiter = ',', value_parser = touch())]
+    pub only: Vec<String>,
+    /// Leave out changes that touch nothing but these
+    #[arg(long, value_name = "TOUCH", value_delimiter = ',', value_parser = touch())]
+    pub ignore: Vec<String>,
+    /// Leave out changes of spelling, typography, case, blanks and mere wording
+    #[arg(long)]
+    pub substance: bool,
+    /// Compare the editions of this source
+    #[arg(long, value_name = "NAME")]
+    pub source: Option<String>,
+    /// Show the life of each sentence over all editions instead of the steps
+    #[arg(long)]
+    pub history: bool,
+    /// Exit with 1 where the editions differ
+    #[arg(long)]
+    pub exit_code: bool,
+}
+
+fn touch() -> clap::builder::PossibleValuesParser {
+    clap::builder::PossibleValuesParser::new(crate::report::Touch::ALL.iter().map(|touch| touch.name()))
+}
+
+/// What is compared with what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Unit {
+    /// Sentences, headlines, bullets
+    Sentence,
+    /// Paragraphs
+    Paragraph,
+    /// Lines, empty ones too, nothing stripped
+    Line,
+}
+
+/// `dateline dates`.
+#[derive(Debug, clap::Args)]
+pub struct Dates {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub resolving: Resolving,
+    #[command(flatten)]
+    pub bounds: Bounds,
+    #[command(flatten)]
+    pub output: Output,
+    /// Show each expression under its sentence, with its value and the reason for it
+    #[arg(long, help_heading = "Output")]
+    pub explain: bool,
+    /// Add the document itself to each line of JSON: everything that `read` gives
+    #[arg(long, help_heading = "Output")]
+    pub with_text: bool,
+}
+
+/// `dateline read`.
+#[derive(Debug, clap::Args)]
+pub struct Read {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `dateline report`.
+#[derive(Debug, clap::Args)]
+pub struct Report {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    #[command(flatten)]
+    pub reading: Reading,
+    #[command(flatten)]
+    pub resolving: Resolving,
+    #[command(flatten)]
+    pub bounds: Bounds,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// What is read.
+#[derive(Debug, clap::Args)]
+pub struct Inputs {
+    /// Files, directories, globs, story.toml, or - for standard input
+    #[arg(value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+}
+
+/// How inputs are read.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Reading")]
+pub struct Reading {
+    /// Date of publication, of one file or of those that state none
+    #[arg(long, value_name = "[FILE=]DATE")]
+    pub published: Vec<String>,
+    /// Name of the outlet that published a file
+    #[arg(long, value_name = "FILE=NAME")]
+    pub outlet: Vec<String>,
+    /// Zone in which the outlet writes: Europe/Vienna, ET, +02:00
+    #[arg(long, value_name = "ZONE")]
+    pub timezone: Option<String>,
+    /// Kind of the inputs, instead of what extension and content say
+    #[arg(long, value_enum, value_name = "KIND")]
+    pub input_format: Option<InputFormat>,
+    /// Names of a collection's fields: text=body,published=date_publish
+    #[arg(long, value_name = "NAME=FIELD", value_delimiter = ',')]
+    pub fields: Vec<String>,
+    /// Refuse files and records larger than this: 500000, 64K, 20M, 1G
+    #[arg(long, value_name = "SIZE")]
+    pub max_size: Option<String>,
+    /// Write the inputs that could not be read to this file, as JSONL
+    #[arg(long, value_name = "FILE")]
+    pub skipped: Option<PathBuf>,
+    /// Threads to use; as many as there are cores without it
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
+}
+
+/// Kinds of input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum InputFormat {
+    /// Plain text
+    Text,
+    /// Markdown
+    Markdown,
+    /// A collection, one JSON object a line
+    Jsonl,
+}
+
+/// How time expressions are resolved.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Resolving")]
+pub struct Resolving {
+    /// How the texts speak of time: of the day of publication, or of their own
+    #[arg(long, value_enum, default_value_t = Mode::Auto)]
+    pub mode: Mode,
+    /// How all-number dates are read: is 9/5/13 in September or in May?
+    #[arg(long, value_enum, default_value_t = DateOrder::Mdy)]
+    pub date_order: DateOrder,
+}
+
+/// How texts speak of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Mode {
+    /// Relative to the day of publication
+    News,
+    /// Relative to the text's own time, as histories do
+    Narrative,
+    /// Decided from each text
+    Auto,
+}
+
+/// How all-number dates are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DateOrder {
+    /// Month, day, year
+    Mdy,
+    /// Day, month, year
+    Dmy,
+}
+
+/// Which dates are kept.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Resolving")]
+pub struct Bounds {
+    /// Keep what reaches into this day, month or year, or later
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// Keep what reaches into this day, month or year, or earlier
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+}
+
+/// Where the result goes and in which form.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Output")]
+pub struct Output {
+    /// Form of the result; without it, what the extension of --output says
+    #[arg(short, long, value_enum)]
+    pub format: Option<Format>,
+    /// Write the result to this file
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// When to colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    pub color: When,
+    /// Width of tables and wrapped lines, in columns
+    #[arg(long, value_name = "COLUMNS")]
+    pub width: Option<usize>,
+    /// Say nothing but errors on standard error
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// Forms of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Format {
+    /// A table for the terminal
+    Table,
+    /// Plain or coloured text
+    Text,
+    /// Markdown
+    Markdown,
+    /// Markdown with CriticMarkup: {--old--}{++new++}
+    Criticmarkup,
+    /// One web page, complete in itself
+    Html,
+    /// One JSON object
+    Json,
+    /// One JSON object a line
+    Jsonl,
+    /// Comma-separated values
+    Csv,
+    /// Tab-separated values
+    Tsv,
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// On a terminal that can, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}

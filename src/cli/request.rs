@@ -1,0 +1,234 @@
+//! What is meant: the options of a run, checked and filled in.
+
+use std::io::IsTerminal;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use super::args::{self, Format};
+use crate::calendar::{Date, Field, NaiveDate, Period, Zone};
+use crate::document::Document;
+use crate::error::{Error, Result};
+use crate::render::Style;
+use crate::resolve::{Anchor, DateOrder, Mode};
+
+/// Width of tables where no terminal gives one.
+const WIDTH: usize = 100;
+/// Narrower than this nothing can be laid out.
+const NARROWEST: usize = 20;
+
+/// Where the result goes and in which form.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// The form.
+    pub format: Format,
+    /// The file; standard output without one.
+    pub file: Option<PathBuf>,
+    /// How it is laid out.
+    pub style: Style,
+}
+
+impl Target {
+    /// The first of `offered` is the form without `--format` and a telling extension.
+    ///
+    /// # Errors
+    /// If the form asked for is not among `offered`.
+    pub fn new(typed: &args::Output, offered: &[Format]) -> Result<Self> {
+        let file = typed.output.clone();
+        let format = format(typed, offered)?;
+        let terminal = file.is_none() && std::io::stdout().is_terminal();
+        let color = match typed.color {
+            args::When::Always => true,
+            args::When::Never => false,
+            args::When::Auto => terminal && may_color(),
+        };
+        let columns =
+            || terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| usize::from(width.0));
+        let width = typed.width.or_else(columns).unwrap_or(WIDTH).max(NARROWEST);
+        Ok(Self { format, file, style: Style { color, width } })
+    }
+}
+
+/// Whether the surroundings allow colour: <https://no-color.org>, and terminals that call themselves dumb.
+fn may_color() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
+fn format(typed: &args::Output, offered: &[Format]) -> Result<Format> {
+    let default = offered.first().copied().unwrap_or(Format::Json);
+    let Some(format) = typed.format else {
+        let by_extension = typed.output.as_deref().and_then(of_extension);
+        return Ok(by_extension.filter(|format| offered.contains(format)).unwrap_or(default));
+    };
+    if offered.contains(&format) {
+        return Ok(format);
+    }
+    let names: Vec<String> = offered.iter().map(|format| name(*format)).collect();
+    Err(Error::new(
+        format!("one of the formats {}", names.join(", ")),
+        name(format),
+        "this command has no such form; choose one of these with --format",
+    ))
+}
+
+fn of_extension(path: &Path) -> Option<Format> {
+    let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+    Some(match extension.as_str() {
+        "md" | "markdown" => Format::Markdown,
+        "html" | "htm" => Format::Html,
+        "json" => Format::Json,
+        "jsonl" | "ndjson" => Format::Jsonl,
+        "csv" => Format::Csv,
+        "tsv" => Format::Tsv,
+        _ => return None,
+    })
+}
+
+fn name(format: Format) -> String {
+    clap::ValueEnum::to_possible_value(&format).map(|value| value.get_name().to_owned()).unwrap_or_default()
+}
+
+/// How many threads are meant: as many as there are cores, where nobody said.
+#[must_use]
+pub fn jobs(typed: Option<usize>) -> usize {
+    typed
+        .filter(|jobs| *jobs > 0)
+        .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, NonZeroUsize::get))
+}
+
+/// How time expressions are resolved.
+#[derive(Clone, Copy, Debug)]
+pub struct Resolving {
+    /// How the texts speak of time.
+    pub mode: Mode,
+    /// How all-number dates are read.
+    pub order: DateOrder,
+    /// The zone in which the outlet writes.
+    pub zone: Option<Zone>,
+}
+
+impl From<&args::Resolving> for Resolving {
+    fn from(typed: &args::Resolving) -> Self {
+        Self {
+            mode: match typed.mode {
+                args::Mode::News => Mode::News,
+                args::Mode::Narrative => Mode::Narrative,
+                args::Mode::Auto => Mode::Auto,
+            },
+            order: match typed.date_order {
+                args::DateOrder::Mdy => DateOrder::MonthFirst,
+                args::DateOrder::Dmy => DateOrder::DayFirst,
+            },
+            zone: None,
+        }
+    }
+}
+
+impl Resolving {
+    /// What the relative expressions of a document lean on; `later` for a later edition of an article.
+    #[must_use]
+    pub fn anchor(&self, document: &Document, later: bool) -> Anchor {
+        Anchor { mode: self.mode, order: self.order, ..Anchor::of(document, self.zone, later) }
+    }
+}
+
+/// The days that are kept; an open end keeps all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bounds {
+    /// First day kept.
+    pub from: Option<NaiveDate>,
+    /// Last day kept.
+    pub to: Option<NaiveDate>,
+}
+
+impl Bounds {
+    /// # Errors
+    /// If a bound is no day, month or year.
+    pub fn new(typed: &args::Bounds) -> Result<Self> {
+        let bound = |text: &Option<String>, option: &str| {
+            text.as_deref().map(|text| period(text).ok_or_else(|| no_date(option, text))).transpose()
+        };
+        let from = bound(&typed.from, "--from")?.map(|period| period.earliest.day);
+        let to = bound(&typed.to, "--to")?.map(|period| period.latest.day);
+        Ok(Self { from, to })
+    }
+
+    /// Whether anything is left out.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+
+    /// Whether a period reaches into the bounds. What has no place on the calendar is kept only by open bounds.
+    #[must_use]
+    pub fn keep(&self, period: Option<&Period>) -> bool {
+        match period {
+            None => self.is_open(),
+            Some(period) => {
+                self.from.is_none_or(|from| period.latest.day >= from)
+                    && self.to.is_none_or(|to| period.earliest.day <= to)
+            }
+        }
+    }
+}
+
+/// `2013`, `2013-09` or `2013-09-07`.
+fn period(text: &str) -> Option<Period> {
+    let mut parts = text.split('-');
+    let mut number = |digits: usize| {
+        let part = parts.next()?;
+        let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| part.parse::<u16>().ok()).flatten()
+    };
+    let year = i32::from(number(4)?);
+    let small = |number: u16| u8::try_from(number).ok();
+    let field = match text.len() {
+        4 => Field::Whole,
+        7 => Field::Month(small(number(2)?)?),
+        10 => Field::Day(small(number(2)?)?, small(number(2)?)?),
+        _ => return None,
+    };
+    Date::new(year, field).period()
+}
+
+fn no_date(option: &str, found: &str) -> Error {
+    Error::new(
+        format!("a day, month or year after {option}"),
+        format!("{found:?}"),
+        "write it as 2013-09-07, 2013-09 or 2013",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bounds, period};
+    use crate::cli::args;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<(&str, &str)>) {
+        let found = period(text).map(|period| (period.earliest.to_string(), period.latest.to_string()));
+        assert_eq!(found.as_ref().map(|(first, last)| (first.as_str(), last.as_str())), expected, "{text:?}");
+    }
+
+    #[test]
+    fn bounds_are_days_months_or_years() {
+        check("2013", Some(("2013-01-01", "2013-12-31")));
+        check("2013-09", Some(("2013-09-01", "2013-09-30")));
+        check("2012-02", Some(("2012-02-01", "2012-02-29")));
+        check("2013-09-07", Some(("2013-09-07", "2013-09-07")));
+        for wrong in
+            ["", "13", "2013-9", "2013-13", "2013-02-30", "2013/09/07", "+013", "2013-09-07T10", "Saturday"]
+        {
+            check(wrong, None);
+        }
+    }
+
+    #[test]
+    fn both_bounds_are_inclusive() {
+        let typed = args::Bounds { from: Some("2013-09".to_owned()), to: Some("2013-09-07".to_owned()) };
+        let bounds = Bounds::new(&typed).unwrap();
+        let keeps = |text: &str| bounds.keep(period(text).as_ref());
+        assert!(keeps("2013") && keeps("2013-09-01") && keeps("2013-09-07"));
+        assert!(!keeps("2013-08-31") && !keeps("2013-09-08") && !bounds.keep(None));
+    }
+}
