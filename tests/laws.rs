@@ -2,6 +2,8 @@
 //!
 //! The cases are the same in every run; `PROPTEST_RNG_SEED=7 PROPTEST_CASES=10000 cargo test --test laws` tries others.
 
+use std::process::Command;
+
 use dateline::calendar::{NaiveDate, Stamp};
 use dateline::document::split_sentences;
 use dateline::resolve::{Anchor, AnchorKind, Kind, Mention, Mode, dates};
@@ -224,4 +226,47 @@ proptest! {
         }
         prop_assert!(text[end..].trim().is_empty(), "words after the last sentence: {:?}", &text[end..]);
     }
+}
+
+/// Commands whose bytes must depend on nothing but their inputs.
+const COMMANDS: &[&[&str]] = &[&[
+    "dates",
+    "-f",
+    "jsonl",
+    "samples/summit/tribune-1.txt",
+    "samples/summit/lakeside.md",
+    "samples/flood/npa.jsonl",
+    "samples/flood/ledger-2.md",
+]];
+
+#[test]
+fn bytes_vary_with_nothing_but_the_input() {
+    let surroundings = [
+        ("UTC", "C", "1"),
+        ("Asia/Tokyo", "ja_JP.UTF-8", "2"),
+        ("America/St_Johns", "tr_TR.ISO-8859-9", "7"),
+        ("Pacific/Kiritimati", "ar_EG.UTF-8", "1"),
+    ];
+    for command in COMMANDS {
+        let [first, others @ ..] = surroundings.map(|surrounding| (surrounding, run(command, surrounding)));
+        assert!(!first.1.is_empty(), "nothing came out of {command:?}");
+        for (surrounding, bytes) in others {
+            assert!(bytes == first.1, "{command:?} in {surrounding:?} differs from {:?}", first.0);
+        }
+    }
+}
+
+/// What the program writes, run with a zone, a locale and a number of threads.
+fn run(command: &[&str], (zone, locale, jobs): (&str, &str, &str)) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(command)
+        .args(["--jobs", jobs])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_clear()
+        .envs([("TZ", zone), ("LANG", locale), ("LC_ALL", locale)])
+        .output()
+        .expect("the program runs");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?} failed:\n{errors}");
+    String::from_utf8(output.stdout).expect("output is UTF-8") + &errors
 }
