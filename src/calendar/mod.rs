@@ -18,6 +18,7 @@ mod edtf;
 mod feast;
 mod grain;
 mod moment;
+mod order;
 mod stamp;
 mod value;
 
@@ -28,5 +29,6 @@ pub use duration::{Amount, Length, Unit};
 pub use feast::easter;
 pub use grain::Grain;
 pub use moment::{Moment, Period};
+pub use order::DateOrder;
 pub use stamp::{Stamp, Zone};
 pub use value::{Clock, DayPart, Modifier, Reference, Time, Value};

@@ -1,6 +1,6 @@
 //! What relative expressions lean on.
 
-use crate::calendar::{Stamp, Zone};
+use crate::calendar::{DateOrder, Stamp, Zone};
 use crate::document::Document;
 
 use super::AnchorKind;
@@ -15,16 +15,6 @@ pub enum Mode {
     /// Decided from the text.
     #[default]
     Auto,
-}
-
-/// In which order all-number dates are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum DateOrder {
-    /// 9/5/13 is 5 September.
-    #[default]
-    MonthFirst,
-    /// 9/5/13 is 9 May.
-    DayFirst,
 }
 
 /// What relative expressions lean on. Never the clock.

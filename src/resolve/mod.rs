@@ -3,7 +3,8 @@
 mod anchor;
 mod mention;
 
-pub use anchor::{Anchor, DateOrder, Mode};
+pub use crate::calendar::DateOrder;
+pub use anchor::{Anchor, Mode};
 pub use mention::{AnchorKind, Certainty, Kind, Mention};
 
 /// Finds and resolves every time expression of a text. Spans are in bytes of `text`; sorted, without overlap.
