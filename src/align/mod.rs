@@ -1,6 +1,66 @@
-//! align
+//! Which unit of one text is which of the other, and which documents are editions of one article.
+//!
+//! In: two lists of units (sentences, paragraphs or lines). Out: an [`Alignment`], in which each unit of both stands in
+//! exactly one [`Link`]. Used for editions of one article and for statements of several sources.
+//!
+//! ```
+//! use dateline::align::align;
+//! let old = ["The council met on Saturday.", "It voted to close the bridge.", "Rain fell."];
+//! let new = ["Rain fell.", "The council met late on Saturday.", "It voted to close the old bridge."];
+//! let alignment = align(&old, &new);
+//! let pairs: Vec<_> = alignment.links.iter().map(|link| (&link.old[..], &link.new[..], link.moved)).collect();
+//! assert_eq!(pairs, [(&[2][..], &[0][..], true), (&[0], &[1], false), (&[1], &[2], false)]);
+//! ```
+
+mod exact;
+mod links;
+mod moved;
+mod profile;
+mod similar;
+mod split;
+mod tokens;
+
+pub(crate) use moved::ascending;
+pub use tokens::{Tokens, tokens};
 
 use crate::document::Document;
+
+/// Units of one text and what they are in the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Indices of old units, ascending; empty for an addition.
+    pub old: Vec<usize>,
+    /// Indices of new units, ascending; empty for a removal.
+    pub new: Vec<usize>,
+    /// Whether the link crosses the order in which most of the text stands.
+    pub moved: bool,
+}
+
+/// Which unit of an old text is which of a new one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Alignment {
+    /// In the order of the new text; removals stand after the unit that preceded them in the old text. Each unit of
+    /// both texts stands in exactly one link.
+    pub links: Vec<Link>,
+}
+
+/// Aligns two lists of units: the same ones first, then similar ones, then splits and merges; what crosses the order of the
+/// rest is marked as moved. Time grows linearly with the texts, whatever they hold.
+#[must_use]
+pub fn align(old: &[&str], new: &[&str]) -> Alignment {
+    let mut links = links::Links::new(old.len(), new.len());
+    exact::link(old, new, &mut links);
+    let mut joined = Vec::new();
+    if links.old.iter().any(Option::is_none) && links.new.iter().any(Option::is_none) {
+        let similar = similar::Similar::new(old, new, &links);
+        similar.link(&mut links);
+    }
+    if links.old.iter().chain(&links.new).any(Option::is_none) {
+        joined = split::find(old, new, &links);
+    }
+    let standing = moved::in_order(&links, |i, j| (old[i].len() + new[j].len()) as u64);
+    Alignment { links: links.into_list(standing.links(), &joined) }
+}
 
 /// Which documents are editions of one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,60 @@
 //! Editions → what changed in wording, what each change touches, which dates changed, and the history of each sentence.
+//!
+//! ```
+//! use dateline::compare::{CompareOptions, Edition, PairKind, compare};
+//! use dateline::document::Document;
+//! let (mut old, mut new) = (Document::default(), Document::default());
+//! old.text = "Rain fell.\nTwo people left.\n".into();
+//! new.text = "Rain fell.\nSix people left early.\n".into();
+//! let editions = [&old, &new].map(|document| Edition { document, mentions: &[] });
+//! let comparison = compare(&editions, &CompareOptions::lines());
+//! let kinds: Vec<PairKind> = comparison.steps[0].pairs.iter().map(|pair| pair.kind).collect();
+//! assert_eq!(kinds, [PairKind::Kept, PairKind::Reworded]);
+//! assert_eq!(comparison.apply(0, &old.text), new.text);
+//! ```
 
+mod apply;
+mod dates;
+mod history;
+mod sequence;
+mod step;
+mod touches;
+mod units;
+mod words;
+
+pub use apply::Script;
+
+use crate::align::{Alignment, align};
 use crate::document::Document;
 use crate::resolve::Mention;
 use crate::span::Span;
+
+/// What is compared with what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UnitKind {
+    /// Sentences, and the headlines, bullets and lines that stand for one.
+    #[default]
+    Sentence,
+    /// Paragraphs.
+    Paragraph,
+    /// Lines of the text, empty ones too; nothing is stripped but the line feed itself.
+    Line,
+}
+
+/// How editions are compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct CompareOptions {
+    /// What is compared with what.
+    pub unit: UnitKind,
+}
+
+impl CompareOptions {
+    /// Line by line.
+    #[must_use]
+    pub const fn lines() -> Self {
+        Self { unit: UnitKind::Line }
+    }
+}
 
 /// One edition, ready to be compared.
 #[derive(Clone, Copy, Debug)]
@@ -174,6 +226,46 @@ pub struct Comparison {
     pub steps: Vec<Step>,
     /// The life of each unit.
     pub history: Vec<Strand>,
+    /// What turns the text of each edition into the next.
+    pub scripts: Vec<Script>,
     /// What a person should know: short, whole sentences.
     pub notes: Vec<String>,
+}
+
+/// Compares each edition with the next.
+#[must_use]
+pub fn compare(editions: &[Edition<'_>], options: &CompareOptions) -> Comparison {
+    let units: Vec<Vec<Unit>> =
+        editions.iter().map(|edition| units::units(edition.document, options.unit)).collect();
+    let texts: Vec<Vec<&str>> = editions
+        .iter()
+        .zip(&units)
+        .map(|(edition, units)| units.iter().map(|unit| unit.of(&edition.document.text)).collect())
+        .collect();
+    let mut steps = Vec::new();
+    let mut scripts = Vec::new();
+    let mut notes = Vec::new();
+    for from in 0..editions.len().saturating_sub(1) {
+        let to = from + 1;
+        let alignment: Alignment = align(&texts[from], &texts[to]);
+        let step = step::step(from, alignment, &texts[from], &texts[to]);
+        scripts.push(Script::new(
+            &step.pairs,
+            (&editions[from].document.text, &units[from]),
+            (&editions[to].document.text, &units[to]),
+        ));
+        notes.extend(step::note(&step, editions));
+        steps.push(step);
+    }
+    dates::fill(&mut steps, editions, &units);
+    let history = history::strands(&steps, &texts);
+    Comparison { units, steps, history, scripts, notes }
+}
+
+impl Comparison {
+    /// The text of edition `step + 1`, byte for byte, from that of edition `step`.
+    #[must_use]
+    pub fn apply(&self, step: usize, old_text: &str) -> String {
+        self.scripts.get(step).map_or_else(|| old_text.to_owned(), |script| script.apply(old_text))
+    }
 }

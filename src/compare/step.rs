@@ -1,0 +1,110 @@
+//! From one edition to the next: pairs with their changed words and labels, and the counts.
+
+use rayon::prelude::*;
+
+use super::touches::touches;
+use super::words::Tokens;
+use super::{Edition, Pair, PairKind, Statistics, Step, WordChange};
+use crate::align::{Alignment, Link, tokens};
+use crate::span::Span;
+
+/// Pairs that share less of their tokens than this are shown as replaced whole.
+const REPLACED: f64 = 0.2;
+/// Editions that share less than this are called strangers.
+const STRANGERS: f64 = 0.25;
+
+/// A pair, and what it adds to the counts.
+struct Counted {
+    pair: Pair,
+    old_tokens: usize,
+    new_tokens: usize,
+    shared: usize,
+}
+
+/// The step from edition `from` to the next; `old` and `new` are their units.
+pub(super) fn step(from: usize, alignment: Alignment, old: &[&str], new: &[&str]) -> Step {
+    let counted: Vec<Counted> =
+        alignment.links.into_par_iter().with_min_len(64).map(|link| pair(link, old, new)).collect();
+    let statistics = statistics(&counted);
+    let pairs = counted.into_iter().map(|counted| counted.pair).collect();
+    Step { from, to: from + 1, pairs, dates: Vec::new(), statistics }
+}
+
+fn pair(link: Link, old: &[&str], new: &[&str]) -> Counted {
+    let Link { old: olds, new: news, moved } = link;
+    let counted = |kind, words, touches, old_tokens, new_tokens, shared| Counted {
+        pair: Pair { old: olds.clone(), new: news.clone(), kind, moved, words, touches },
+        old_tokens,
+        new_tokens,
+        shared,
+    };
+    let (one, two) = (joined(&olds, old), joined(&news, new));
+    if news.is_empty() {
+        return counted(PairKind::Removed, Vec::new(), Vec::new(), tokens(&one).count(), 0, 0);
+    }
+    if olds.is_empty() {
+        return counted(PairKind::Added, Vec::new(), Vec::new(), 0, tokens(&two).count(), 0);
+    }
+    let single = olds.len() == 1 && news.len() == 1;
+    if single && one == two {
+        let count = tokens(&one).count();
+        return counted(PairKind::Kept, Vec::new(), Vec::new(), count, count, count);
+    }
+    let read = Tokens::of(&one, &two);
+    let all = (read.old.spans.len(), read.new.spans.len());
+    let changes = if read.equal() { Vec::new() } else { read.changes() };
+    let shared = all.0 - changes.iter().map(|change| change.old.len()).sum::<usize>();
+    let words: Vec<WordChange> = if similarity(shared, all.0, all.1) < REPLACED {
+        vec![WordChange { old: Span::new(0, one.len()), new: Span::new(0, two.len()) }]
+    } else {
+        changes.iter().map(|change| read.in_bytes(change)).collect()
+    };
+    let kind = if single && words.is_empty() { PairKind::Kept } else { PairKind::Reworded };
+    let labels = touches(&read, &changes, &words);
+    counted(kind, words, labels, all.0, all.1, shared)
+}
+
+/// Units joined by one space.
+fn joined<'a>(indices: &[usize], units: &[&'a str]) -> std::borrow::Cow<'a, str> {
+    match indices {
+        [only] => units[*only].into(),
+        _ => indices.iter().map(|&index| units[index]).collect::<Vec<_>>().join(" ").into(),
+    }
+}
+
+fn similarity(shared: usize, old: usize, new: usize) -> f64 {
+    if old + new == 0 { 1.0 } else { 2.0 * shared as f64 / (old + new) as f64 }
+}
+
+fn statistics(counted: &[Counted]) -> Statistics {
+    let mut counts = Statistics::default();
+    let (mut shared, mut old, mut new) = (0, 0, 0);
+    for one in counted {
+        match one.pair.kind {
+            PairKind::Kept => counts.kept += 1,
+            PairKind::Reworded => counts.reworded += 1,
+            PairKind::Added => counts.added += 1,
+            PairKind::Removed => counts.removed += 1,
+        }
+        counts.moved += usize::from(one.pair.moved);
+        shared += one.shared;
+        old += one.old_tokens;
+        new += one.new_tokens;
+    }
+    counts.words_added = new - shared;
+    counts.words_removed = old - shared;
+    counts.similarity = similarity(shared, old, new);
+    counts
+}
+
+/// Says so where two editions have little in common.
+pub(super) fn note(step: &Step, editions: &[Edition<'_>]) -> Option<String> {
+    let counts = &step.statistics;
+    let units = counts.kept + counts.reworded + counts.added.max(counts.removed);
+    let share = (counts.kept + counts.reworded) as f64 / units.max(1) as f64;
+    let name = |edition: usize| editions.get(edition).map_or("", |edition| &edition.document.id);
+    (units > 0 && share < STRANGERS).then(|| {
+        let (from, to) = (name(step.from), name(step.to));
+        format!("{from} and {to} share {:.0} % of their sentences: they may be different articles.", share * 100.0)
+    })
+}
