@@ -1,5 +1,6 @@
 //! Report types → bytes: one file a format and command. Nothing is computed here.
 
+pub mod day;
 pub mod json;
 pub mod safe;
 

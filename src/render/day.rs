@@ -1,0 +1,290 @@
+//! Calendar values as people write them.
+//!
+//! In: bounds, grain and modifier as the contract spells them. Out: "Sat 7 Sep 2013", "Aug 2013", "early Sep 2013",
+//! "summer 2013", "week of 2 Sep 2013", "2013", "7–9 Sep 2013", "Sat 7 Sep 2013, 21:33 -04:00".
+//!
+//! ```
+//! use dateline::render::day;
+//! use dateline::report::{Grain, Modifier};
+//! assert_eq!(day::of("2013-09-07", "2013-09-07", Grain::Day, None), "Sat 7 Sep 2013");
+//! assert_eq!(day::of("2013-09-01", "2013-09-10", Grain::Month, Some(Modifier::Start)), "early Sep 2013");
+//! assert_eq!(day::stamp("2013-09-07T21:33-04:00"), "Sat 7 Sep 2013, 21:33 -04:00");
+//! ```
+
+use crate::calendar::{Datelike, NaiveDate};
+use crate::report::{Grain, Modifier};
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// A value by its bounds. What cannot be read is shown as it is.
+#[must_use]
+pub fn of(earliest: &str, latest: &str, grain: Grain, modifier: Option<Modifier>) -> String {
+    let (Some(first), Some(last)) = (Bound::read(earliest), Bound::read(latest)) else {
+        return between(earliest, latest);
+    };
+    let plain = match grain {
+        Grain::Day if first.day == last.day => day(first.day),
+        Grain::Part => part(&first, &last),
+        Grain::Hour | Grain::Minute | Grain::Second => moment(&first),
+        Grain::Week => format!("week of {}", date(first.day)),
+        Grain::Weekend => format!("weekend of {}", date(first.day)),
+        Grain::Day | Grain::Interval => interval(&first, &last),
+        unit => coarse(middle(first.day, last.day), unit),
+    };
+    let before = match modifier {
+        Some(Modifier::Start) => "early ",
+        Some(Modifier::Mid) => "mid-",
+        Some(Modifier::End) => "late ",
+        Some(Modifier::Approx) => "about ",
+        Some(Modifier::Before) => "before ",
+        Some(Modifier::After) => "after ",
+        Some(Modifier::OnOrBefore) => "by ",
+        Some(Modifier::OnOrAfter) => "from ",
+        _ => "",
+    };
+    format!("{before}{plain}")
+}
+
+/// A date of publication, as precise as it was stated: "Sat 7 Sep 2013, 21:33 -04:00".
+#[must_use]
+pub fn stamp(iso: &str) -> String {
+    Bound::read(iso).map_or_else(|| iso.to_owned(), |bound| moment(&bound))
+}
+
+/// A day without its weekday and, where it is `year`'s, without its year: "7 Sep".
+#[must_use]
+pub fn short(iso: &str, year: Option<i32>) -> String {
+    match Bound::read(iso) {
+        Some(bound) if Some(bound.day.year()) == year => day_and_month(bound.day),
+        Some(bound) => date(bound.day),
+        None => iso.to_owned(),
+    }
+}
+
+/// The calendar year of a bound; 44 BC is -43.
+#[must_use]
+pub fn year_of(iso: &str) -> Option<i32> {
+    Bound::read(iso).map(|bound| bound.day.year())
+}
+
+/// A bound of the contract: a day, or a day and a time.
+struct Bound<'a> {
+    day: NaiveDate,
+    /// `21:33` or `21:33:05`.
+    time: Option<&'a str>,
+    /// `-04:00`, or nothing.
+    zone: &'a str,
+}
+
+impl<'a> Bound<'a> {
+    fn read(iso: &'a str) -> Option<Self> {
+        let (days, time) = match iso.split_once('T') {
+            Some((days, time)) => (days, Some(time)),
+            None => (iso, None),
+        };
+        let (years, rest) = days.strip_prefix('-').map_or((days, ""), |rest| (rest, "-"));
+        let mut numbers = years.split('-').map(str::parse::<i32>);
+        let (year, month, day) = (numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?);
+        let year = if rest == "-" { -year } else { year };
+        let day = NaiveDate::from_ymd_opt(year, month.try_into().ok()?, day.try_into().ok()?)?;
+        let zone = time.and_then(|time| time.find(['+', '-', 'Z']));
+        let (time, zone) = match (time, zone) {
+            (Some(time), Some(at)) => (time.get(..at), time.get(at..).unwrap_or_default()),
+            (time, _) => (time, ""),
+        };
+        Some(Self { day, time, zone })
+    }
+}
+
+fn year(year: i32) -> String {
+    if year > 0 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
+}
+
+fn month(day: NaiveDate) -> &'static str {
+    MONTHS.get(day.month0() as usize).copied().unwrap_or_default()
+}
+
+fn day_and_month(day: NaiveDate) -> String {
+    format!("{} {}", day.day(), month(day))
+}
+
+fn date(day: NaiveDate) -> String {
+    format!("{} {}", day_and_month(day), year(day.year()))
+}
+
+fn day(day: NaiveDate) -> String {
+    format!("{} {}", day.weekday(), date(day))
+}
+
+fn moment(bound: &Bound<'_>) -> String {
+    let day = day(bound.day);
+    match bound.time {
+        None => day,
+        Some(time) if bound.zone.is_empty() => format!("{day}, {time}"),
+        Some(time) => format!("{day}, {time} {}", bound.zone.replace('Z', "UTC")),
+    }
+}
+
+/// A part of the day, by its customary hours.
+fn part(first: &Bound<'_>, last: &Bound<'_>) -> String {
+    let name = match (first.time, last.time) {
+        (Some("05:00"), Some("12:00")) => "morning",
+        (Some("11:00"), Some("13:00")) => "midday",
+        (Some("12:00"), Some("18:00")) => "afternoon",
+        (Some("18:00"), Some("22:00")) => "evening",
+        (Some("20:00"), Some("05:00")) => "night",
+        (Some("06:00"), Some("18:00")) => "daytime",
+        _ => return interval(first, last),
+    };
+    format!("{}, {name}", day(first.day))
+}
+
+/// A unit larger than a week, by a day in its middle.
+fn coarse(middle: NaiveDate, unit: Grain) -> String {
+    let named = middle.year();
+    match unit {
+        Grain::Century if named > 0 => format!("{} century", ordinal(named.div_euclid(100) + 1)),
+        Grain::Decade if named > 0 => format!("{}s", named.div_euclid(10) * 10),
+        Grain::Half => {
+            format!("{} half of {}", if middle.month() <= 6 { "first" } else { "second" }, year(named))
+        }
+        Grain::Quarter => format!("Q{} {}", middle.month0() / 3 + 1, year(named)),
+        Grain::Season => match middle.month() {
+            3..=5 => format!("spring {}", year(named)),
+            6..=8 => format!("summer {}", year(named)),
+            9..=11 => format!("autumn {}", year(named)),
+            // A winter has the end of one year and the beginning of the next.
+            12 => format!("winter {}–{:02}", named, (named + 1).rem_euclid(100)),
+            _ => format!("winter {}–{:02}", named - 1, named.rem_euclid(100)),
+        },
+        Grain::Month => format!("{} {}", month(middle), year(named)),
+        _ => year(named),
+    }
+}
+
+fn ordinal(n: i32) -> String {
+    let ending = match (n % 10, n % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{n}{ending}")
+}
+
+fn middle(first: NaiveDate, last: NaiveDate) -> NaiveDate {
+    first + (last - first) / 2
+}
+
+/// From one bound to another, with nothing said twice.
+fn interval(first: &Bound<'_>, last: &Bound<'_>) -> String {
+    let (from, to) = (first.day, last.day);
+    if let (Some(begin), Some(end)) = (first.time, last.time) {
+        return match from == to {
+            true if begin == end => moment(first),
+            true => format!("{}, {begin}–{end}", day(from)),
+            false => between(&moment(first), &moment(last)),
+        };
+    }
+    let whole_months = from.day() == 1 && to.succ_opt().is_some_and(|next| next.day() == 1);
+    let whole_years = whole_months && from.month() == 1 && to.month() == 12;
+    let (same_year, same_month) =
+        (from.year() == to.year(), from.year() == to.year() && from.month() == to.month());
+    if from == to {
+        day(from)
+    } else if whole_years && same_year {
+        year(from.year())
+    } else if whole_years {
+        format!("{}–{}", year(from.year()), year(to.year()))
+    } else if whole_months && same_month {
+        coarse(from, Grain::Month)
+    } else if whole_months && same_year {
+        format!("{}–{}", month(from), coarse(to, Grain::Month))
+    } else if whole_months {
+        between(&coarse(from, Grain::Month), &coarse(to, Grain::Month))
+    } else if same_month {
+        format!("{}–{}", from.day(), date(to))
+    } else if same_year {
+        between(&day_and_month(from), &date(to))
+    } else {
+        between(&date(from), &date(to))
+    }
+}
+
+fn between(from: &str, to: &str) -> String {
+    format!("{from} – {to}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Grain, Modifier, of, short, stamp};
+
+    #[track_caller]
+    fn check(bounds: &str, grain: Grain, modifier: Option<Modifier>, expected: &str) {
+        let (earliest, latest) = bounds.split_once("..").unwrap_or((bounds, bounds));
+        assert_eq!(of(earliest, latest, grain, modifier), expected, "{bounds} {grain:?} {modifier:?}");
+    }
+
+    #[test]
+    fn units_of_the_calendar() {
+        check("2013-09-07", Grain::Day, None, "Sat 7 Sep 2013");
+        check("2013-08-01..2013-08-31", Grain::Month, None, "Aug 2013");
+        check("2013-06-01..2013-08-31", Grain::Season, None, "summer 2013");
+        check("2013-12-01..2014-02-28", Grain::Season, None, "winter 2013–14");
+        check("2013-07-01..2013-09-30", Grain::Quarter, None, "Q3 2013");
+        check("2013-07-01..2013-12-31", Grain::Half, None, "second half of 2013");
+        check("2013-09-02..2013-09-08", Grain::Week, None, "week of 2 Sep 2013");
+        check("2013-09-07..2013-09-08", Grain::Weekend, None, "weekend of 7 Sep 2013");
+        check("2013-01-01..2013-12-31", Grain::Year, None, "2013");
+        check("1980-01-01..1989-12-31", Grain::Decade, None, "1980s");
+        check("1900-01-01..1999-12-31", Grain::Century, None, "20th century");
+        check("-0043-03-15", Grain::Day, None, "Fri 15 Mar 44 BC");
+        check("-0043-01-01..-0043-12-31", Grain::Year, None, "44 BC");
+    }
+
+    #[test]
+    fn modifiers() {
+        check("2013-09-01..2013-09-10", Grain::Month, Some(Modifier::Start), "early Sep 2013");
+        check("2013-08-11..2013-08-21", Grain::Month, Some(Modifier::Mid), "mid-Aug 2013");
+        check("2014-01-30..2014-02-28", Grain::Season, Some(Modifier::End), "late winter 2013–14");
+        check("2013-01-01..2013-12-31", Grain::Year, Some(Modifier::Approx), "about 2013");
+        check("2013-09-06", Grain::Day, Some(Modifier::OnOrBefore), "by Fri 6 Sep 2013");
+        check("2013-09-06", Grain::Day, Some(Modifier::MoreThan), "Fri 6 Sep 2013");
+    }
+
+    #[test]
+    fn times_of_day() {
+        check("2013-09-07T21:33-04:00", Grain::Minute, None, "Sat 7 Sep 2013, 21:33 -04:00");
+        check("2013-09-07T21:00", Grain::Hour, None, "Sat 7 Sep 2013, 21:00");
+        check("2013-09-07T05:00..2013-09-07T12:00", Grain::Part, None, "Sat 7 Sep 2013, morning");
+        check("2013-09-07T20:00..2013-09-08T05:00", Grain::Part, None, "Sat 7 Sep 2013, night");
+        check("2013-09-07T19:00..2013-09-07T21:00", Grain::Interval, None, "Sat 7 Sep 2013, 19:00–21:00");
+    }
+
+    #[test]
+    fn intervals_say_nothing_twice() {
+        check("2013-09-07..2013-09-09", Grain::Interval, None, "7–9 Sep 2013");
+        check("2013-08-30..2013-09-02", Grain::Interval, None, "30 Aug – 2 Sep 2013");
+        check("2013-12-28..2014-01-03", Grain::Interval, None, "28 Dec 2013 – 3 Jan 2014");
+        check("2013-03-01..2013-05-31", Grain::Interval, None, "Mar–May 2013");
+        check("2013-03-01..2014-05-31", Grain::Interval, None, "Mar 2013 – May 2014");
+        check("2001-01-01..2009-12-31", Grain::Interval, None, "2001–2009");
+    }
+
+    #[test]
+    fn stamps_are_as_precise_as_stated() {
+        assert_eq!(stamp("2013-09-07"), "Sat 7 Sep 2013");
+        assert_eq!(stamp("2013-09-07T21:33"), "Sat 7 Sep 2013, 21:33");
+        assert_eq!(stamp("2013-09-07T21:33+00:00"), "Sat 7 Sep 2013, 21:33 +00:00");
+        assert_eq!(stamp("some day"), "some day");
+    }
+
+    #[test]
+    fn short_days_leave_out_a_known_year() {
+        assert_eq!(short("2013-09-07", Some(2013)), "7 Sep");
+        assert_eq!(short("2013-09-07", Some(2014)), "7 Sep 2013");
+        assert_eq!(short("2013-09-07T21:33-04:00", None), "7 Sep 2013");
+    }
+}
