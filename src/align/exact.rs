@@ -15,7 +15,8 @@ const GAP: usize = 2048;
 /// Links units that differ in nothing but blanks.
 pub(super) fn link(old: &[&str], new: &[&str], links: &mut Links) {
     let classes = Classes::of(old, new);
-    let same = |i: usize, j: usize| classes.old.get(i) == classes.new.get(j) && i < old.len() && j < new.len();
+    let same =
+        |i: usize, j: usize| classes.old.get(i) == classes.new.get(j) && i < old.len() && j < new.len();
     let shorter = old.len().min(new.len());
     let head = (0..shorter).take_while(|&k| same(k, k)).count();
     let tail = (0..shorter - head).take_while(|&k| same(old.len() - 1 - k, new.len() - 1 - k)).count();
@@ -40,7 +41,8 @@ struct Classes {
 
 impl Classes {
     fn of(old: &[&str], new: &[&str]) -> Self {
-        let hashes: Vec<u64> = old.par_iter().chain(new.par_iter()).with_min_len(256).map(|unit| hash(unit)).collect();
+        let hashes: Vec<u64> =
+            old.par_iter().chain(new.par_iter()).with_min_len(256).map(|unit| hash(unit)).collect();
         let mut known: FxHashMap<u64, (u32, &str)> =
             FxHashMap::with_capacity_and_hasher(hashes.len(), Default::default());
         let mut count: u32 = 0;

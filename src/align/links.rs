@@ -77,7 +77,11 @@ impl Links {
         for j in 0..self.new.len() {
             if !olds[j].is_empty() {
                 let moved = olds[j].iter().any(|&i| self.old[i] == Some(j) && moved[i]);
-                list.push(Link { old: std::mem::take(&mut olds[j]), new: std::mem::take(&mut news[j]), moved });
+                list.push(Link {
+                    old: std::mem::take(&mut olds[j]),
+                    new: std::mem::take(&mut news[j]),
+                    moved,
+                });
             } else if !taken_new[j] {
                 list.push(Link { old: Vec::new(), new: vec![j], moved: false });
             }

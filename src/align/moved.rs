@@ -38,7 +38,8 @@ impl InOrder {
 
 /// The heaviest set of links without a crossing; of equally heavy ones always the same.
 pub(super) fn in_order(links: &Links, weight: impl Fn(usize, usize) -> u64) -> InOrder {
-    let all: Vec<(usize, usize)> = links.old.iter().enumerate().filter_map(|(i, j)| Some((i, (*j)?))).collect();
+    let all: Vec<(usize, usize)> =
+        links.old.iter().enumerate().filter_map(|(i, j)| Some((i, (*j)?))).collect();
     InOrder { kept: ascending(&all, weight) }
 }
 

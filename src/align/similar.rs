@@ -60,7 +60,8 @@ impl<'a> Similar<'a> {
         for round in ROUNDS {
             if round[0] == ROUNDS[1][0] {
                 candidates.extend(self.anywhere(links));
-                candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then((a.old, a.new).cmp(&(b.old, b.new))));
+                candidates
+                    .sort_by(|a, b| b.score.total_cmp(&a.score).then((a.old, a.new).cmp(&(b.old, b.new))));
                 candidates.dedup_by_key(|c| (c.old, c.new));
             }
             let around = Around::of(links);
@@ -72,7 +73,9 @@ impl<'a> Similar<'a> {
                     (c.score >= needed).then_some((c.score - needed, c))
                 })
                 .collect();
-            ranked.sort_by(|(a, one), (b, two)| b.total_cmp(a).then((one.old, one.new).cmp(&(two.old, two.new))));
+            ranked.sort_by(|(a, one), (b, two)| {
+                b.total_cmp(a).then((one.old, one.new).cmp(&(two.old, two.new)))
+            });
             for (_, candidate) in ranked {
                 if links.both_free(candidate.old, candidate.new) {
                     links.link(candidate.old, candidate.new);

@@ -95,7 +95,9 @@ fn joins(before: char, mark: char, after: char) -> bool {
     let letters = before.is_alphanumeric() && after.is_alphanumeric() && !stands_alone(after);
     match mark {
         '\'' | '\u{2019}' | '-' | '\u{2010}' | '\u{2011}' | '&' | '@' => letters,
-        '.' => digits || (letters && before.is_uppercase() == after.is_uppercase() && !after.is_ascii_digit()),
+        '.' => {
+            digits || (letters && before.is_uppercase() == after.is_uppercase() && !after.is_ascii_digit())
+        }
         ',' | '/' | ':' => digits,
         _ => false,
     }

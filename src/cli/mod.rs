@@ -6,11 +6,13 @@
 
 mod args;
 mod dates;
+mod diff;
 mod input;
 mod messages;
 mod output;
 mod pipeline;
 mod request;
+mod story;
 
 use std::process::ExitCode;
 
@@ -27,6 +29,7 @@ pub fn main() -> ExitCode {
     let args = Args::parse();
     let result = match &args.command {
         Command::Dates(typed) => dates::run(typed),
+        Command::Diff(typed) => diff::run(typed),
         _ => Ok(Outcome::default()),
     };
     match result {

@@ -59,7 +59,7 @@ fn batch<T>(items: &mut impl Iterator<Item = T>, weigh: impl Fn(&T) -> usize) ->
 }
 
 /// Sizes the pool, once; a pool that already runs keeps its size.
-fn set_threads(jobs: usize) {
+pub fn set_threads(jobs: usize) {
     let _already_running = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
 }
 

@@ -5,7 +5,12 @@ use super::{PairKind, Step, Strand};
 /// The strands of all units, in the order in which they first appear.
 pub(super) fn strands(steps: &[Step], texts: &[Vec<&str>]) -> Vec<Strand> {
     let mut strands: Vec<Strand> = Vec::new();
-    let fresh = |edition, unit| Strand { states: vec![(edition, unit)], first: edition, last: edition, returned: false };
+    let fresh = |edition, unit| Strand {
+        states: vec![(edition, unit)],
+        first: edition,
+        last: edition,
+        returned: false,
+    };
     // The strand of each unit of the edition reached so far.
     let mut strand_of: Vec<usize> = Vec::new();
     for unit in 0..texts.first().map_or(0, Vec::len) {

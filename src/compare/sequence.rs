@@ -51,7 +51,8 @@ pub(super) fn changes(old: &[u32], new: &[u32]) -> Vec<Change> {
 fn trimmed(old: &[u32], new: &[u32], a: Range<usize>, b: Range<usize>) -> (Range<usize>, Range<usize>) {
     let head = old[a.clone()].iter().zip(&new[b.clone()]).take_while(|(x, y)| x == y).count();
     let (a, b) = (a.start + head..a.end, b.start + head..b.end);
-    let tail = old[a.clone()].iter().rev().zip(new[b.clone()].iter().rev()).take_while(|(x, y)| x == y).count();
+    let tail =
+        old[a.clone()].iter().rev().zip(new[b.clone()].iter().rev()).take_while(|(x, y)| x == y).count();
     (a.start..a.end - tail, b.start..b.end - tail)
 }
 
@@ -78,11 +79,8 @@ fn cuts(old: &[u32], new: &[u32]) -> Vec<(usize, usize)> {
                 *entry = (entry.0 + 1, at);
             }
         }
-        let mut once: Vec<(usize, usize)> = seen
-            .into_values()
-            .filter(|[a, b]| a.0 == 1 && b.0 == 1)
-            .map(|[a, b]| (a.1, b.1))
-            .collect();
+        let mut once: Vec<(usize, usize)> =
+            seen.into_values().filter(|[a, b]| a.0 == 1 && b.0 == 1).map(|[a, b]| (a.1, b.1)).collect();
         once.sort_unstable();
         let chain = ascending(&once, |_, _| 1);
         if !chain.is_empty() {

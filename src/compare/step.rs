@@ -105,6 +105,9 @@ pub(super) fn note(step: &Step, editions: &[Edition<'_>]) -> Option<String> {
     let name = |edition: usize| editions.get(edition).map_or("", |edition| &edition.document.id);
     (units > 0 && share < STRANGERS).then(|| {
         let (from, to) = (name(step.from), name(step.to));
-        format!("{from} and {to} share {:.0} % of their sentences: they may be different articles.", share * 100.0)
+        format!(
+            "{from} and {to} share {:.0} % of their sentences: they may be different articles.",
+            share * 100.0
+        )
     })
 }

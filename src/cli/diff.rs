@@ -1,0 +1,94 @@
+//! `dateline diff`: what changed in wording from edition to edition of one article.
+
+use super::args::{self, Format};
+use super::messages::Messages;
+use super::output::Output;
+use super::request::{Resolving, Target, jobs};
+use super::{Failure, Outcome, pipeline, story};
+use crate::align;
+use crate::compare::{CompareOptions, Edition, UnitKind, compare};
+use crate::document::Document;
+use crate::error::Error;
+use crate::render;
+use crate::report;
+
+const OFFERED: &[Format] = &[Format::Json];
+
+/// Runs the command.
+///
+/// # Errors
+/// If an option makes no sense, the inputs hold no two editions, or the result cannot be written.
+pub fn run(typed: &args::Diff) -> Result<Outcome, Failure> {
+    let target = Target::new(&typed.output, OFFERED)?;
+    let resolving = Resolving::from(&typed.resolving);
+    let jobs = jobs(typed.reading.jobs);
+    pipeline::set_threads(jobs);
+    let mut messages = Messages::new(typed.output.quiet, typed.reading.skipped.as_deref())?;
+    let documents = story::documents(&typed.inputs, &typed.reading, jobs, &mut messages)?;
+    let editions = editions(&documents, &messages)?;
+    let mentions = if editions.iter().any(|document| document.published.or(document.updated).is_some()) {
+        let later: Vec<bool> = (0..editions.len()).map(|index| index > 0).collect();
+        story::mentions(&editions, &later, &resolving, jobs)
+    } else {
+        messages.note("dates were not compared: no edition says when it was published; give it with --published FILE=DATE");
+        vec![Vec::new(); editions.len()]
+    };
+    let editions = editions.iter().zip(&mentions).map(|(document, mentions)| Edition { document, mentions });
+    let editions: Vec<Edition<'_>> = editions.collect();
+    let unit = match typed.changes.unit {
+        args::Unit::Sentence => UnitKind::Sentence,
+        args::Unit::Paragraph => UnitKind::Paragraph,
+        args::Unit::Line => UnitKind::Line,
+    };
+    let comparison = compare(&editions, &CompareOptions { unit });
+    for note in &comparison.notes {
+        messages.note(note);
+    }
+    let diff = report::Diff::new(&editions, &comparison, unit != UnitKind::Line);
+    let bytes = match target.format {
+        _ => render::json::line(&diff),
+    };
+    let mut output = Output::open(target.file.as_deref())?;
+    output.write(&bytes)?;
+    let outcome = Outcome::of_documents(documents.len(), output, messages)?;
+    Ok(Outcome { differs: typed.changes.exit_code && differs(&diff), ..outcome })
+}
+
+/// The editions to compare, oldest first. Two documents are compared in the order given.
+fn editions<'a>(documents: &'a [Document], messages: &Messages) -> Result<Vec<&'a Document>, Failure> {
+    let all: Vec<&Document> = documents.iter().collect();
+    if let [_, _] = all[..] {
+        return Ok(all);
+    }
+    let found = align::editions(&all);
+    for note in &found.notes {
+        messages.note(note);
+    }
+    let article = match &found.articles[..] {
+        [article] if article.len() > 1 => article,
+        [_] => {
+            let found = format!("one document, {}", all.first().map_or("", |document| &document.id));
+            return Err(
+                Error::new("two or more editions of one article", found, "name another edition").into()
+            );
+        }
+        several => {
+            let first = several.iter().filter_map(|article| all.get(*article.first()?));
+            let names: Vec<&str> =
+                first.map(|document| document.source.as_ref().unwrap_or(&document.id).as_str()).collect();
+            return Err(Error::new(
+                "editions of one article",
+                format!("{} articles: {}", several.len(), names.join(", ")),
+                "choose one with --source NAME",
+            )
+            .into());
+        }
+    };
+    Ok(article.iter().filter_map(|index| all.get(*index).copied()).collect())
+}
+
+fn differs(diff: &report::Diff<'_>) -> bool {
+    let changed =
+        |pair: &report::Pair| pair.kind != report::PairKind::Kept || pair.moved || !pair.touches.is_empty();
+    diff.steps.iter().any(|step| step.pairs.iter().any(changed))
+}
