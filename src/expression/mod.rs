@@ -1,9 +1,9 @@
 //! Text → expressions: what the words mean and which way the clause looks, without any anchor.
 
-mod cue;
+pub mod cue;
 mod meaning;
 
-pub use cue::{Cue, Tense, cue};
+pub use cue::{Cue, Direction, Relation, Tense, cue};
 pub use meaning::Meaning;
 
 use crate::span::Span;

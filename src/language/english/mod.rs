@@ -1,3 +1,8 @@
 //! The word tables of English.
 
 pub mod abbreviations;
+pub mod attribution;
+pub mod function_words;
+pub mod hedges;
+pub mod lexicon;
+pub mod verbs;

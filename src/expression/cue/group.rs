@@ -1,0 +1,396 @@
+//! The verb group that ends at a word: its auxiliaries, and the tense that they give it.
+
+use super::{Mark, Tense, Tokens};
+use crate::language::english::lexicon::{Forms, Relation, Role, Senses};
+
+/// The kind of modal verb in a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Modal {
+    /// "will", "shall".
+    Will,
+    /// "would".
+    Would,
+    /// "could", "may", "might".
+    Could,
+    /// "can", "must", "should".
+    Must,
+}
+
+/// A verb and its auxiliaries.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Group {
+    /// Index of its first token.
+    pub first: usize,
+    /// Index of the verb itself, its last token.
+    pub verb: usize,
+    /// Where it points to.
+    pub tense: Tense,
+    /// Its modal verb.
+    pub modal: Option<Modal>,
+    /// Whether "not" or "never" stands in it.
+    pub negated: bool,
+    /// "has met", "had met".
+    pub perfect: bool,
+    /// "is meeting".
+    pub progressive: bool,
+    /// "was met".
+    pub passive: bool,
+    /// "to meet", with the index of the word on which the infinitive hangs.
+    pub hangs_on: Option<usize>,
+    /// The senses of the verb.
+    pub senses: Senses,
+    /// Whether the word may as well be a noun, so that a clearer verb farther off goes before it.
+    pub weak: bool,
+}
+
+/// How an auxiliary or the want of one ends the reading of a group.
+enum Finite {
+    Modal(Modal),
+    Present,
+    Past,
+    Infinitive(usize),
+    Bare,
+}
+
+impl Group {
+    /// The group whose last token is the one at `verb`; `None` where that is no verb.
+    pub fn ending_at(tokens: &Tokens, verb: usize) -> Option<Self> {
+        let token = tokens.get(verb).filter(|token| token.mark == Mark::Word)?;
+        let word = token.word;
+        let mut group = Self {
+            first: verb,
+            verb,
+            tense: Tense::None,
+            modal: None,
+            negated: false,
+            perfect: false,
+            progressive: false,
+            passive: false,
+            hangs_on: None,
+            senses: word.senses,
+            weak: false,
+        };
+        if let Some(modal) = modal(word.role) {
+            group.modal = Some(modal);
+            group.tense = Tense::Future;
+            return Some(group);
+        }
+        let auxiliary = matches!(word.role, Role::Be | Role::Have | Role::Do);
+        let forms = if auxiliary { word.forms } else { verb_forms(tokens, verb)? };
+        if token.capital && verb > 0 && !tokens.title_case && !opens(tokens, verb) {
+            return None;
+        }
+        let finite = group.read(tokens, forms);
+        match finite {
+            Finite::Modal(modal) => {
+                group.modal = Some(modal);
+                group.tense = group.modal_tense(modal);
+            }
+            Finite::Present => group.tense = group.present(tokens),
+            Finite::Past => group.tense = group.past(tokens),
+            Finite::Infinitive(to) => group.infinitive(tokens, to),
+            Finite::Bare if auxiliary => group.tense = group.bare_auxiliary(tokens, forms)?,
+            Finite::Bare => group.bare(tokens, forms)?,
+        }
+        Some(group)
+    }
+
+    /// Walks the auxiliaries before the verb, from the last to the first.
+    fn read(&mut self, tokens: &Tokens, mut forms: Forms) -> Finite {
+        let mut index = self.verb;
+        loop {
+            let Some(before) = self.before(tokens, index) else { return Finite::Bare };
+            let Some(word) = tokens.get(before).map(|token| token.word) else { return Finite::Bare };
+            let nonfinite = Forms::ING.and(Forms::PARTICIPLE);
+            let next = match word.role {
+                Role::To if forms.any(Forms::BASE) => {
+                    self.first = before;
+                    return Finite::Infinitive(before);
+                }
+                Role::Be if forms.any(nonfinite) => {
+                    if index == self.verb {
+                        self.progressive = !forms.any(Forms::PARTICIPLE);
+                        self.passive = !self.progressive;
+                    }
+                    word.forms
+                }
+                Role::Have if forms.any(Forms::PARTICIPLE) => {
+                    self.perfect = true;
+                    word.forms
+                }
+                Role::Do if forms.any(Forms::BASE) && !word.forms.any(nonfinite) => word.forms,
+                role => match modal(role) {
+                    Some(modal) if forms.any(Forms::BASE) => {
+                        self.first = before;
+                        return Finite::Modal(modal);
+                    }
+                    _ => return self.unsupported(forms),
+                },
+            };
+            self.first = before;
+            index = before;
+            if next.any(Forms::PAST) {
+                return Finite::Past;
+            }
+            if next.any(Forms::THIRD) {
+                return Finite::Present;
+            }
+            forms = next;
+        }
+    }
+
+    /// What a group is that no further auxiliary holds up: "have met" is finite, "been met" is not.
+    fn unsupported(&self, forms: Forms) -> Finite {
+        if self.first != self.verb && forms.any(Forms::BASE) { Finite::Present } else { Finite::Bare }
+    }
+
+    /// The word before `index` within the group's reach: adverbs are stepped over, "not" is noted.
+    fn before(&mut self, tokens: &Tokens, index: usize) -> Option<usize> {
+        for before in (0..index).rev() {
+            match tokens.role(before)? {
+                Role::Not => self.negated = true,
+                Role::Adverb => {}
+                _ => return Some(before),
+            }
+        }
+        None
+    }
+
+    fn modal_tense(&self, modal: Modal) -> Tense {
+        let refuses = self.negated && (self.senses.any(Senses::SAYING) || self.passive);
+        match modal {
+            Modal::Will => Tense::Future,
+            _ if self.perfect => Tense::Past,
+            Modal::Would | Modal::Could if refuses => Tense::Past,
+            _ => Tense::Future,
+        }
+    }
+
+    /// The tense of a group whose first auxiliary is in the present: "is meeting", "has met", "is expected".
+    fn present(&self, tokens: &Tokens) -> Tense {
+        let looks_ahead = self.looks_ahead(tokens);
+        if self.perfect {
+            return if looks_ahead { Tense::Future } else { Tense::Past };
+        }
+        let timetabled = self.progressive && self.senses.any(Senses::TIMETABLED.and(Senses::INTENDING));
+        if looks_ahead || timetabled || self.takes_effect(tokens) { Tense::Future } else { Tense::Present }
+    }
+
+    /// The tense of a group whose first auxiliary is in the past: "was meeting", "was expected"; "had been expected" is
+    /// over.
+    fn past(&self, tokens: &Tokens) -> Tense {
+        let plans = self.progressive && self.senses.any(Senses::INTENDING);
+        if !self.perfect && (plans || self.looks_ahead(tokens)) { Tense::Future } else { Tense::Past }
+    }
+
+    /// Whether what the participle or the object names is still to come: "scheduled", "set for".
+    fn looks_ahead(&self, tokens: &Tokens) -> bool {
+        self.senses.any(Senses::SCHEDULING) && !self.progressive || self.is_set_for(tokens)
+    }
+
+    fn is_set_for(&self, tokens: &Tokens) -> bool {
+        let word = tokens.get(self.verb).map(|token| token.word).unwrap_or_default();
+        let all = Forms::BASE.and(Forms::PAST).and(Forms::PARTICIPLE);
+        // Only "set" and its like have one form for all and stand before "for": "set for Monday".
+        word.forms.any(Forms::BASE)
+            && word.forms.any(Forms::PAST)
+            && word.forms.any(all)
+            && tokens.role(self.verb + 1) == Some(Role::Relation(Relation::For))
+    }
+
+    /// "takes effect", "comes into force".
+    fn takes_effect(&self, tokens: &Tokens) -> bool {
+        let near = self.verb + 1..self.verb + 3;
+        self.senses.any(Senses::TAKING_EFFECT)
+            && near.filter_map(|index| tokens.get(index)).any(|token| token.word.senses.any(Senses::EFFECT))
+    }
+
+    /// "to meet" points where the word points on which it hangs.
+    fn infinitive(&mut self, tokens: &Tokens, to: usize) {
+        let over = |tense| if self.perfect { Tense::Past } else { tense };
+        let Some(head) = previous(tokens, to) else {
+            self.tense = over(Tense::Future);
+            return;
+        };
+        self.hangs_on = Some(head);
+        let word = tokens.get(head).map(|token| token.word).unwrap_or_default();
+        self.tense = match word.role {
+            Role::Be if word.forms.any(Forms::THIRD.and(Forms::PAST)) => over(Tense::Future),
+            Role::Have if word.forms.any(Forms::PAST) => Tense::Past,
+            Role::Have => over(Tense::Future),
+            Role::Ahead | Role::Relation(Relation::About) => over(Tense::Future),
+            // "the talks, set to resume on Monday".
+            _ if word.forms.any(Forms::BASE) && word.forms.any(Forms::PARTICIPLE) => over(Tense::Future),
+            // A noun: "an agreement to buy the mill". A verb of the same stem goes by its own tense.
+            _ if word.senses.any(Senses::PROSPECT)
+                && !word.forms.any(Forms::PAST.and(Forms::PARTICIPLE).and(Forms::ING)) =>
+            {
+                over(Tense::Future)
+            }
+            _ => match nearest_before(tokens, to) {
+                Some(main) => over(main.of_infinitive(tokens)),
+                // "Council to vote on Friday": a headline.
+                None => over(Tense::Future),
+            },
+        };
+    }
+
+    /// Where an infinitive points that hangs on this group.
+    fn of_infinitive(&self, tokens: &Tokens) -> Tense {
+        let forward = Senses::INTENDING.and(Senses::COMMITTING).and(Senses::SCHEDULING);
+        let going = self.progressive
+            && tokens
+                .get(self.verb)
+                .is_some_and(|token| token.span.len() == 5 && token.word.senses.any(Senses::TIMETABLED));
+        match self.tense {
+            Tense::Past if self.perfect && self.senses.any(Senses::INTENDING.and(Senses::SCHEDULING)) => {
+                Tense::Past
+            }
+            _ if self.senses.any(forward) || going => Tense::Future,
+            tense => tense,
+        }
+    }
+
+    /// "is", "has" and "does" as verbs of their own.
+    fn bare_auxiliary(&self, tokens: &Tokens, forms: Forms) -> Option<Tense> {
+        if forms.any(Forms::PAST) {
+            return Some(Tense::Past);
+        }
+        if !forms.any(Forms::THIRD.and(Forms::BASE)) {
+            return None;
+        }
+        let next = (self.verb + 1..tokens.all().len())
+            .find(|&index| !matches!(tokens.role(index), Some(Role::Adverb | Role::Not)))?;
+        let ahead = match tokens.role(next) {
+            Some(Role::To | Role::Ahead) => true,
+            // "The vote is on Monday".
+            Some(Role::Relation(_)) => next + 1 == tokens.at,
+            _ => next == tokens.at,
+        };
+        Some(if ahead { Tense::Future } else { Tense::Present })
+    }
+
+    /// A verb form without auxiliaries.
+    fn bare(&mut self, tokens: &Tokens, forms: Forms) -> Option<()> {
+        let before = self.verb.checked_sub(1).and_then(|index| tokens.role(index));
+        let after = tokens.role(self.verb + 1);
+        let determiner = previous(tokens, self.verb).and_then(|index| tokens.role(index));
+        let noun_before = matches!(determiner, Some(Role::Determiner | Role::Possessive));
+        if forms.any(Forms::PAST.and(Forms::PARTICIPLE)) {
+            if noun_before && matches!(after, Some(Role::Content | Role::Time)) {
+                // "the planned meeting", "the wounded soldiers": an adjective.
+                if !self.senses.any(Senses::SCHEDULING) {
+                    return None;
+                }
+                self.tense = Tense::Future;
+                self.weak = true;
+                return Some(());
+            }
+            self.tense = if self.looks_ahead(tokens) { Tense::Future } else { Tense::Past };
+            self.weak = forms.any(Forms::BASE)
+                && self.senses.any(Senses::ALSO_NOUN)
+                && matches!(before, Some(Role::Content | Role::Determiner | Role::Possessive));
+            return if self.weak && noun_before { None } else { Some(()) };
+        }
+        if forms.any(Forms::ING) {
+            let plans = self.senses.any(Senses::INTENDING.and(Senses::SCHEDULING)) && !noun_before;
+            self.tense = Tense::Future;
+            return plans.then_some(());
+        }
+        let subject = match before {
+            Some(Role::Content) => !self.follows_verb(tokens),
+            Some(
+                Role::Pronoun | Role::Relative | Role::That | Role::Time | Role::Coordinator | Role::Adverb,
+            ) => true,
+            Some(_) => false,
+            None => self.verb > 0,
+        };
+        let timetabled = self.senses.any(Senses::TIMETABLED) || self.takes_effect(tokens);
+        let with_infinitive =
+            after == Some(Role::To) && self.senses.any(Senses::INTENDING.and(Senses::COMMITTING));
+        let sure = matches!(before, Some(Role::Pronoun | Role::Relative));
+        self.weak = self.senses.any(Senses::ALSO_NOUN) && !sure && !with_infinitive;
+        let of = after == Some(Role::Relation(Relation::Of));
+        if !subject || (self.weak && (!timetabled || of)) {
+            return None;
+        }
+        self.tense = if timetabled { Tense::Future } else { Tense::Present };
+        Some(())
+    }
+
+    /// Whether the word before the verb is itself a verb, so that the "verb" is its object: "held talks".
+    fn follows_verb(&self, tokens: &Tokens) -> bool {
+        self.verb.checked_sub(1).and_then(|index| tokens.get(index)).is_some_and(|token| {
+            !token.capital
+                && token.word.forms.any(Forms::PAST.and(Forms::PARTICIPLE).and(Forms::THIRD).and(Forms::ING))
+        })
+    }
+}
+
+/// The nearest verb group before `index` in its clause; a word that may be a noun only where there is no other.
+pub(super) fn nearest_before(tokens: &Tokens, index: usize) -> Option<Group> {
+    let mut weak = None;
+    let mut bracket = false;
+    for before in (0..index).rev() {
+        let Some(token) = tokens.get(before) else { break };
+        match token.mark {
+            Mark::Stop if bracket || tokens.closes_bracket(before) => bracket = !bracket,
+            Mark::Stop => break,
+            _ if bracket => {}
+            Mark::Word => match token.word.role {
+                Role::Relative | Role::Subordinator => break,
+                Role::That if before + 1 < index => break,
+                _ => match Group::ending_at(tokens, before) {
+                    Some(group) if group.weak => weak = weak.or(Some(group)),
+                    Some(group) => return Some(group),
+                    None => {}
+                },
+            },
+            _ => {}
+        }
+    }
+    weak
+}
+
+/// The forms of the verb that the word at `index` can be there; `None` where it is none. A word in small letters after "to"
+/// is an infinitive even if no list has it, where a word stands before "to" that asks for one.
+fn verb_forms(tokens: &Tokens, index: usize) -> Option<Forms> {
+    let token = tokens.get(index)?;
+    if token.word.role == Role::Content && token.word.forms != Forms::NONE {
+        return Some(token.word.forms);
+    }
+    if token.capital || index.checked_sub(1).and_then(|before| tokens.role(before)) != Some(Role::To) {
+        return None;
+    }
+    if token.word.forms.any(Forms::BASE) {
+        return Some(Forms::BASE);
+    }
+    let head = tokens.get(previous(tokens, index - 1)?)?.word;
+    let asks = matches!(head.role, Role::Be | Role::Have | Role::Ahead | Role::Relation(Relation::About))
+        || head
+            .senses
+            .any(Senses::INTENDING.and(Senses::COMMITTING).and(Senses::PROSPECT).and(Senses::SCHEDULING));
+    (token.word.role == Role::Content && asks).then_some(Forms::BASE)
+}
+
+/// The word before `index`, adverbs stepped over.
+fn previous(tokens: &Tokens, index: usize) -> Option<usize> {
+    (0..index).rev().find(|&before| !matches!(tokens.role(before), Some(Role::Adverb | Role::Not)))
+}
+
+fn opens(tokens: &Tokens, index: usize) -> bool {
+    index
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before))
+        .is_none_or(|token| matches!(token.mark, Mark::Stop | Mark::Open))
+}
+
+const fn modal(role: Role) -> Option<Modal> {
+    match role {
+        Role::Will => Some(Modal::Will),
+        Role::Would => Some(Modal::Would),
+        Role::Could => Some(Modal::Could),
+        Role::Must => Some(Modal::Must),
+        _ => None,
+    }
+}

@@ -1,0 +1,93 @@
+//! A sentence and an expression in it → which way the clause around the expression looks.
+//!
+//! The verb group that governs the expression is the nearest one before it in its clause, or the first one after it where
+//! the expression opens the clause. Its auxiliaries, and the verbs on which its infinitive hangs, tell past from future.
+//! Nothing is allocated; only a window of words around the expression is read.
+//!
+//! ```
+//! use dateline::expression::{Tense, cue};
+//! use dateline::span::Span;
+//! let sentence = "The minister said on Friday that he would resign in March.";
+//! let friday = Span::new(21, 27);
+//! let march = Span::new(53, 58);
+//! assert_eq!(cue(sentence, friday).tense, Tense::Past);
+//! assert_eq!(cue(sentence, march).tense, Tense::Future);
+//! ```
+
+mod governor;
+mod group;
+mod tokens;
+
+use crate::span::Span;
+
+pub use crate::language::english::lexicon::Relation;
+pub use governor::Governor;
+pub use group::{Group, Modal};
+pub use tokens::{Mark, Token, Tokens};
+
+/// The time that the governing verb group points to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Tense {
+    /// No verb was found.
+    #[default]
+    None,
+    /// "met", "has met", "had met", "was meeting", "would have met".
+    Past,
+    /// "kills", "is investigating": also the present of headlines, which tells what has happened.
+    Present,
+    /// "will meet", "is to meet", "is expected to meet", "plans to meet", "is due", "meets on Friday", and the future seen
+    /// from the past, "would meet".
+    Future,
+}
+
+/// Which way a bare weekday or month looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// The latest such day up to and including the anchor's.
+    Back,
+    /// The next such day after the anchor's.
+    Ahead,
+    /// The clause leaves it open; news then mostly looks back.
+    Open,
+}
+
+/// What the clause says about the expression in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Cue {
+    /// Tense of the governing verb group.
+    pub tense: Tense,
+    /// The preposition that governs the expression.
+    pub relation: Option<Relation>,
+    /// Whether the expression stands inside quotation marks.
+    pub quoted: bool,
+    /// Whether its clause is reported under a verb of saying.
+    pub reported: bool,
+}
+
+impl Cue {
+    /// Which way a bare weekday or month looks.
+    #[must_use]
+    pub const fn direction(self) -> Direction {
+        match (self.relation, self.tense) {
+            (Some(Relation::Since), _) | (_, Tense::Past) => Direction::Back,
+            (_, Tense::Future) | (Some(Relation::By | Relation::Until), Tense::Present | Tense::None) => {
+                Direction::Ahead
+            }
+            _ => Direction::Open,
+        }
+    }
+}
+
+/// Reads the clause around `at` in `sentence`; both in the bytes of `sentence`. Text beyond the sentence does no harm but
+/// is read as if it belonged to it.
+#[must_use]
+pub fn cue(sentence: &str, at: Span) -> Cue {
+    let tokens = Tokens::around(sentence, at);
+    let governor = Governor::of(&tokens);
+    Cue {
+        tense: governor.tense(),
+        relation: governor.relation,
+        quoted: governor.quoted,
+        reported: governor.reported,
+    }
+}

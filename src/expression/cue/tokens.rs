@@ -1,0 +1,279 @@
+//! A window of a sentence → its words and marks, each with what it can be.
+
+use crate::language::english::lexicon::{Role, Word, look_up};
+use crate::span::Span;
+
+/// How many tokens are read on either side of the expression.
+const REACH: usize = 60;
+/// How many bytes are read on either side: bounds the work where words have no end.
+const REACH_BYTES: usize = 900;
+/// Tokens of both sides and the expression itself.
+const CAPACITY: usize = 2 * REACH + 1;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// A word or number.
+    #[default]
+    Word,
+    /// The time expression that is asked about.
+    Expression,
+    /// A comma.
+    Comma,
+    /// Anything that ends a clause: semicolon, colon, dash, bracket, full stop.
+    Stop,
+    /// A quotation mark that opens.
+    Open,
+    /// A quotation mark that closes.
+    Close,
+}
+
+/// A word or mark of the window.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Token {
+    /// Where it stands in the sentence.
+    pub span: Span,
+    /// What it is.
+    pub mark: Mark,
+    /// What a word can be.
+    pub word: Word,
+    /// Whether a word begins with a capital; of a mark, whether it is a closing bracket.
+    pub capital: bool,
+}
+
+/// The tokens around an expression, in order.
+#[derive(Clone, Debug)]
+pub struct Tokens {
+    tokens: [Token; CAPACITY],
+    len: usize,
+    /// Index of the expression.
+    pub at: usize,
+    /// Whether nearly every word begins with a capital, as in a headline, so that capitals name nobody.
+    pub title_case: bool,
+    /// Whether the expression is the name of a weekday.
+    pub weekday: bool,
+}
+
+impl Tokens {
+    /// Reads the words around `at` in `sentence`.
+    pub fn around(sentence: &str, at: Span) -> Self {
+        let mut tokens =
+            Self { tokens: [Token::default(); CAPACITY], len: 0, at: 0, title_case: false, weekday: false };
+        let start = floor(sentence, at.start.min(sentence.len()));
+        let end = ceil(sentence, at.end.clamp(start, sentence.len()));
+        tokens.read(sentence, window_start(sentence, start), start, REACH);
+        tokens.at = tokens.len;
+        tokens.push(Token { span: Span::new(start, end), mark: Mark::Expression, ..Token::default() });
+        tokens.read(
+            sentence,
+            end,
+            ceil(sentence, end.saturating_add(REACH_BYTES).min(sentence.len())),
+            CAPACITY - 1,
+        );
+        tokens.weekday = sentence[start..end].ends_with("day");
+        tokens.title_case = tokens.is_title_case();
+        tokens
+    }
+
+    /// The tokens, the expression among them.
+    pub fn all(&self) -> &[Token] {
+        &self.tokens[..self.len]
+    }
+
+    /// The token at an index.
+    pub fn get(&self, index: usize) -> Option<&Token> {
+        self.all().get(index)
+    }
+
+    /// The role of a word; `None` for marks and beyond the window.
+    pub fn role(&self, index: usize) -> Option<Role> {
+        self.get(index).filter(|token| token.mark == Mark::Word).map(|token| token.word.role)
+    }
+
+    /// Whether the mark is a closing bracket.
+    pub fn closes_bracket(&self, index: usize) -> bool {
+        self.get(index).is_some_and(|token| token.mark == Mark::Stop && token.capital)
+    }
+
+    fn push(&mut self, token: Token) {
+        if let Some(slot) = self.tokens.get_mut(self.len) {
+            *slot = token;
+            self.len += 1;
+        }
+    }
+
+    /// Appends the tokens of `sentence[from..to]` up to the `limit`-th token of the window.
+    fn read(&mut self, sentence: &str, from: usize, to: usize, limit: usize) {
+        let Some(text) = sentence.get(from..to) else { return };
+        let mut rest = text.char_indices().peekable();
+        while let Some((offset, c)) = rest.next() {
+            if self.len >= limit {
+                return;
+            }
+            let start = from + offset;
+            let mut end = start + c.len_utf8();
+            let mark = match c {
+                _ if c.is_whitespace() => continue,
+                _ if is_word(c) => {
+                    while let Some(&(next, c)) = rest.peek() {
+                        let after = &text[next + c.len_utf8()..];
+                        let inner = is_word(c)
+                            || (is_joint(c) && after.starts_with(is_word))
+                            || (c == ',' && after.starts_with(|c: char| c.is_ascii_digit()));
+                        if !inner {
+                            break;
+                        }
+                        end = from + next + c.len_utf8();
+                        rest.next();
+                    }
+                    self.push_word(sentence, start, end);
+                    continue;
+                }
+                ',' => Mark::Comma,
+                '“' | '„' | '«' => Mark::Open,
+                '”' | '»' => Mark::Close,
+                '"' => self.straight_quote(&sentence[..start], &sentence[end..]),
+                '\'' | '’' | '‘' | '`' => match rest.peek() {
+                    Some(&(_, next)) if next == c => {
+                        rest.next();
+                        end += c.len_utf8();
+                        if matches!(c, '`' | '‘') { Mark::Open } else { Mark::Close }
+                    }
+                    Some(&(_, next)) if is_word(next) && c != '‘' && c != '`' => {
+                        while let Some(&(next, c)) = rest.peek() {
+                            if !is_word(c) {
+                                break;
+                            }
+                            end = from + next + c.len_utf8();
+                            rest.next();
+                        }
+                        self.push_word(sentence, start, end);
+                        continue;
+                    }
+                    _ if c == '‘' || c == '`' => Mark::Open,
+                    _ => Mark::Word,
+                },
+                '.' if !self.ends_sentence(&sentence[end..]) => continue,
+                ';' | ':' | '—' | '–' | '_' | '(' | ')' | '[' | ']' | '.' | '!' | '?' | '…' | '|' | '•' => {
+                    Mark::Stop
+                }
+                '-' => match rest.peek() {
+                    Some((_, '-')) => {
+                        rest.next();
+                        end += 1;
+                        Mark::Stop
+                    }
+                    _ => Mark::Stop,
+                },
+                _ => continue,
+            };
+            let bracket = matches!(c, ')' | ']');
+            let word = if mark == Mark::Word {
+                Word { role: Role::Possessive, ..Word::default() }
+            } else {
+                Word::default()
+            };
+            self.push(Token { span: Span::new(start, end), mark, word, capital: bracket });
+        }
+    }
+
+    /// Whether a full stop ends a sentence: a word in small letters stands before it, a blank and a capital after.
+    fn ends_sentence(&self, after: &str) -> bool {
+        let word = self
+            .all()
+            .last()
+            .is_some_and(|token| token.mark == Mark::Word && !token.capital && token.span.len() > 3);
+        let next = after.trim_start();
+        word && next.len() < after.len()
+            && next.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric())
+    }
+
+    /// Whether a straight quotation mark opens or closes: by the blanks around it, else by the marks before it.
+    fn straight_quote(&self, before: &str, after: &str) -> Mark {
+        let open_before = before.chars().next_back().is_none_or(|c| c.is_whitespace() || c == '(');
+        let open_after = after.chars().next().is_none_or(char::is_whitespace);
+        let last = self.all().iter().rev().find(|token| matches!(token.mark, Mark::Open | Mark::Close));
+        match (open_before, open_after) {
+            (true, false) => Mark::Open,
+            (false, true) => Mark::Close,
+            _ if last.is_some_and(|token| token.mark == Mark::Open) => Mark::Close,
+            _ => Mark::Open,
+        }
+    }
+
+    /// Appends a word, its clitic apart: "he'll" is "he" and "'ll", "didn't" is "did" and "n't".
+    fn push_word(&mut self, sentence: &str, start: usize, end: usize) {
+        let whole = Span::new(start, end).of(sentence);
+        let cut = match whole.find(['\'', '’']) {
+            Some(0) | None => None,
+            Some(place)
+                if whole[..place].ends_with(['n', 'N'])
+                    && whole[place..].ends_with(['t', 'T'])
+                    && place > 1 =>
+            {
+                Some(place - 1)
+            }
+            Some(place) => Some(place),
+        };
+        let mut from = start;
+        for to in cut.map(|cut| start + cut).into_iter().chain([end]) {
+            let part = Span::new(from, to);
+            let capital = part.of(sentence).starts_with(char::is_uppercase);
+            let mut word = look_up(part.of(sentence));
+            if part.of(sentence) == "May" && self.len > 0 {
+                word = Word { role: Role::Time, ..Word::default() };
+            }
+            self.push(Token { span: part, mark: Mark::Word, word, capital });
+            from = to;
+        }
+    }
+
+    fn is_title_case(&self) -> bool {
+        let long = |token: &&Token| token.mark == Mark::Word && token.span.len() > 3;
+        let words = self.all().iter().filter(long).count();
+        let capitals = self.all().iter().filter(long).filter(|token| token.capital).count();
+        words > 2 && capitals * 5 >= words * 4
+    }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '$' | '%' | '&' | '€' | '£')
+}
+
+/// What may stand inside a word, between letters or digits.
+fn is_joint(c: char) -> bool {
+    matches!(c, '-' | '.' | '\'' | '’' | '/')
+}
+
+/// Where the window before `at` begins: [`REACH`] words back, [`REACH_BYTES`] at most.
+fn window_start(sentence: &str, at: usize) -> usize {
+    let bytes = sentence.as_bytes();
+    let lowest = at.saturating_sub(REACH_BYTES);
+    let (mut start, mut words) = (at, 0);
+    while start > lowest {
+        let (before, here) = (bytes[start - 1], bytes.get(start));
+        let word_begins = before == b' ' && here.is_some_and(|&here| here != b' ');
+        if word_begins && start != at {
+            words += 1;
+            if words * 5 >= REACH * 4 {
+                break;
+            }
+        }
+        start -= 1;
+    }
+    ceil(sentence, start)
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn ceil(text: &str, mut at: usize) -> usize {
+    while at < text.len() && !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
