@@ -1,13 +1,26 @@
 //! Bytes → documents: text, blocks, sentences, and when it was published according to whom.
 
+mod assemble;
 mod boundary;
+mod collection;
+mod decode;
+mod input;
+mod metadata;
+mod open;
+mod options;
+mod read;
+mod record;
 mod sentence;
+pub mod stamp;
 
 use std::sync::OnceLock;
 
 use crate::calendar::Stamp;
 use crate::span::Span;
 
+pub use input::{Input, Place};
+pub use options::{Fields, Format, ReadOptions};
+pub use read::{Raw, RawDocuments, from_text, from_text_with, raw, read};
 pub use sentence::{sentence_around, split_sentences};
 
 /// Where a date of publication was found.

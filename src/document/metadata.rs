@@ -1,0 +1,115 @@
+//! What a document says of itself in named fields: front matter, the record of a collection, a story file.
+
+/// A named field, as front matter and records spell it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// The document's own id.
+    Id,
+    /// The text itself.
+    Text,
+    /// The text as a page.
+    Html,
+    /// Title.
+    Title,
+    /// Who wrote it; `author` or `byline`.
+    Author,
+    /// The outlet that published it.
+    Source,
+    /// The agency whose text it is.
+    Agency,
+    /// When it was first published; `published` or `date`.
+    Published,
+    /// Where that was found, in the words of the JSON contract.
+    PublishedFrom,
+    /// When this edition was last updated.
+    Updated,
+    /// Address of the page.
+    Url,
+    /// Address of an archived copy.
+    ArchiveUrl,
+    /// Day of access.
+    Accessed,
+    /// Citation.
+    Cite,
+    /// Name or number of the edition.
+    Edition,
+    /// The typed stretches, as `read` writes them.
+    Blocks,
+}
+
+impl Field {
+    /// Every field, with its name; a second name follows the first.
+    pub const NAMES: &[(&str, Self)] = &[
+        ("id", Self::Id),
+        ("text", Self::Text),
+        ("html", Self::Html),
+        ("title", Self::Title),
+        ("author", Self::Author),
+        ("byline", Self::Author),
+        ("source", Self::Source),
+        ("agency", Self::Agency),
+        ("published", Self::Published),
+        ("published_from", Self::PublishedFrom),
+        ("updated", Self::Updated),
+        ("url", Self::Url),
+        ("archive_url", Self::ArchiveUrl),
+        ("accessed", Self::Accessed),
+        ("cite", Self::Cite),
+        ("edition", Self::Edition),
+        ("blocks", Self::Blocks),
+    ];
+
+    /// The field of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|&(_, field)| field)
+    }
+}
+
+/// What was stated in named fields, as it was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Metadata {
+    pub id: Option<String>,
+    pub title: Option<String>,
+    pub author: Option<String>,
+    pub source: Option<String>,
+    pub agency: Option<String>,
+    pub published: Option<String>,
+    pub published_from: Option<String>,
+    pub updated: Option<String>,
+    pub url: Option<String>,
+    pub archive_url: Option<String>,
+    pub accessed: Option<String>,
+    pub cite: Option<String>,
+    pub edition: Option<String>,
+}
+
+impl Metadata {
+    /// The place of a field; `None` for those that hold no plain value.
+    pub fn place(&mut self, field: Field) -> Option<&mut Option<String>> {
+        Some(match field {
+            Field::Id => &mut self.id,
+            Field::Title => &mut self.title,
+            Field::Author => &mut self.author,
+            Field::Source => &mut self.source,
+            Field::Agency => &mut self.agency,
+            Field::Published => &mut self.published,
+            Field::PublishedFrom => &mut self.published_from,
+            Field::Updated => &mut self.updated,
+            Field::Url => &mut self.url,
+            Field::ArchiveUrl => &mut self.archive_url,
+            Field::Accessed => &mut self.accessed,
+            Field::Cite => &mut self.cite,
+            Field::Edition => &mut self.edition,
+            Field::Text | Field::Html | Field::Blocks => return None,
+        })
+    }
+
+    /// Sets a field; blank values count as not stated.
+    pub fn set(&mut self, field: Field, value: &str) {
+        let value = value.trim();
+        if let Some(place) = self.place(field).filter(|_| !value.is_empty()) {
+            *place = Some(value.to_owned());
+        }
+    }
+}

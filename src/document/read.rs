@@ -1,0 +1,164 @@
+//! Inputs → documents, one at a time. Reading is apart from parsing, so that parsing can be spread over threads.
+
+use crate::error::{Error, Result};
+
+use super::Document;
+use super::assemble::{Draft, assemble};
+use super::collection::{Collection, fitting, no_record};
+use super::input::Input;
+use super::metadata::Metadata;
+use super::open::{self, Opened, open};
+use super::options::{Format, ReadOptions};
+use super::record::Record;
+
+/// The documents of `inputs`, in order. Memory is bounded by the largest document; an input or record that cannot be
+/// read is answered with an error in its place, and the rest goes on.
+pub fn read(inputs: Vec<Input>, options: &ReadOptions) -> impl Iterator<Item = Result<Document>> {
+    raw(inputs, options).map(|raw| raw?.parse(options))
+}
+
+/// The same documents before they are parsed, for a caller who spreads [`Raw::parse`] over threads.
+pub fn raw(inputs: Vec<Input>, options: &ReadOptions) -> RawDocuments<'_> {
+    RawDocuments { inputs: inputs.into_iter(), options, collection: None, ahead: Vec::new(), begun: false }
+}
+
+/// A document of plain text, with what its head states of it.
+///
+/// ```
+/// let document = dateline::document::from_text("a", "Talks began on Friday.");
+/// assert_eq!(document.id, "a");
+/// ```
+#[must_use]
+pub fn from_text(id: impl Into<String>, text: impl Into<String>) -> Document {
+    from_text_with(id, text, Format::Text, &ReadOptions::default())
+}
+
+/// A document of plain text or Markdown, read with options. The id is also the path that options name it by.
+#[must_use]
+pub fn from_text_with(
+    id: impl Into<String>,
+    text: impl Into<String>,
+    format: Format,
+    options: &ReadOptions,
+) -> Document {
+    let id = id.into();
+    let draft =
+        Draft { path: id.clone(), id, metadata: Metadata::default(), text: text.into(), format, alone: true };
+    assemble(draft, options)
+}
+
+/// A document that is read but not yet parsed.
+#[derive(Debug)]
+pub struct Raw {
+    path: String,
+    body: Body,
+    alone: bool,
+}
+
+#[derive(Debug)]
+enum Body {
+    Whole { text: String, format: Format },
+    Record { line: String, number: usize, nameless: Option<usize> },
+}
+
+impl Raw {
+    /// How many bytes are to be parsed.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match &self.body {
+            Body::Whole { text, .. } => text.len(),
+            Body::Record { line, .. } => line.len(),
+        }
+    }
+
+    /// Whether there is nothing to parse.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Parses the document.
+    ///
+    /// # Errors
+    /// If it is a record that is broken or has no text.
+    pub fn parse(self, options: &ReadOptions) -> Result<Document> {
+        let Self { path, body, alone } = self;
+        let draft = match body {
+            Body::Whole { text, format } => {
+                Draft { id: path.clone(), path, metadata: Metadata::default(), text, format, alone }
+            }
+            Body::Record { line, number, nameless } => {
+                let placed = |error: Error| error.in_file(path.as_str()).at_line(number);
+                let record =
+                    Record::parse(&line, &options.fields).map_err(|error| placed(no_record(&error)))?;
+                fitting(&record, &line, options).map_err(placed)?;
+                let id = nameless.map_or_else(|| path.clone(), |nth| format!("{path}#{nth}"));
+                let text = record.text.unwrap_or_default().into_owned();
+                Draft { path, id, metadata: record.metadata, text, format: Format::Text, alone }
+            }
+        };
+        Ok(assemble(draft, options))
+    }
+}
+
+/// Documents before they are parsed, in order.
+pub struct RawDocuments<'o> {
+    inputs: std::vec::IntoIter<Input>,
+    options: &'o ReadOptions,
+    collection: Option<(String, Collection<'o>)>,
+    ahead: Vec<Result<Raw>>,
+    begun: bool,
+}
+
+impl Iterator for RawDocuments<'_> {
+    type Item = Result<Raw>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if !self.begun {
+            // Only here is it known whether the first document is the only one.
+            self.begun = true;
+            let (mut first, second) = (self.advance()?, self.advance());
+            if let (Ok(raw), None) = (&mut first, &second) {
+                raw.alone = true;
+            }
+            self.ahead.extend(second);
+            return Some(first);
+        }
+        self.ahead.pop().or_else(|| self.advance())
+    }
+}
+
+impl RawDocuments<'_> {
+    fn advance(&mut self) -> Option<Result<Raw>> {
+        loop {
+            if let Some((path, collection)) = &mut self.collection {
+                if let Some(line) = collection.next_line() {
+                    return Some(line.map_err(|error| error.in_file(path.as_str())).map(|line| Raw {
+                        path: path.clone(),
+                        body: Body::Record { line: line.text, number: line.number, nameless: line.nameless },
+                        alone: false,
+                    }));
+                }
+                self.collection = None;
+            }
+            let input = self.inputs.next()?;
+            match self.enter(&input) {
+                Ok(Some(raw)) => return Some(Ok(raw)),
+                Ok(None) => {}
+                Err(error) => return Some(Err(error.in_file(input.path.as_str()))),
+            }
+        }
+    }
+
+    /// Opens an input: a single document is answered at once, a collection is begun.
+    fn enter(&mut self, input: &Input) -> Result<Option<Raw>> {
+        let Opened { format, reader } = open(input, self.options)?;
+        if format == Format::Jsonl {
+            let lines = open::lines(reader, self.options.max_size)?;
+            self.collection = Some((input.path.clone(), Collection::new(lines, self.options)));
+            return Ok(None);
+        }
+        let text = open::whole(reader, self.options.max_size)?;
+        Ok(Some(Raw { path: input.path.clone(), body: Body::Whole { text, format }, alone: false }))
+    }
+}
