@@ -20,6 +20,7 @@ mod sequence;
 mod step;
 mod touches;
 mod units;
+mod weighed;
 mod words;
 
 pub use apply::Script;

@@ -1,11 +1,13 @@
-//! Two sequences of token numbers → the stretches that differ. Myers' algorithm on short ones; long ones are first cut
-//! at what stands once in both, and where nothing does, at even distances, so that time stays linear.
+//! Two sequences of token numbers → the stretches that differ. Short ones are weighed token by token, longer ones go
+//! through Myers' algorithm; long ones are first cut at what stands once in both, and where nothing does, at even
+//! distances, so that time stays linear.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::weighed;
 use crate::align::ascending;
 
 /// Sequences of at most this many tokens together are compared as a whole.
@@ -22,12 +24,21 @@ pub(super) struct Change {
     pub(super) new: Range<usize>,
 }
 
-/// The stretches that differ, in order, each with equal tokens between.
-pub(super) fn changes(old: &[u32], new: &[u32]) -> Vec<Change> {
+/// The stretches that differ, in order, each with equal tokens between. `weight` says what old token `i` and new token `j`
+/// are worth if they pass for the same.
+pub(super) fn changes(
+    old: &[u32],
+    new: &[u32],
+    weight: impl Fn(usize, usize) -> Option<i32> + Copy,
+) -> Vec<Change> {
     let mut found = Vec::new();
     let mut todo = vec![(0..old.len(), 0..new.len(), DEPTH)];
     while let Some((a, b, depth)) = todo.pop() {
         let (a, b) = trimmed(old, new, a, b);
+        if !a.is_empty() && !b.is_empty() && weighed::short_enough(a.len(), b.len()) {
+            found.extend(weighed::changes(a, b, weight));
+            continue;
+        }
         if a.is_empty() || b.is_empty() || a.len() + b.len() <= WHOLE {
             compare_whole(old, new, a, b, &mut found);
             continue;

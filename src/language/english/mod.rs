@@ -6,3 +6,4 @@ pub mod function_words;
 pub mod hedges;
 pub mod lexicon;
 pub mod verbs;
+pub mod words;
