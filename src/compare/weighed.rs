@@ -55,7 +55,10 @@ pub(super) fn changes(
             if i == 0 && j == 0 {
                 best.shared = 0;
             }
-            if i > 0 && j > 0 && let Some(worth) = weight(old.start + i - 1, new.start + j - 1) {
+            if i > 0
+                && j > 0
+                && let Some(worth) = weight(old.start + i - 1, new.start + j - 1)
+            {
                 let before = above[j - 1];
                 way.shared_from_stretch = before.stretch > before.shared;
                 best.shared = before.shared.max(before.stretch) + worth;
@@ -96,7 +99,11 @@ fn trace(
         let way = ways[i * columns + j];
         if in_stretch {
             in_stretch = !way.stretch_from_shared;
-            if way.stretch_along_new { j -= 1 } else { i -= 1 }
+            if way.stretch_along_new {
+                j -= 1
+            } else {
+                i -= 1
+            }
             if !in_stretch || (i == 0 && j == 0) {
                 found.push((i..end.0, j..end.1));
             }

@@ -120,7 +120,13 @@ impl<'a> Side<'a> {
             let own = span.of(self.text);
             own.len() == word.len() && own != word && own.to_lowercase() == folded
         };
-        self.spans.iter().enumerate().filter(|(_, span)| alike(span)).map(|(index, _)| index).take(8).collect()
+        self.spans
+            .iter()
+            .enumerate()
+            .filter(|(_, span)| alike(span))
+            .map(|(index, _)| index)
+            .take(8)
+            .collect()
     }
 
     fn worth(&self, at: usize) -> i32 {
