@@ -2,6 +2,7 @@
 
 use crate::calendar::Stamp;
 
+use super::input::Told;
 use super::metadata::Metadata;
 use super::options::{Format, ReadOptions};
 use super::stamp::{self, Stated};
@@ -13,6 +14,8 @@ pub(super) struct Draft {
     pub path: String,
     /// The id, where the text states none of its own.
     pub id: String,
+    /// What a story file says of it.
+    pub told: Told,
     /// What a record states.
     pub metadata: Metadata,
     /// The characters.
@@ -25,17 +28,17 @@ pub(super) struct Draft {
 
 /// Makes a document of a draft.
 pub(super) fn assemble(draft: Draft, options: &ReadOptions) -> Document {
-    let Draft { path, id, metadata, text, format: _, alone } = draft;
+    let Draft { path, id, told, metadata, text, format: _, alone } = draft;
     let mut document = Document { id: metadata.id.unwrap_or(id), text, ..Document::default() };
     document.title = metadata.title;
     document.byline = metadata.author;
-    document.source = metadata.source;
-    document.agency = metadata.agency;
+    document.source = told.outlet.or(metadata.source);
+    document.agency = told.agency.or(metadata.agency);
     document.url = metadata.url;
     document.archive_url = metadata.archive_url;
     document.accessed = metadata.accessed;
-    document.cite = metadata.cite;
-    document.edition = metadata.edition;
+    document.cite = told.cite.or(metadata.cite);
+    document.edition = told.edition.map(|place| place.to_string()).or(metadata.edition);
     let read = |text: Option<String>| match stamp::parse(&text?, options.zone, options.order)? {
         Stated::Complete(stamp) => Some(stamp),
         Stated::Partial { .. } => None,

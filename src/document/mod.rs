@@ -12,16 +12,18 @@ mod read;
 mod record;
 mod sentence;
 pub mod stamp;
+mod story;
 
 use std::sync::OnceLock;
 
 use crate::calendar::Stamp;
 use crate::span::Span;
 
-pub use input::{Input, Place};
+pub use input::{Input, Inputs, Place, Told, inputs};
 pub use options::{Fields, Format, ReadOptions};
 pub use read::{Raw, RawDocuments, from_text, from_text_with, raw, read};
 pub use sentence::{sentence_around, split_sentences};
+pub use story::{Decision, Row, STORY_FILE, Story, StorySource};
 
 /// Where a date of publication was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -8,7 +8,7 @@ use flate2::bufread::MultiGzDecoder;
 use crate::error::{Error, Result};
 
 use super::decode::{decode, refuse_binary};
-use super::input::{Input, Place};
+use super::input::{Input, Place, unreadable};
 use super::options::{Format, ReadOptions};
 
 const BUFFER: usize = 256 << 10;
@@ -102,16 +102,6 @@ pub(super) fn broken(error: &io::Error, packed: bool) -> Error {
         }
         _ => unreadable(error),
     }
-}
-
-fn unreadable(error: &io::Error) -> Error {
-    let found = match error.kind() {
-        io::ErrorKind::NotFound => "nothing at this path".to_owned(),
-        io::ErrorKind::PermissionDenied => "one that may not be read".to_owned(),
-        io::ErrorKind::IsADirectory => "a directory".to_owned(),
-        _ => error.to_string(),
-    };
-    Error::new("a readable file", found, "check the path")
 }
 
 fn of_content(head: &[u8]) -> Result<Format> {

@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use super::Document;
 use super::assemble::{Draft, assemble};
 use super::collection::{Collection, fitting, no_record};
-use super::input::Input;
+use super::input::{Input, Told};
 use super::metadata::Metadata;
 use super::open::{self, Opened, open};
 use super::options::{Format, ReadOptions};
@@ -42,8 +42,15 @@ pub fn from_text_with(
     options: &ReadOptions,
 ) -> Document {
     let id = id.into();
-    let draft =
-        Draft { path: id.clone(), id, metadata: Metadata::default(), text: text.into(), format, alone: true };
+    let draft = Draft {
+        path: id.clone(),
+        id,
+        told: Told::default(),
+        metadata: Metadata::default(),
+        text: text.into(),
+        format,
+        alone: true,
+    };
     assemble(draft, options)
 }
 
@@ -51,6 +58,7 @@ pub fn from_text_with(
 #[derive(Debug)]
 pub struct Raw {
     path: String,
+    told: Told,
     body: Body,
     alone: bool,
 }
@@ -82,10 +90,10 @@ impl Raw {
     /// # Errors
     /// If it is a record that is broken or has no text.
     pub fn parse(self, options: &ReadOptions) -> Result<Document> {
-        let Self { path, body, alone } = self;
+        let Self { path, told, body, alone } = self;
         let draft = match body {
             Body::Whole { text, format } => {
-                Draft { id: path.clone(), path, metadata: Metadata::default(), text, format, alone }
+                Draft { id: path.clone(), path, told, metadata: Metadata::default(), text, format, alone }
             }
             Body::Record { line, number, nameless } => {
                 let placed = |error: Error| error.in_file(path.as_str()).at_line(number);
@@ -94,7 +102,7 @@ impl Raw {
                 fitting(&record, &line, options).map_err(placed)?;
                 let id = nameless.map_or_else(|| path.clone(), |nth| format!("{path}#{nth}"));
                 let text = record.text.unwrap_or_default().into_owned();
-                Draft { path, id, metadata: record.metadata, text, format: Format::Text, alone }
+                Draft { path, id, told, metadata: record.metadata, text, format: Format::Text, alone }
             }
         };
         Ok(assemble(draft, options))
@@ -105,7 +113,7 @@ impl Raw {
 pub struct RawDocuments<'o> {
     inputs: std::vec::IntoIter<Input>,
     options: &'o ReadOptions,
-    collection: Option<(String, Collection<'o>)>,
+    collection: Option<(Input, Collection<'o>)>,
     ahead: Vec<Result<Raw>>,
     begun: bool,
 }
@@ -131,10 +139,11 @@ impl Iterator for RawDocuments<'_> {
 impl RawDocuments<'_> {
     fn advance(&mut self) -> Option<Result<Raw>> {
         loop {
-            if let Some((path, collection)) = &mut self.collection {
+            if let Some((input, collection)) = &mut self.collection {
                 if let Some(line) = collection.next_line() {
-                    return Some(line.map_err(|error| error.in_file(path.as_str())).map(|line| Raw {
-                        path: path.clone(),
+                    return Some(line.map_err(|error| error.in_file(input.path.as_str())).map(|line| Raw {
+                        path: input.path.clone(),
+                        told: input.told.clone(),
                         body: Body::Record { line: line.text, number: line.number, nameless: line.nameless },
                         alone: false,
                     }));
@@ -142,23 +151,25 @@ impl RawDocuments<'_> {
                 self.collection = None;
             }
             let input = self.inputs.next()?;
-            match self.enter(&input) {
+            let path = input.path.clone();
+            match self.enter(input) {
                 Ok(Some(raw)) => return Some(Ok(raw)),
                 Ok(None) => {}
-                Err(error) => return Some(Err(error.in_file(input.path.as_str()))),
+                Err(error) => return Some(Err(error.in_file(path))),
             }
         }
     }
 
     /// Opens an input: a single document is answered at once, a collection is begun.
-    fn enter(&mut self, input: &Input) -> Result<Option<Raw>> {
-        let Opened { format, reader } = open(input, self.options)?;
+    fn enter(&mut self, input: Input) -> Result<Option<Raw>> {
+        let Opened { format, reader } = open(&input, self.options)?;
         if format == Format::Jsonl {
             let lines = open::lines(reader, self.options.max_size)?;
-            self.collection = Some((input.path.clone(), Collection::new(lines, self.options)));
+            self.collection = Some((input, Collection::new(lines, self.options)));
             return Ok(None);
         }
         let text = open::whole(reader, self.options.max_size)?;
-        Ok(Some(Raw { path: input.path.clone(), body: Body::Whole { text, format }, alone: false }))
+        let Input { path, told, .. } = input;
+        Ok(Some(Raw { path, told, body: Body::Whole { text, format }, alone: false }))
     }
 }
