@@ -1,0 +1,97 @@
+//! A comparison accounts for every unit and every byte of both editions.
+
+use dateline::align::tokens;
+use dateline::compare::{CompareOptions, Comparison, Edition, PairKind, Unit, UnitKind, compare};
+use dateline::document::{Document, from_text};
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
+
+use crate::texts::{cases, editions, slice, text};
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn tokens_cover_a_text(text in text()) {
+        let mut end = 0;
+        for token in tokens(&text) {
+            prop_assert!(!slice(&text, token, end)?.is_empty());
+            prop_assert!(text[end..token.start].chars().all(char::is_whitespace), "left out: {:?}", &text[end..token.start]);
+            end = token.end;
+        }
+        prop_assert!(text[end..].chars().all(char::is_whitespace), "left out: {:?}", &text[end..]);
+    }
+
+    #[test]
+    fn comparisons_hold_together(
+        (old, new) in editions(),
+        unit in prop::sample::select(vec![UnitKind::Sentence, UnitKind::Paragraph, UnitKind::Line]),
+    ) {
+        let documents = [from_text("old", old), from_text("new", new)];
+        let comparison = compared(&documents, unit);
+        for (document, units) in documents.iter().zip(&comparison.units) {
+            let mut end = 0;
+            for &unit in units {
+                slice(&document.text, unit, end)?;
+                end = unit.end;
+            }
+        }
+        prop_assert_eq!(comparison.apply(0, &documents[0].text), documents[1].text.as_str());
+        assert_step(&documents, &comparison)?;
+        for strand in &comparison.history {
+            prop_assert!(strand.states.windows(2).all(|pair| pair[0].0 < pair[1].0), "{strand:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_does_not_differ_from_itself(text in text()) {
+        let documents = [from_text("old", text.as_str()), from_text("new", text)];
+        let step = &compared(&documents, UnitKind::Sentence).steps[0];
+        prop_assert!(step.pairs.iter().all(|pair| pair.kind == PairKind::Kept && !pair.moved && pair.words.is_empty()));
+        prop_assert!(step.statistics.similarity >= 1.0, "{:?}", step.statistics);
+    }
+}
+
+fn compared(documents: &[Document], unit: UnitKind) -> Comparison {
+    let editions: Vec<Edition<'_>> =
+        documents.iter().map(|document| Edition { document, mentions: &[] }).collect();
+    compare(&editions, &CompareOptions { unit })
+}
+
+/// Every unit stands in one pair, changed words slice, and the counts are those of the pairs.
+fn assert_step([old, new]: &[Document; 2], comparison: &Comparison) -> Result<(), TestCaseError> {
+    let step = &comparison.steps[0];
+    let mut seen = [vec![0; comparison.units[0].len()], vec![0; comparison.units[1].len()]];
+    let mut kinds = [0; 4];
+    for pair in &step.pairs {
+        let expected = match (pair.old.is_empty(), pair.new.is_empty()) {
+            (true, true) => return Err(TestCaseError::fail("a pair of nothing")),
+            (true, false) => pair.kind == PairKind::Added,
+            (false, true) => pair.kind == PairKind::Removed,
+            (false, false) => matches!(pair.kind, PairKind::Kept | PairKind::Reworded),
+        };
+        prop_assert!(expected, "{pair:?}");
+        kinds[pair.kind as usize] += 1;
+        pair.old.iter().for_each(|&unit| seen[0][unit] += 1);
+        pair.new.iter().for_each(|&unit| seen[1][unit] += 1);
+        let (old, new) =
+            (joined(old, &comparison.units[0], &pair.old), joined(new, &comparison.units[1], &pair.new));
+        let mut ends = (0, 0);
+        for change in &pair.words {
+            slice(&old, change.old, ends.0)?;
+            slice(&new, change.new, ends.1)?;
+            ends = (change.old.end, change.new.end);
+        }
+    }
+    prop_assert!(seen.iter().flatten().all(|&count| count == 1), "units in pairs: {seen:?}");
+    let counted = &step.statistics;
+    prop_assert_eq!(kinds, [counted.kept, counted.reworded, counted.added, counted.removed]);
+    prop_assert_eq!(counted.moved, step.pairs.iter().filter(|pair| pair.moved).count());
+    prop_assert!((0.0..=1.0).contains(&counted.similarity), "{:?}", counted);
+    Ok(())
+}
+
+/// The units of a pair as they are compared: joined by one space.
+fn joined(document: &Document, units: &[Unit], indices: &[usize]) -> String {
+    indices.iter().map(|&index| units[index].of(&document.text)).collect::<Vec<_>>().join(" ")
+}

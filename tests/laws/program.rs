@@ -1,0 +1,48 @@
+//! The program's bytes depend on its inputs, and on nothing around it.
+
+use std::process::Command;
+
+/// Commands whose bytes must depend on nothing but their inputs.
+const COMMANDS: &[&[&str]] = &[
+    &[
+        "dates",
+        "-f",
+        "jsonl",
+        "samples/summit/npa.txt",
+        "samples/summit/lakeside.md",
+        "samples/flood/npa.jsonl",
+    ],
+    &["diff", "-f", "json", "samples/summit/tribune-1.txt", "samples/summit/tribune-2.txt"],
+];
+
+#[test]
+fn bytes_vary_with_nothing_but_the_input() {
+    let surroundings = [
+        ("UTC", "C", "1"),
+        ("Asia/Tokyo", "ja_JP.UTF-8", "2"),
+        ("America/St_Johns", "tr_TR.ISO-8859-9", "7"),
+        ("Pacific/Kiritimati", "ar_EG.UTF-8", "1"),
+    ];
+    for command in COMMANDS {
+        let [first, others @ ..] = surroundings.map(|surrounding| (surrounding, run(command, surrounding)));
+        assert!(!first.1.is_empty(), "nothing came out of {command:?}");
+        for (surrounding, bytes) in others {
+            assert!(bytes == first.1, "{command:?} in {surrounding:?} differs from {:?}", first.0);
+        }
+    }
+}
+
+/// What the program writes, run with a zone, a locale and a number of threads.
+fn run(command: &[&str], (zone, locale, jobs): (&str, &str, &str)) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(command)
+        .args(["--jobs", jobs])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_clear()
+        .envs([("TZ", zone), ("LANG", locale), ("LC_ALL", locale)])
+        .output()
+        .expect("the program runs");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?} failed:\n{errors}");
+    String::from_utf8(output.stdout).expect("output is UTF-8") + &errors
+}
