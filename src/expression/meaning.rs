@@ -1,5 +1,183 @@
-//! What the words of a time expression mean.
+//! What the words of a time expression mean, before any anchor is known.
 
-/// The meaning of an expression before any anchor is known.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Meaning {}
+use crate::calendar::{
+    Amount, Clock, Date, DayPart, Field, Length, Modifier, Reference, Unit, Weekday, Zone,
+};
+use crate::language::english::feasts::Feast;
+
+/// The meaning of an expression.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Meaning {
+    /// The place, length or reference that the words name.
+    pub core: Core,
+    /// A time of day on top of it.
+    pub time: Option<TimeOfDay>,
+    /// "early", "about", "more than".
+    pub modifier: Option<Modifier>,
+    /// How often, where the expression recurs.
+    pub recurrence: Option<Recurrence>,
+}
+
+/// What an expression names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Core {
+    /// A date as told; the year may be unknown and is then looked for around the anchor.
+    Date(Date),
+    /// A two-digit year, "'99", with what is named below it.
+    ShortYear(u8, Field),
+    /// "the nineties": tens of years without the century.
+    ShortDecade(u8),
+    /// An all-number date whose order depends on the outlet: first, second number, year.
+    Numbers(u8, u8, NumberYear),
+    /// "Friday", "last March", "this summer", "the third quarter".
+    Part(Field, Which),
+    /// "last week", "today", "next year": whole units counted from the anchor's own.
+    Shift(Unit, i32),
+    /// "September last year", "the first quarter of next year".
+    Within(Field, Unit, i32),
+    /// "three years ago", "two days later".
+    Offset {
+        /// How many.
+        amount: Amount,
+        /// Of what.
+        unit: Unit,
+        /// Whether it lies after the point it is counted from.
+        ahead: bool,
+        /// Where the counting starts.
+        from: From,
+    },
+    /// "a week ago Tuesday", "Friday week": the weekday, so many weeks from the nearest one.
+    WeekdayOffset(Weekday, i32),
+    /// "the first Tuesday in November": count (negative from the end), weekday, month, which or what year.
+    Nth(i8, Weekday, u8, Option<i32>),
+    /// A named day.
+    Feast(Feast, Which, Option<i32>),
+    /// "the 14th", in a month told before.
+    DayOfMonth(u8),
+    /// "that year", "the next day": a unit counted from the mention before.
+    Context(Unit, i32),
+    /// "later that summer", "March of the same year": a field in the year of the mention before.
+    ContextField(Field, i32),
+    /// A time of day alone.
+    TimeOnly,
+    /// A length of time.
+    Length(Length, Side),
+    /// "the quarter", "the period": the one spoken of.
+    Current(Unit),
+    /// A vague reference.
+    Vague(Reference),
+}
+
+/// The year of an all-number date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberYear {
+    /// None was told: "9/11".
+    None,
+    /// Two digits.
+    Short(u8),
+    /// Four digits.
+    Full(i32),
+}
+
+/// Which of several is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Not said: the clause decides.
+    Bare,
+    /// "this Friday".
+    This,
+    /// "last Friday".
+    Last,
+    /// "next Friday".
+    Next,
+    /// "the Friday before last".
+    BeforeLast,
+    /// "the previous Friday": before the mention before.
+    Previous,
+    /// "the following Friday": after the mention before.
+    Following,
+    /// "that Friday": at the mention before.
+    Same,
+}
+
+/// Where counting starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum From {
+    /// The anchor: "ago", "from now".
+    Anchor,
+    /// What was spoken of before: "later", "earlier", "after".
+    Context,
+}
+
+/// On which side of the anchor a length lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Not said.
+    Free,
+    /// It ends at the anchor: "the past three days".
+    Past,
+    /// It begins at the anchor: "the next two weeks".
+    Future,
+}
+
+/// A time of day as told.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum TimeOfDay {
+    /// "morning".
+    Part(DayPart),
+    /// "10:35 a.m. EDT"; `doubtful` where morning or evening was not told.
+    Clock {
+        /// The time.
+        clock: Clock,
+        /// The zone, where one was told.
+        zone: Option<Zone>,
+    },
+}
+
+/// How often.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recurrence {
+    /// TIMEX3 `quant`: "EVERY", "EACH".
+    pub quant: Option<&'static str>,
+    /// TIMEX3 `freq`, times in each period.
+    pub freq: Option<(u32, Option<Unit>)>,
+}
+
+impl Meaning {
+    pub(super) const fn of(core: Core) -> Self {
+        Self { core, time: None, modifier: None, recurrence: None }
+    }
+
+    pub(super) const fn at(mut self, time: TimeOfDay) -> Self {
+        self.time = Some(time);
+        self
+    }
+
+    pub(super) const fn modified(mut self, modifier: Modifier) -> Self {
+        self.modifier = Some(modifier);
+        self
+    }
+
+    pub(super) const fn recurring(
+        mut self,
+        quant: Option<&'static str>,
+        freq: Option<(u32, Option<Unit>)>,
+    ) -> Self {
+        self.recurrence = Some(Recurrence { quant, freq });
+        self
+    }
+
+    /// Whether tense decides in which direction the value lies.
+    #[must_use]
+    pub const fn needs_cue(&self) -> bool {
+        match self.core {
+            Core::Part(field, Which::Bare | Which::This) => !matches!(field, Field::Whole),
+            Core::Date(date) => matches!(date.year, crate::calendar::Year::Unknown),
+            Core::Feast(_, Which::Bare, None)
+            | Core::Nth(_, _, _, None)
+            | Core::Numbers(_, _, NumberYear::None) => true,
+            Core::DayOfMonth(_) => true,
+            _ => false,
+        }
+    }
+}

@@ -1,10 +1,16 @@
 //! Text → expressions: what the words mean and which way the clause looks, without any anchor.
 
 pub mod cue;
+mod family;
+mod find;
 mod meaning;
+mod numeral;
+mod run;
+mod token;
 
 pub use cue::{Cue, Direction, Relation, Tense, cue};
-pub use meaning::Meaning;
+pub use find::find;
+pub use meaning::{Core, From, Meaning, NumberYear, Recurrence, Side, TimeOfDay, Which};
 
 use crate::span::Span;
 

@@ -2,8 +2,11 @@
 
 pub mod abbreviations;
 pub mod attribution;
+pub mod feasts;
 pub mod function_words;
 pub mod hedges;
 pub mod lexicon;
+pub mod time;
 pub mod verbs;
 pub mod words;
+pub mod zones;

@@ -1,0 +1,318 @@
+//! Times of day: "10:35 a.m. EDT", "noon", "5 o'clock", "0800 GMT", and with their day: "9 a.m. Tuesday", "Friday night",
+//! "the morning of May 3", "4 in the morning", "midnight Saturday".
+
+use crate::calendar::{Clock, DayPart, Modifier, Unit, Zone};
+use crate::expression::meaning::{Core, Meaning, TimeOfDay};
+use crate::expression::numeral::Numeral;
+use crate::expression::run::{Found, Run};
+use crate::expression::token::{Gap, Kind};
+use crate::language::english::time::Word;
+
+use super::context::previous_word;
+use super::day;
+
+/// Any of the family.
+pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
+    let led_by_clock = clock(run, at).and_then(|(end, clock)| with_day_after(run, end, clock));
+    let led_by_part = part_of(run, at).or_else(|| this_part(run, at));
+    let led_by_day = day_then_time(run, at);
+    let stamp = stamp(run, at);
+    [stamp, led_by_clock, led_by_part, led_by_day]
+        .into_iter()
+        .flatten()
+        .reduce(|best, next| if next.end > best.end { next } else { best })
+}
+
+fn stamp(run: &Run<'_>, at: usize) -> Option<Found> {
+    let Numeral::Stamp { year, month, day, clock } = run.numeral(at)? else { return None };
+    let date = crate::calendar::Date::new(year, crate::calendar::Field::Day(month, day));
+    let zone = clock.offset.map(Zone::Offset);
+    Some(Found::new(
+        at + 1,
+        "date and time",
+        Meaning::of(Core::Date(date)).at(TimeOfDay::Clock { clock, zone }),
+    ))
+}
+
+/// A time of the clock: the token after it. `told` is false where only bare digits stand there.
+fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
+    let whole = |hour: u8, minute: Option<u8>| Clock { hour, minute, second: None, offset: None };
+    let (end, mut clock, mut told) = match (run.numeral(at), run.word(at)) {
+        (Some(Numeral::Clock(clock)), _) => (at + 1, clock, true),
+        (Some(Numeral::Whole { value: value @ 0..=24, digits: 1..=2, grouped: false }), _) => {
+            (at + 1, whole(value as u8, None), false)
+        }
+        (Some(Numeral::Whole { value, digits: 3..=4, grouped: false }), _)
+            if value % 100 < 60 && value / 100 <= 24 =>
+        {
+            (at + 1, whole((value / 100) as u8, Some((value % 100) as u8)), false)
+        }
+        (Some(Numeral::Decimal { whole: hour @ 0..=24, fraction: minute @ 0..=59, places: 2, .. }), _) => {
+            (at + 1, whole(hour as u8, Some(minute as u8)), false)
+        }
+        (_, Some(Word::Number(hour @ 1..=12))) => (at + 1, whole(hour as u8, None), false),
+        (_, Some(Word::Noon)) => (at + 1, whole(12, Some(0)), true),
+        (_, Some(Word::Midnight)) => (at + 1, whole(24, Some(0)), true),
+        _ => return None,
+    };
+    let digits = match run.numeral(at) {
+        Some(Numeral::Whole { digits, .. }) => digits,
+        _ => 0,
+    };
+    let mut end = end;
+    let near = matches!(run.gap(end), Gap::Space | Gap::None);
+    let mut meridiem = false;
+    match run
+        .word(end)
+        .filter(|_| near && clock.hour <= 12 && !matches!(run.word(at), Some(Word::Noon | Word::Midnight)))
+    {
+        Some(Word::Am) if clock.hour > 0 => {
+            clock.hour %= 12;
+            (told, meridiem, end) = (true, true, end + 1);
+        }
+        Some(Word::Pm) if clock.hour > 0 => {
+            clock.hour = clock.hour % 12 + 12;
+            (told, meridiem, end) = (true, true, end + 1);
+        }
+        Some(Word::OClock) => {
+            (told, end) = (true, end + 1);
+        }
+        Some(Word::ShortUnit(Unit::Hour)) if digits == 4 => {
+            (told, end) = (true, end + 1);
+        }
+        Some(Word::Noon) if clock.hour == 12 => {
+            (told, meridiem, end) = (true, true, end + 1);
+        }
+        _ => {}
+    }
+    // "1430 hrs", "14:30 hrs", "20:00hrs".
+    if matches!(run.word(end), Some(Word::ShortUnit(Unit::Hour) | Word::Units(Unit::Hour)))
+        && (digits == 4 || matches!(run.numeral(at), Some(Numeral::Clock(_))))
+        && matches!(run.gap(end), Gap::Space | Gap::None)
+    {
+        (told, end) = (true, end + 1);
+    }
+    let mut zone = None;
+    if let Some(Kind::Zone(found)) = run.get(end).map(|token| token.kind) {
+        if matches!(run.gap(end), Gap::Space | Gap::None) && (told || digits == 4 || digits == 2) {
+            zone = Some(found);
+            (told, end) = (true, end + 1);
+        }
+    }
+    if !told {
+        // "4 in the morning", "eight in the evening".
+        let phrase =
+            digits <= 2 && run.is(end, Word::In) && run.is(end + 1, Word::The) && run.gap(end) == Gap::Space;
+        let Some(Word::Part(part)) = run.word(end + 2).filter(|_| phrase && clock.hour <= 12) else {
+            return None;
+        };
+        clock.hour = shift(clock.hour, part);
+        return Some((end + 3, TimeOfDay::Clock { clock, zone: None }));
+    }
+    // "8:30 in the evening", "5 o'clock this afternoon" keeps the day for later; the part only decides the half of the day.
+    if !meridiem && clock.hour <= 12 && zone.is_none() {
+        let phrase = run.is(end, Word::In) && run.is(end + 1, Word::The) && run.gap(end) == Gap::Space;
+        if let Some(Word::Part(part)) = run.word(end + 2).filter(|_| phrase) {
+            clock.hour = shift(clock.hour, part);
+            end += 3;
+        }
+    }
+    // "p.m. ... p.m."; minutes only where they were told.
+    if clock.hour == 24
+        && clock.minute == Some(0)
+        && zone.is_none()
+        && matches!(run.word(at), Some(Word::Midnight))
+    {
+        clock.hour = 24;
+    }
+    let o_clock = clock.minute.is_none();
+    if o_clock {
+        clock.minute = Some(0);
+    }
+    Some((end, TimeOfDay::Clock { clock, zone }))
+}
+
+/// The hour of a twelve-hour clock in a part of the day.
+fn shift(hour: u8, part: DayPart) -> u8 {
+    match part {
+        DayPart::Afternoon | DayPart::Evening if hour < 12 => hour + 12,
+        DayPart::Night if (6..12).contains(&hour) => hour + 12,
+        DayPart::Morning | DayPart::Night if hour == 12 => 0,
+        _ => hour,
+    }
+}
+
+/// A clock, and the day that may stand behind it: "9 a.m. Tuesday", "10 p.m. on Sept. 7", "4 a.m., May 3".
+fn with_day_after(run: &Run<'_>, end: usize, time: TimeOfDay) -> Option<Found> {
+    let joined = matches!(run.gap(end), Gap::Space | Gap::Comma);
+    let from = end + usize::from(joined && matches!(run.word(end), Some(Word::On | Word::Of)));
+    if joined && (from == end || run.gap(from) == Gap::Space) {
+        if let Some(found) = day(run, from) {
+            return Some(Found::new(
+                found.end,
+                "clock time and day",
+                Meaning { time: Some(time), ..found.meaning },
+            ));
+        }
+        if let Some(found) = this_part(run, from) {
+            // "5 o'clock this afternoon", "7pm tonight".
+            let time = match (time, found.meaning.time) {
+                (TimeOfDay::Clock { mut clock, zone }, Some(TimeOfDay::Part(part))) if clock.hour <= 12 => {
+                    clock.hour = shift(clock.hour, part);
+                    TimeOfDay::Clock { clock, zone }
+                }
+                (time, _) => time,
+            };
+            return Some(Found::new(
+                found.end,
+                "clock time and day",
+                Meaning { time: Some(time), ..found.meaning },
+            ));
+        }
+    }
+    Some(Found::new(end, "clock time", Meaning::of(Core::TimeOnly).at(time)))
+}
+
+/// "the morning of May 3", "the night of 6 June", "early in the morning of 14 July".
+fn part_of(run: &Run<'_>, at: usize) -> Option<Found> {
+    let the = at + usize::from(run.is(at, Word::The));
+    let (from, modifier) = edge(run, the);
+    let part = part(run, from)?;
+    let mut end = from + 1;
+    if matches!(run.word(end), Some(Word::Units(Unit::Hour))) && run.gap(end) == Gap::Space {
+        end += 1;
+    }
+    let of = matches!(run.word(end), Some(Word::Of | Word::On)) && run.gap(end) == Gap::Space;
+    if !of {
+        return None;
+    }
+    let found = day(run, end + 1).or_else(|| {
+        // "the night of the 14th"
+        super::context::read(run, end + 1)
+            .filter(|found| matches!(found.meaning.core, Core::DayOfMonth(_) | Core::Context(Unit::Day, _)))
+    })?;
+    let mut meaning = found.meaning.at(TimeOfDay::Part(part));
+    meaning.modifier = modifier;
+    Some(Found::new(found.end, "part of day and day", meaning))
+}
+
+fn edge(run: &Run<'_>, at: usize) -> (usize, Option<Modifier>) {
+    match run.word(at) {
+        Some(Word::Early) if run.close(at + 1) => (at + 1, Some(Modifier::Start)),
+        Some(Word::Late) if run.close(at + 1) => (at + 1, Some(Modifier::End)),
+        Some(Word::Mid) if run.close(at + 1) => (at + 1, Some(Modifier::Mid)),
+        _ => (at, None),
+    }
+}
+
+fn part(run: &Run<'_>, at: usize) -> Option<DayPart> {
+    match run.word(at)? {
+        Word::Part(part) | Word::Twilight(part) => Some(part),
+        _ => None,
+    }
+}
+
+/// "this morning", "last night", "tonight", "that afternoon", "overnight", "the next morning", "the morning".
+fn this_part(run: &Run<'_>, at: usize) -> Option<Found> {
+    let found =
+        |end, core, part, rule| Some(Found::new(end, rule, Meaning::of(core).at(TimeOfDay::Part(part))));
+    match run.word(at)? {
+        Word::Tonight => return found(at + 1, Core::Shift(Unit::Day, 0), DayPart::Night, "tonight"),
+        Word::Overnight => return found(at + 1, Core::Shift(Unit::Day, 0), DayPart::Night, "overnight"),
+        _ => {}
+    }
+    let the = usize::from(run.is(at, Word::The));
+    let mut from = at + the;
+    let core = match run.word(from)? {
+        Word::This => Core::Shift(Unit::Day, 0),
+        Word::Last => Core::Shift(Unit::Day, -1),
+        Word::That | Word::Same => Core::Context(Unit::Day, 0),
+        Word::Next | Word::Following => Core::Context(Unit::Day, 1),
+        Word::Previous => Core::Context(Unit::Day, -1),
+        _ if the == 1 => {
+            let (inner, modifier) = edge(run, from);
+            let part = part(run, inner)?;
+            if run.gap(inner + 1) == Gap::Hyphen || matches!(run.word(inner), Some(Word::Twilight(_))) {
+                return None;
+            }
+            let mut meaning = Meaning::of(Core::TimeOnly).at(TimeOfDay::Part(part));
+            meaning.modifier = modifier;
+            return Some(Found::new(inner + 1, "part of day", meaning));
+        }
+        _ => return None,
+    };
+    let last = run.is(from, Word::Last);
+    from += 1;
+    let (from, modifier) = edge(run, from);
+    let part = part(run, from)?;
+    if !run.close(from) || last && !matches!(part, DayPart::Night | DayPart::Evening) {
+        return None;
+    }
+    let rule = match core {
+        Core::Shift(_, 0) => "this <part of day>",
+        Core::Shift(..) => "last night",
+        _ => "that <part of day>",
+    };
+    let mut meaning = Meaning::of(core).at(TimeOfDay::Part(part));
+    meaning.modifier = modifier;
+    Some(Found::new(from + 1, rule, meaning))
+}
+
+/// "Friday night", "yesterday afternoon", "Sept. 7 at 10 p.m.", "Sunday, 9:30 p.m.", "tomorrow evening".
+fn day_then_time(run: &Run<'_>, at: usize) -> Option<Found> {
+    let found = day(run, at)?;
+    let end = found.end;
+    if let Some(part) = part(run, end).filter(|_| matches!(run.gap(end), Gap::Space | Gap::Hyphen)) {
+        let mut meaning = found.meaning.at(TimeOfDay::Part(part));
+        let mut last = end + 1;
+        // "Saturday morning at 10 a.m." keeps the finer time.
+        if let Some((after, time)) = time_after(run, last) {
+            meaning.time = Some(time);
+            last = after;
+        }
+        return Some(Found::new(last, "day and part of day", meaning));
+    }
+    for (lead, modifier) in
+        [(Word::Early, Modifier::Start), (Word::Late, Modifier::End), (Word::Mid, Modifier::Mid)]
+    {
+        if run.is(end, lead) && run.gap(end) == Gap::Space {
+            if let Some(part) = part(run, end + 1).filter(|_| run.close(end + 1)) {
+                return Some(Found::new(
+                    end + 2,
+                    "day and part of day",
+                    found.meaning.at(TimeOfDay::Part(part)).modified(modifier),
+                ));
+            }
+        }
+    }
+    let (last, time) = time_after(run, end)?;
+    Some(Found::new(last, "day and clock time", found.meaning.at(time)))
+}
+
+fn time_after(run: &Run<'_>, end: usize) -> Option<(usize, TimeOfDay)> {
+    if !matches!(run.gap(end), Gap::Space | Gap::Comma) {
+        return None;
+    }
+    let from = end + usize::from(run.is(end, Word::At));
+    if from > end && run.gap(from) != Gap::Space {
+        return None;
+    }
+    clock(run, from)
+}
+
+/// A part of the day on its own; only where an article or a preposition makes it one: "at night" is none, "by dawn" is.
+pub(in crate::expression) fn alone(run: &Run<'_>, at: usize) -> Option<Found> {
+    let part = match run.word(at)? {
+        Word::Part(part @ DayPart::Midday) => part,
+        Word::Twilight(part) => part,
+        _ => return None,
+    };
+    let before = previous_word(run, at);
+    if !["at", "by", "before", "until", "since", "after", "around"]
+        .iter()
+        .any(|word| before.eq_ignore_ascii_case(word))
+    {
+        return None;
+    }
+    Some(Found::new(at + 1, "part of day", Meaning::of(Core::TimeOnly).at(TimeOfDay::Part(part))))
+}

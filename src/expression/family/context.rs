@@ -1,0 +1,132 @@
+//! What leans on a mention before: "the next day", "that year", "the same month", "later that summer", "the 14th".
+
+use crate::calendar::{Field, Unit};
+use crate::expression::meaning::{Core, Meaning};
+use crate::expression::run::{Found, Run, ordinal};
+use crate::expression::token::Gap;
+use crate::language::english::time::Word;
+
+/// Any of the family.
+pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
+    unit(run, at)
+        .or_else(|| neighbour(run, at))
+        .or_else(|| day_of_month(run, at))
+        .or_else(|| of_the_year(run, at))
+}
+
+/// "the next day", "that same year", "the previous month", "the following week".
+fn unit(run: &Run<'_>, at: usize) -> Option<Found> {
+    let the = usize::from(run.is(at, Word::The));
+    let mut from = at + the;
+    let steps = match run.word(from)? {
+        Word::Next if the == 1 || run.unit(from + 1) == Some(Unit::Day) => 1,
+        Word::Following => 1,
+        Word::Previous => -1,
+        Word::Same => 0,
+        Word::That => 0,
+        _ => return None,
+    };
+    let that = run.is(from, Word::That);
+    from += 1;
+    from += usize::from(that && run.is(from, Word::Same));
+    if run.gap(from) != Gap::Space {
+        return None;
+    }
+    let Some(Word::Unit(unit)) = run.word(from) else { return None };
+    if unit < Unit::Day || the == 0 && !that && steps == 0 {
+        return None;
+    }
+    let rule = match steps {
+        0 => "that <unit>",
+        1 => "the following <unit>",
+        _ => "the previous <unit>",
+    };
+    Some(Found::new(from + 1, rule, Meaning::of(Core::Context(unit, steps))))
+}
+
+/// "the day before", "the day after", "the year before", where nothing follows that it could be the day before of.
+fn neighbour(run: &Run<'_>, at: usize) -> Option<Found> {
+    if !run.is(at, Word::The) || run.gap(at + 1) != Gap::Space {
+        return None;
+    }
+    let Some(Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year))) = run.word(at + 1)
+    else {
+        return None;
+    };
+    let steps = match run.word(at + 2).filter(|_| run.gap(at + 2) == Gap::Space)? {
+        Word::Before => -1,
+        Word::After => 1,
+        _ => return None,
+    };
+    let end = at + 3;
+    let rest = run.get(at + 2).map_or("", |token| &run.text[token.span.end..]);
+    let closed =
+        rest.trim_start_matches(' ').starts_with(|c: char| !c.is_alphanumeric()) || rest.trim().is_empty();
+    let rule = if steps < 0 { "the previous <unit>" } else { "the following <unit>" };
+    closed.then(|| Found::new(end, rule, Meaning::of(Core::Context(unit, steps))))
+}
+
+/// "the 14th", where no month, century or noun follows that it could count.
+fn day_of_month(run: &Run<'_>, at: usize) -> Option<Found> {
+    if !run.is(at, Word::The) || run.gap(at + 1) != Gap::Space {
+        return None;
+    }
+    run.numeral(at + 1)?;
+    let (end, day) = ordinal(run, at + 1)?;
+    if !(1..=31).contains(&day)
+        || run.get(end).is_some()
+            && run.gap(end) == Gap::Space
+            && !matches!(run.word(end), Some(Word::And | Word::At | Word::To | Word::Until))
+    {
+        return None;
+    }
+    let before = previous_word(run, at);
+    let led = ["on", "by", "until", "till", "since", "from", "before", "after", "of"]
+        .iter()
+        .any(|word| before.eq_ignore_ascii_case(word));
+    let token = run.get(end - 1)?;
+    let rest = run.text[token.span.end..].trim_start_matches(' ');
+    let closed = rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '-');
+    (led && closed).then(|| Found::new(end, "day of month", Meaning::of(Core::DayOfMonth(day as u8))))
+}
+
+/// "March of that year" is read with its month; "later that summer", "that autumn" with their season.
+fn of_the_year(run: &Run<'_>, at: usize) -> Option<Found> {
+    let Some(Word::Month(month) | Word::DoubtfulMonth(month)) = run.word(at) else { return None };
+    if !run.is(at + 1, Word::Of) || !matches!(run.word(at + 2), Some(Word::That | Word::The)) {
+        return None;
+    }
+    let from = at + 3 + usize::from(matches!(run.word(at + 3), Some(Word::Same)));
+    let steps = match run.word(at + 3) {
+        Some(Word::Following | Word::Next) => 1,
+        Some(Word::Previous) => -1,
+        _ => 0,
+    };
+    let from = from + usize::from(steps != 0);
+    run.is(from, Word::Unit(Unit::Year)).then(|| {
+        Found::new(
+            from + 1,
+            "month of that year",
+            Meaning::of(Core::ContextField(Field::Month(month), steps)),
+        )
+    })
+}
+
+/// The word right before a token, as it stands in the text; empty at the start of a sentence or behind a mark.
+pub(in crate::expression) fn previous_word<'t>(run: &Run<'t>, at: usize) -> &'t str {
+    let Some(token) = run.get(at) else { return "" };
+    let before = &run.text[..token.span.start];
+    let trimmed = before.trim_end_matches([' ', '\u{a0}', '\n', '\r']);
+    if before.len() - trimmed.len() > 2 || trimmed.len() == before.len() && !trimmed.ends_with('-') {
+        return "";
+    }
+    let trimmed = trimmed.trim_end_matches('-');
+    let start = trimmed
+        .char_indices()
+        .rev()
+        .take(24)
+        .take_while(|(_, c)| c.is_alphanumeric())
+        .last()
+        .map_or(trimmed.len(), |(index, _)| index);
+    &trimmed[start..]
+}

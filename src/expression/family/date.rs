@@ -1,0 +1,217 @@
+//! Calendar dates: "Sept. 7, 2013", "7 September", "the 14th of May", "September 2013", "Saturday, Sept. 7".
+
+use crate::calendar::{Date, Field, Weekday, Year};
+use crate::expression::meaning::{Core, Meaning};
+use crate::expression::numeral::Numeral;
+use crate::expression::run::{Found, Run, ordinal};
+use crate::expression::token::{Case, Gap};
+use crate::language::english::time::Word;
+
+use super::year::{plain, year};
+
+/// Any of the family, with a weekday before it where there is one.
+pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
+    if let Some(weekday_end) = leading_weekday(run, at) {
+        let from = weekday_end + usize::from(run.is(weekday_end, Word::The));
+        let joined = matches!(run.gap(weekday_end), Gap::Space | Gap::Comma);
+        if joined {
+            if let Some((end, core)) = day_of_year(run, from) {
+                return Some(Found::new(end, "weekday and date", Meaning::of(core)));
+            }
+            if let Some((end, day)) = ordinal(run, from) {
+                if from > weekday_end
+                    && run.gap(from) == Gap::Space
+                    && (1..=31).contains(&day)
+                    && !counts(run, end)
+                {
+                    return Some(Found::new(
+                        end,
+                        "weekday and day of month",
+                        Meaning::of(Core::DayOfMonth(day as u8)),
+                    ));
+                }
+            }
+        }
+        return None;
+    }
+    let from = at + usize::from(run.is(at, Word::The));
+    if let Some((end, core)) = day_of_year(run, from) {
+        // "the" belongs to "the 14th of May", not to "the May 14 meeting".
+        if from == at
+            || run.numeral(from).is_some()
+            || run.word(from).is_some_and(|word| matches!(word, Word::Ordinal(_) | Word::Number(_)))
+        {
+            return Some(Found::new(end, "date", Meaning::of(core)));
+        }
+    }
+    (from == at).then(|| month_of_year(run, at)).flatten()
+}
+
+/// The token after a weekday and the comma behind it.
+pub(super) fn leading_weekday(run: &Run<'_>, at: usize) -> Option<usize> {
+    matches!(run.word(at), Some(Word::Weekday(_) | Word::DoubtfulWeekday(_))).then_some(at + 1)
+}
+
+/// The weekday that a word names.
+pub(super) fn weekday(run: &Run<'_>, at: usize) -> Option<Weekday> {
+    match run.word(at)? {
+        Word::Weekday(weekday) | Word::DoubtfulWeekday(weekday) => Some(weekday),
+        _ => None,
+    }
+}
+
+/// The month that a word names when a day or a year stands beside it.
+pub(super) fn month(run: &Run<'_>, at: usize) -> Option<u8> {
+    match run.word(at)? {
+        Word::Month(month) => Some(month),
+        Word::DoubtfulMonth(month) if run.case(at) != Case::Lower => Some(month),
+        _ => None,
+    }
+}
+
+/// A day and a month, in either order, with or without a year.
+fn day_of_year(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
+    month_first(run, at).or_else(|| day_first(run, at)).or_else(|| numbers(run, at))
+}
+
+fn month_first(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
+    let month = month(run, at).or_else(|| match run.word(at) {
+        Some(Word::DoubtfulMonth(month)) if matches!(run.numeral(at + 1), Some(Numeral::Ordinal(_))) => {
+            Some(month)
+        }
+        _ => None,
+    })?;
+    if !matches!(run.gap(at + 1), Gap::Space | Gap::None | Gap::Hyphen) {
+        return None;
+    }
+    let from = at + 1 + usize::from(run.is(at + 1, Word::The));
+    let (end, day) = day(run, from)?;
+    if counts(run, end) {
+        return None;
+    }
+    let (end, year) = year_after(run, end);
+    Some((end, dated(year, Field::Day(month, day))))
+}
+
+fn day_first(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
+    let (after, day) = day(run, at)?;
+    let from = after + usize::from(run.is(after, Word::Of));
+    if !matches!(run.gap(after), Gap::Space | Gap::Hyphen | Gap::None)
+        || from > after && run.gap(from) != Gap::Space
+    {
+        return None;
+    }
+    let month = month(run, from)?;
+    // "July 4 March": the number belongs to the month before.
+    if at > 0 && super::date::month(run, at - 1).is_some() && run.gap(at) == Gap::Space {
+        return None;
+    }
+    let (end, year) = year_after(run, from + 1);
+    Some((end, dated(year, Field::Day(month, day))))
+}
+
+/// All-number dates.
+fn numbers(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
+    use crate::expression::meaning::NumberYear;
+    let core = match run.numeral(at)? {
+        Numeral::Compact { year, month, day } => Core::Date(Date::new(year, Field::Day(month, day))),
+        Numeral::Triple { first, second, third, widths: (4, _), .. } => {
+            let (month, day) = (second, u8::try_from(third).ok()?);
+            valid(month, day).then(|| Core::Date(Date::new(first.into(), Field::Day(month, day))))?
+        }
+        Numeral::Triple { first, second, third, widths, .. } => {
+            let first = u8::try_from(first).ok()?;
+            if !valid(first, second) && !valid(second, first) {
+                return None;
+            }
+            let year = if widths.1 == 4 {
+                NumberYear::Full(i32::from(third))
+            } else {
+                NumberYear::Short(third as u8)
+            };
+            if matches!(year, NumberYear::Full(year) if !(1000..=2999).contains(&year)) {
+                return None;
+            }
+            Core::Numbers(first, second, year)
+        }
+        Numeral::YearMonth(year, month) => Core::Date(Date::new(year, Field::Month(month))),
+        Numeral::YearWeek(year, week, None) => Core::Date(Date::new(year, Field::Week(Some(week)))),
+        Numeral::YearWeek(year, week, Some(weekday)) => {
+            let weekday = Weekday::try_from(weekday - 1).ok()?;
+            let day = crate::calendar::NaiveDate::from_isoywd_opt(year, week.into(), weekday)?;
+            Core::Date(Date::day(day))
+        }
+        Numeral::YearDay(year, day) => {
+            Core::Date(Date::day(crate::calendar::NaiveDate::from_yo_opt(year, day.into())?))
+        }
+        _ => return None,
+    };
+    Some((at + 1, core))
+}
+
+fn valid(month: u8, day: u8) -> bool {
+    (1..=12).contains(&month) && (1..=31).contains(&day)
+}
+
+/// A day of a month: "7", "7th", "seventh"; not "1,000" and not a clock.
+pub(super) fn day(run: &Run<'_>, at: usize) -> Option<(usize, u8)> {
+    if let Some((value @ 1..=31, 1..=2)) = run.whole(at) {
+        return Some((at + 1, value as u8));
+    }
+    let (end, value) = ordinal(run, at)?;
+    (1..=31).contains(&value).then_some((end, value as u8))
+}
+
+/// Whether the number before `at` counts what stands there: "July 4 days", "May 5 p.m.".
+fn counts(run: &Run<'_>, at: usize) -> bool {
+    match run.gap(at) {
+        Gap::Space | Gap::None => matches!(
+            run.word(at),
+            Some(Word::Units(_) | Word::Am | Word::Pm | Word::OClock | Word::ShortUnit(_))
+        ),
+        _ => false,
+    }
+}
+
+/// ", 2013", "2013", "of 2013", "'13" behind a day or month.
+fn year_after(run: &Run<'_>, at: usize) -> (usize, Option<Core>) {
+    if matches!(run.gap(at), Gap::Space | Gap::Comma | Gap::Hyphen) {
+        let from = at + usize::from(run.is(at, Word::Of) && run.gap(at + 1) == Gap::Space);
+        if let Some((end, core)) = year(run, from) {
+            if !counts(run, end)
+                && !matches!(run.word(end).filter(|_| run.gap(end) == Gap::Space), Some(Word::Units(_)))
+            {
+                return (end, Some(core));
+            }
+        }
+    }
+    (at, None)
+}
+
+/// A plain year behind a day: the token after it and the year.
+pub(in crate::expression) fn year_behind(run: &Run<'_>, at: usize) -> Option<(usize, i32)> {
+    match year_after(run, at) {
+        (end, Some(Core::Date(Date { year: Year::Of(year), .. }))) => Some((end, year)),
+        _ => None,
+    }
+}
+
+fn dated(year: Option<Core>, field: Field) -> Core {
+    match year {
+        Some(Core::Date(Date { year, .. })) => Core::Date(Date { year, field }),
+        Some(Core::ShortYear(short, _)) => Core::ShortYear(short, field),
+        _ => Core::Date(Date { year: Year::Unknown, field }),
+    }
+}
+
+/// "September 2013", "September of 2013", "Sept. '13", "the month of May 2013".
+fn month_of_year(run: &Run<'_>, at: usize) -> Option<Found> {
+    let month = match run.word(at)? {
+        Word::Month(month) => month,
+        Word::DoubtfulMonth(month) if run.case(at) != Case::Lower || plain(run, at + 1).is_some() => month,
+        _ => return None,
+    };
+    let (end, year) = year_after(run, at + 1);
+    let year = year?;
+    Some(Found::new(end, "month and year", Meaning::of(dated(Some(year), Field::Month(month)))))
+}

@@ -1,0 +1,311 @@
+//! Lengths of time: "two years", "30-year", "a year and a half", "the past three days", "the next two to three weeks".
+
+use crate::calendar::{Amount, DayPart, Length, Modifier, Reference, Unit};
+use crate::expression::meaning::{Core, From, Meaning, Side};
+use crate::expression::numeral::Numeral;
+use crate::expression::run::{Found, Run, cardinal};
+use crate::expression::token::{Gap, Kind};
+use crate::language::english::time::Word;
+
+/// Any of the family.
+pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
+    qualified(run, at)
+}
+
+/// A counted length: the token after it and the length.
+#[derive(Clone, Copy)]
+pub(super) struct Counted {
+    pub end: usize,
+    pub length: Length,
+    pub unit: Unit,
+    pub amount: Amount,
+    /// Joined by a hyphen: "two-year".
+    pub hyphened: bool,
+}
+
+/// "about", "nearly", "more than", "at least", "up to", "the past" and the like before a counted length.
+fn qualified(run: &Run<'_>, at: usize) -> Option<Found> {
+    if let Some((after, modifier)) = quantifier(run, at) {
+        if run.close(after) {
+            let found = sided(run, after)?;
+            let meaning = Meaning { modifier: Some(modifier), ..found.meaning };
+            return Some(Found { meaning, ..found });
+        }
+        return None;
+    }
+    sided(run, at)
+}
+
+/// Words that compare: the token after them and what they say.
+pub(super) fn quantifier(run: &Run<'_>, at: usize) -> Option<(usize, Modifier)> {
+    let two = |second: Word| run.is(at + 1, second) && run.gap(at + 1) == Gap::Space;
+    match run.word(at)? {
+        Word::Nearly => Some((at + 1, Modifier::LessThan)),
+        Word::More if two(Word::Than) => Some((at + 2, Modifier::MoreThan)),
+        Word::Less if two(Word::Than) => Some((at + 2, Modifier::LessThan)),
+        Word::At if two(Word::Least) => Some((at + 2, Modifier::EqualOrMore)),
+        Word::At if two(Word::Most) => Some((at + 2, Modifier::EqualOrLess)),
+        Word::Up if two(Word::To) => Some((at + 2, Modifier::EqualOrLess)),
+        Word::No if two(Word::More) && run.is(at + 2, Word::Than) => Some((at + 3, Modifier::EqualOrLess)),
+        Word::No if two(Word::Less) && run.is(at + 2, Word::Than) => Some((at + 3, Modifier::EqualOrMore)),
+        _ => None,
+    }
+}
+
+/// "the past three days", "the next two weeks", "the first nine months", "recent weeks", "the six months".
+fn sided(run: &Run<'_>, at: usize) -> Option<Found> {
+    let the = usize::from(run.is(at, Word::The));
+    let from = at + the;
+    if the == 1 && run.gap(from) != Gap::Space {
+        return None;
+    }
+    let (mut side, mut skip) = (Side::Free, 0);
+    match run.word(from) {
+        Some(Word::Last | Word::Past | Word::Previous) => (side, skip) = (Side::Past, 1),
+        Some(Word::Next | Word::Coming | Word::Following) => (side, skip) = (Side::Future, 1),
+        Some(Word::This) if matches!(run.word(from + 1), Some(Word::Past | Word::Last)) => {
+            (side, skip) = (Side::Past, 2)
+        }
+        Some(Word::Ordinal(1) | Word::Latest) if the == 1 => skip = 1,
+        Some(Word::Recent) => (side, skip) = (Side::Past, 1),
+        Some(Word::These) => skip = 1,
+        _ => {}
+    }
+    let start = from + skip;
+    if skip > 0 && run.gap(start) != Gap::Space {
+        return None;
+    }
+    if let Some(found) = plain_plural(run, start, side, the == 1, skip, at) {
+        return Some(found);
+    }
+    let counted = counted(run, start)?;
+    if (the == 1 && skip == 0) && (counted.hyphened || matches!(counted.amount, Amount::Thousandths(1000))) {
+        return None;
+    }
+    let rule = match side {
+        Side::Free => "duration",
+        Side::Past => "the past <duration>",
+        Side::Future => "the next <duration>",
+    };
+    let mut end = counted.end;
+    if skip == 0 && run.gap(end) == Gap::Space && run.is(end, Word::Ahead) {
+        end += 1;
+        side = Side::Future;
+    }
+    end = or_so(run, end);
+    Some(Found::new(end, rule, Meaning::of(Core::Length(counted.length, side))))
+}
+
+/// "or so", "or more" behind a length.
+fn or_so(run: &Run<'_>, end: usize) -> usize {
+    let follows = run.gap(end) == Gap::Space
+        && run.is(end, Word::Or)
+        && matches!(run.word(end + 1), Some(Word::So | Word::More))
+        && run.gap(end + 1) == Gap::Space;
+    if follows { end + 2 } else { end }
+}
+
+/// Plurals without a number: "years", "recent weeks", "the coming months", "the years".
+fn plain_plural(run: &Run<'_>, at: usize, side: Side, the: bool, skip: usize, start: usize) -> Option<Found> {
+    let Some(Word::Units(unit)) = run.word(at) else { return None };
+    if run.possessive(at + 1) || at > 0 && start == at && run.gap(at) == Gap::Hyphen {
+        return None;
+    }
+    let mut end = at + 1;
+    let mut side = side;
+    if run.gap(end) == Gap::Space && run.is(end, Word::Ahead) {
+        (end, side) = (end + 1, Side::Future);
+    }
+    if run.gap(end) == Gap::Hyphen && run.is(end, Word::Long) {
+        end += 1;
+    }
+    let length = Length::of(Amount::Unknown, unit);
+    let led = skip > 0 && at > 0;
+    if led && matches!(run.word(at - 1), Some(Word::Recent | Word::Past)) && unit == Unit::Year {
+        return Some(Found::new(end, "recent <units>", Meaning::of(Core::Vague(Reference::Past))));
+    }
+    if led && matches!(run.word(at - 1), Some(Word::These)) {
+        let this_days = unit == Unit::Day && run.slice(at - 1, at).eq_ignore_ascii_case("these");
+        return this_days
+            .then(|| Found::new(end, "these days", Meaning::of(Core::Vague(Reference::Present))));
+    }
+    if led
+        && matches!(run.word(at - 1), Some(Word::Last | Word::Next | Word::Ordinal(_) | Word::Latest))
+        && !the
+    {
+        return None;
+    }
+    Some(Found::new(end, "<units>", Meaning::of(Core::Length(length, side))))
+}
+
+/// A number and a unit, with its further parts.
+pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
+    let (mut next, mut amount) = amount(run, at)?;
+    // "two or three weeks", "three to five years", "2-3 weeks": the first number stands for the value.
+    let joined = matches!(run.word(next), Some(Word::Or | Word::To)) && run.gap(next) == Gap::Space;
+    let dashed = matches!(run.gap(next), Gap::Dash | Gap::Hyphen) && run.numeral(next).is_some();
+    if joined || dashed {
+        let from = next + usize::from(joined);
+        if let Some((end, _)) = cardinal(run, from) {
+            if run.unit(end).is_some() && run.close(end) {
+                next = end;
+            }
+        }
+    }
+    // "three more years", "ten trading days", "the last few business days".
+    let mut between = next;
+    while between < next + 2
+        && run.gap(between) == Gap::Space
+        && matches!(run.word(between), Some(Word::More | Word::Kind | Word::Whole | Word::Fiscal))
+    {
+        between += 1;
+    }
+    let hyphened = run.gap(between) == Gap::Hyphen;
+    if !matches!(run.gap(between), Gap::Space | Gap::Hyphen | Gap::None) {
+        return None;
+    }
+    let unit = countable(run, between)?;
+    let ordinal_second = matches!(run.word(between), Some(Word::Ordinal(_)));
+    if ordinal_second {
+        return None;
+    }
+    if matches!(run.get(between)?.kind, Kind::Word(Word::Unit(_)))
+        && !hyphened
+        && amount > Amount::whole(1)
+        && amount != Amount::Unknown
+        && !matches!(run.numeral(next - 1), Some(Numeral::Fraction(_)))
+        && run.gap(between) == Gap::None
+    {
+        return None;
+    }
+    let mut end = between + 1;
+    // "a year and a half"
+    if run.is(end, Word::And)
+        && run.is(end + 1, Word::A)
+        && run.is(end + 2, Word::Half)
+        && run.gap(end) == Gap::Space
+    {
+        if let Amount::Thousandths(n) = amount {
+            amount = Amount::Thousandths(n + 500);
+            end += 3;
+        }
+    }
+    let mut length = Length::of(amount, unit);
+    // "two years and six months", "1 week 1 day", "an hour thirty minutes".
+    for _ in 0..2 {
+        let from = end + usize::from(run.is(end, Word::And));
+        if !matches!(run.gap(end), Gap::Space | Gap::Comma) || hyphened {
+            break;
+        }
+        let Some((after, small)) = self::amount(run, from) else { break };
+        let Some(smaller) =
+            countable(run, after).filter(|smaller| *smaller < unit && run.gap(after) != Gap::Hyphen)
+        else {
+            break;
+        };
+        if matches!(run.word(after), Some(Word::Ordinal(_)))
+            || run.gap(end) == Gap::Comma && !run.is(end, Word::And) && run.word(from) == Some(Word::A)
+        {
+            break;
+        }
+        length = length.and(small, smaller);
+        end = after + 1;
+    }
+    // "two-year-old", "three-day-long", "ten years old".
+    if hyphened && run.gap(end) == Gap::Hyphen && matches!(run.word(end), Some(Word::Old | Word::Long)) {
+        end += 1;
+    }
+    Some(Counted { end, length, unit, amount, hyphened })
+}
+
+/// A unit that is counted; nights and weekends count as what they are made of.
+fn countable(run: &Run<'_>, at: usize) -> Option<Unit> {
+    match run.word(at)? {
+        Word::Unit(unit) | Word::Units(unit) | Word::ShortUnit(unit) => Some(unit),
+        Word::Parts(DayPart::Night) => Some(Unit::Day),
+        _ => None,
+    }
+}
+
+/// How many: a number, "a", "several", "a few", "a couple of", "half a", "two and a half", "a hundred".
+pub(super) fn amount(run: &Run<'_>, at: usize) -> Option<(usize, Amount)> {
+    let a = usize::from(run.is(at, Word::A));
+    let next = at + a;
+    if a == 1 && run.gap(next) != Gap::Space {
+        return None;
+    }
+    match run.word(next) {
+        Some(Word::Few) => return Some((next + 1, Amount::Unknown)),
+        Some(Word::Several) if a == 0 => return Some((next + 1, Amount::Unknown)),
+        Some(Word::Couple) => {
+            let of = usize::from(run.is(next + 1, Word::Of) && run.gap(next + 1) == Gap::Space);
+            return Some((next + 1 + of, Amount::whole(2)));
+        }
+        Some(Word::Dozen) => return Some((next + 1, Amount::whole(12))),
+        Some(Word::Power(times)) if a == 1 => return Some((next + 1, Amount::whole(times.into()))),
+        Some(Word::Half) if a == 0 => {
+            let after = next + 1 + usize::from(run.is(next + 1, Word::A));
+            return run.unit(after).map(|_| (after, Amount::Thousandths(500)));
+        }
+        Some(Word::Half) => return run.unit(next + 1).map(|_| (next + 1, Amount::Thousandths(500))),
+        Some(Word::Whole) if a == 1 => return Some((next + 1, Amount::whole(1))),
+        _ => {}
+    }
+    if let Some((end, amount)) = cardinal(run, next) {
+        // "two and a half"
+        if run.is(end, Word::And)
+            && run.is(end + 1, Word::A)
+            && run.is(end + 2, Word::Half)
+            && run.gap(end) == Gap::Space
+        {
+            if let Amount::Thousandths(n) = amount {
+                return Some((end + 3, Amount::Thousandths(n + 500)));
+            }
+        }
+        return Some((end, amount));
+    }
+    (a == 1 && run.unit(next).is_some()).then_some((next, Amount::whole(1)))
+}
+
+/// "three years ago", "two days later", "a week earlier", "two weeks from now".
+pub(in crate::expression) fn offset(run: &Run<'_>, at: usize) -> Option<Found> {
+    let (from, modifier) = quantifier(run, at)
+        .or_else(|| {
+            let soft = matches!(run.word(at), Some(Word::About | Word::Only | Word::Over | Word::Under));
+            (soft && run.gap(at + 1) == Gap::Space).then_some((at + 1, Modifier::Approx))
+        })
+        .map_or((at, None), |(after, modifier)| (after, Some(modifier)));
+    let (end, amount, unit) = match counted(run, from) {
+        Some(counted) if !counted.hyphened => {
+            (counted.end, counted.length.single().map_or(counted.amount, |(amount, _)| amount), counted.unit)
+        }
+        Some(_) => return None,
+        None => match run.word(from)? {
+            Word::Units(unit) => (from + 1, Amount::Unknown, unit),
+            _ => return None,
+        },
+    };
+    let end = or_so(run, end);
+    if run.gap(end) != Gap::Space {
+        return None;
+    }
+    let (last, ahead, origin, rule) = match run.word(end)? {
+        Word::Ago => (end + 1, false, From::Anchor, "<n> <units> ago"),
+        Word::Earlier => (end + 1, false, From::Context, "<n> <units> earlier"),
+        Word::Vague(Reference::Past) if run.slice(end, end + 1).eq_ignore_ascii_case("previously") => {
+            (end + 1, false, From::Context, "<n> <units> earlier")
+        }
+        Word::Later => (end + 1, true, From::Context, "<n> <units> later"),
+        Word::Hence => (end + 1, true, From::Anchor, "<n> <units> hence"),
+        Word::From
+            if matches!(run.word(end + 1), Some(Word::Vague(Reference::Present) | Word::Today))
+                && run.gap(end + 1) == Gap::Space =>
+        {
+            (end + 2, true, From::Anchor, "<n> <units> from now")
+        }
+        _ => return None,
+    };
+    let mut meaning = Meaning::of(Core::Offset { amount, unit, ahead, from: origin });
+    meaning.modifier = modifier;
+    Some(Found::new(last, rule, meaning))
+}

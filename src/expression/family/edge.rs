@@ -1,0 +1,161 @@
+//! Parts and edges of a named time: "early September", "the end of 1990", "mid-June", "late last week", "year-end",
+//! "later this month", "around Sept. 30".
+
+use crate::calendar::{Date, DayPart, Field, Modifier, Unit};
+use crate::expression::meaning::{Core, Meaning, TimeOfDay};
+use crate::expression::run::{Found, Run};
+use crate::expression::token::Gap;
+use crate::language::english::time::Word;
+
+use super::simple;
+
+/// Any of the family.
+pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
+    adverbial(run, at).or_else(|| edge_of(run, at)).or_else(|| year_end(run, at)).or_else(|| around(run, at))
+}
+
+/// "early", "late", "mid", "earlier", "later" before a time, with "in" and "the" between.
+fn adverbial(run: &Run<'_>, at: usize) -> Option<Found> {
+    let the = usize::from(
+        run.is(at, Word::The)
+            && matches!(run.word(at + 1), Some(Word::Early | Word::Late | Word::Mid | Word::Later)),
+    );
+    let lead = run.word(at + the)?;
+    let modifier = match lead {
+        Word::Early => Some(Modifier::Start),
+        Word::Late => Some(Modifier::End),
+        Word::Mid => Some(Modifier::Mid),
+        Word::Earlier | Word::Later => None,
+        Word::Sometime => None,
+        _ => return None,
+    };
+    let mut from = at + the + 1;
+    if !run.close(from) {
+        return None;
+    }
+    // "later in the year", "late in 1941", "early on Friday".
+    let preposition = matches!(run.word(from), Some(Word::In | Word::On)) && run.gap(from) == Gap::Space;
+    from += usize::from(preposition);
+    // "mid-afternoon yesterday", "mid afternoon".
+    if lead == Word::Mid {
+        if let Some(Word::Part(part)) = run.word(from) {
+            return mid_part(run, from, part);
+        }
+    }
+    let found = simple(run, from)?;
+    if the == 1
+        && !matches!(
+            found.meaning.core,
+            Core::ShortDecade(_) | Core::Date(_) | Core::Part(Field::Season(_), _)
+        )
+    {
+        return None;
+    }
+    let placed = match found.meaning.core {
+        Core::Length(..) | Core::Vague(_) | Core::Offset { .. } => false,
+        Core::Current(_) => preposition,
+        _ => true,
+    };
+    if !placed || found.meaning.recurrence.is_some() {
+        return None;
+    }
+    let rule = match lead {
+        Word::Early => "early <time>",
+        Word::Late => "late <time>",
+        Word::Mid => "mid <time>",
+        Word::Earlier => "earlier <time>",
+        _ => "later <time>",
+    };
+    let mut meaning = found.meaning;
+    // "early Friday" is the small hours; the day stays the value.
+    meaning.modifier = modifier;
+    Some(Found::new(found.end, rule, meaning))
+}
+
+fn mid_part(run: &Run<'_>, at: usize, part: DayPart) -> Option<Found> {
+    let time = TimeOfDay::Part(part);
+    let mut found =
+        Found::new(at + 1, "part of day", Meaning::of(Core::TimeOnly).at(time).modified(Modifier::Mid));
+    if run.gap(at + 1) == Gap::Space {
+        if let Some(day) = super::day(run, at + 1) {
+            found = Found::new(day.end, "part of day and day", day.meaning.at(time).modified(Modifier::Mid));
+        }
+    }
+    Some(found)
+}
+
+/// "the end of May", "the beginning of the year", "the middle of 1990", "the start of spring", "the last week of May".
+fn edge_of(run: &Run<'_>, at: usize) -> Option<Found> {
+    let the = usize::from(run.is(at, Word::The));
+    let mut from = at + the;
+    let modifier = match run.word(from)? {
+        Word::End => Modifier::End,
+        Word::Beginning => Modifier::Start,
+        Word::Middle => Modifier::Mid,
+        Word::Early if run.is(from + 1, Word::Portion) => {
+            from += 1;
+            Modifier::Start
+        }
+        Word::Later if run.is(from + 1, Word::Portion) => {
+            from += 1;
+            Modifier::End
+        }
+        _ => return None,
+    };
+    // "end" and "start" without an article are verbs more often than not.
+    let next = from + 1;
+    if !run.is(next, Word::Of) || run.gap(next) != Gap::Space || run.gap(next + 1) != Gap::Space {
+        return None;
+    }
+    let found = simple(run, next + 1)?;
+    let placed = !matches!(found.meaning.core, Core::Length(..) | Core::Vague(_) | Core::Offset { .. });
+    if !placed
+        || the == 0
+            && !matches!(
+                found.meaning.core,
+                Core::Date(_) | Core::Part(..) | Core::Shift(..) | Core::Current(_)
+            )
+    {
+        return None;
+    }
+    let rule = match modifier {
+        Modifier::End => "the end of <time>",
+        Modifier::Start => "the beginning of <time>",
+        _ => "the middle of <time>",
+    };
+    Some(Found::new(found.end, rule, found.meaning.modified(modifier)))
+}
+
+/// "year-end", "year end", "month's end", "year's end", "1990's end", "year-end 1990".
+fn year_end(run: &Run<'_>, at: usize) -> Option<Found> {
+    let Some(Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week))) = run.word(at) else { return None };
+    let from = at + 1 + usize::from(run.possessive(at + 1));
+    if !run.is(from, Word::End) || !run.close(from) {
+        return None;
+    }
+    if unit == Unit::Year && run.gap(from + 1) == Gap::Space {
+        if let Some(year) = super::year::plain(run, from + 1) {
+            return Some(Found::new(
+                from + 2,
+                "year-end",
+                Meaning::of(Core::Date(Date::year(year))).modified(Modifier::End),
+            ));
+        }
+    }
+    Some(Found::new(from + 1, "year-end", Meaning::of(Core::Shift(unit, 0)).modified(Modifier::End)))
+}
+
+/// "around Sept. 30", "about 1900", "circa 1650", "around 4:30 p.m.".
+fn around(run: &Run<'_>, at: usize) -> Option<Found> {
+    if !run.is(at, Word::About) || run.gap(at + 1) != Gap::Space {
+        return None;
+    }
+    let found = simple(run, at + 1)
+        .into_iter()
+        .chain(super::clock::read(run, at + 1))
+        .reduce(|a, b| if b.end > a.end { b } else { a })?;
+    let placed =
+        matches!(found.meaning.core, Core::Date(_) | Core::TimeOnly | Core::Part(..) | Core::Shift(..))
+            && found.meaning.recurrence.is_none();
+    placed.then(|| Found::new(found.end, found.rule, found.meaning.modified(Modifier::Approx)))
+}

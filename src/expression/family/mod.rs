@@ -1,0 +1,98 @@
+//! The readings, one file a family. A reading looks at a run from one token on; the longest wins.
+
+mod clock;
+mod context;
+mod date;
+mod deictic;
+mod duration;
+mod edge;
+mod feast;
+mod part;
+mod set;
+mod vague;
+mod year;
+
+use crate::calendar::{Field, Unit};
+
+use super::meaning::Core;
+use super::run::{Found, Run};
+pub(super) use date::year_behind;
+
+type Reading = for<'a, 'b> fn(&'a Run<'b>, usize) -> Option<Found>;
+
+/// Dates without a time of day and without an edge: what "early", "the end of" and clock times are put before.
+const SIMPLE: [Reading; 10] = [
+    date::read,
+    part::read,
+    part::nth_weekday,
+    part::distant,
+    part::fiscal,
+    part::year_ago,
+    year::read,
+    deictic::read,
+    context::read,
+    feast::read,
+];
+
+/// All readings; of two equally long ones the first wins.
+const ALL: [Reading; 17] = [
+    date::read,
+    part::read,
+    part::nth_weekday,
+    part::distant,
+    part::fiscal,
+    part::year_ago,
+    clock::read,
+    clock::alone,
+    edge::read,
+    feast::read,
+    context::read,
+    deictic::read,
+    year::read,
+    duration::offset,
+    set::read,
+    duration::read,
+    vague::read,
+];
+
+/// The longest reading at `at`.
+pub(super) fn longest(run: &Run<'_>, at: usize) -> Option<Found> {
+    best(run, at, &ALL)
+}
+
+/// The longest simple date at `at`.
+fn simple(run: &Run<'_>, at: usize) -> Option<Found> {
+    best(run, at, &SIMPLE)
+}
+
+/// The longest reading at `at` that names a day.
+fn day(run: &Run<'_>, at: usize) -> Option<Found> {
+    let found = simple(run, at)?;
+    let names_day = match found.meaning.core {
+        Core::Date(date) => matches!(date.field, Field::Day(..)),
+        Core::ShortYear(_, field) => matches!(field, Field::Day(..)),
+        Core::Part(field, _) | Core::Within(field, ..) | Core::ContextField(field, _) => {
+            matches!(field, Field::Weekday(_) | Field::Day(..))
+        }
+        Core::Shift(unit, _) | Core::Context(unit, _) => unit == Unit::Day,
+        Core::Numbers(..)
+        | Core::WeekdayOffset(..)
+        | Core::Nth(..)
+        | Core::Feast(..)
+        | Core::DayOfMonth(_) => true,
+        _ => false,
+    };
+    names_day.then_some(found)
+}
+
+fn best(run: &Run<'_>, at: usize, readings: &[Reading]) -> Option<Found> {
+    let mut best: Option<Found> = None;
+    for reading in readings {
+        if let Some(found) = reading(run, at) {
+            if best.is_none_or(|best| found.end > best.end) {
+                best = Some(found);
+            }
+        }
+    }
+    best
+}

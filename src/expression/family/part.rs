@@ -1,0 +1,550 @@
+//! Named parts of the calendar: months, seasons, quarters, halves and weekdays, with "last", "this", "next", "of 1990".
+
+use crate::calendar::{Amount, Date, Field, Half, Season, Unit, Weekday, Year};
+use crate::expression::meaning::{Core, From, Meaning, Which};
+use crate::expression::run::{Found, Run, ordinal};
+use crate::expression::token::{Case, Gap};
+use crate::language::english::time::Word;
+
+use super::context::previous_word;
+use super::year::year;
+
+/// Any of the family.
+pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
+    of_a_year(run, at).or_else(|| with_determiner(run, at)).or_else(|| bare(run, at))
+}
+
+/// A named part and the rule under which it is known.
+#[derive(Clone, Copy)]
+struct Named {
+    end: usize,
+    field: Field,
+    rule: &'static str,
+}
+
+/// A weekday, month, season, quarter or half at `at`, without any determiner.
+fn named(run: &Run<'_>, at: usize) -> Option<Named> {
+    let of = |field, rule| Some(Named { end: at + 1, field, rule });
+    match run.word(at)? {
+        Word::Weekday(weekday) => of(Field::Weekday(weekday), "weekday"),
+        Word::DoubtfulWeekday(weekday) => of(Field::Weekday(weekday), "weekday"),
+        Word::Month(month) => of(Field::Month(month), "month"),
+        Word::DoubtfulMonth(month) if run.case(at) != Case::Lower => of(Field::Month(month), "month"),
+        Word::Season(season) => of(Field::Season(season), "season"),
+        _ => quarter(run, at),
+    }
+}
+
+/// "third quarter", "third-quarter", "second half", "fiscal first quarter".
+fn quarter(run: &Run<'_>, at: usize) -> Option<Named> {
+    let from = at + usize::from(run.is(at, Word::Fiscal));
+    let last = if run.is(from, Word::Last)
+        || run.is(from, Word::Later)
+        || matches!(run.word(from), Some(Word::Ordinal(0)))
+    {
+        Some(from + 1)
+    } else {
+        None
+    };
+    let (after, number) = match (ordinal(run, from), last) {
+        (Some(found), _) => found,
+        (None, Some(after)) => (after, 0),
+        _ => return None,
+    };
+    let after = after + usize::from(run.is(after, Word::Fiscal));
+    if !run.close(after) {
+        return None;
+    }
+    match (run.word(after)?, number) {
+        (Word::Unit(Unit::Quarter), 1..=4) => {
+            Some(Named { end: after + 1, field: Field::Quarter(Some(number as u8)), rule: "quarter" })
+        }
+        (Word::Half, 1) => Some(Named { end: after + 1, field: Field::Half(Half::First), rule: "half-year" }),
+        (Word::Half, 0 | 2) => {
+            Some(Named { end: after + 1, field: Field::Half(Half::Second), rule: "half-year" })
+        }
+        _ => None,
+    }
+}
+
+/// "the third quarter of 1990", "September last year", "summer 1997", "this year's third quarter", "the 1988 second quarter".
+fn of_a_year(run: &Run<'_>, at: usize) -> Option<Found> {
+    // A year before it: "this year's third quarter", "1988's second quarter", "the 1988 second quarter", "the year-ago quarter".
+    let the = usize::from(run.is(at, Word::The));
+    if let Some((after, core)) = year_phrase(run, at + the) {
+        let from = after + usize::from(run.possessive(after));
+        if run.gap(from) == Gap::Space || run.gap(from) == Gap::Hyphen {
+            if let Some(part) = quarter(run, from).or_else(|| {
+                named(run, from).filter(|part| matches!(part.field, Field::Season(_)) && from > after)
+            }) {
+                return Some(Found::new(part.end, part.rule, Meaning::of(within(part.field, core)?)));
+            }
+        }
+    }
+    let part = named(run, at + the)?;
+    if matches!(part.field, Field::Weekday(_)) {
+        return None;
+    }
+    let of = run.is(part.end, Word::Of) && run.gap(part.end) == Gap::Space;
+    if of {
+        let from = part.end + 1;
+        let (end, core) = year_phrase(run, from)?;
+        // "the fall of 1990" is a season, "the fall of 12 houses" is none: a year phrase decides.
+        return Some(Found::new(end, part.rule, Meaning::of(within(part.field, core)?)));
+    }
+    if !matches!(run.gap(part.end), Gap::Space | Gap::Comma | Gap::Hyphen) {
+        return None;
+    }
+    let (end, core) = year_phrase(run, part.end)?;
+    if the == 1 && !matches!(part.field, Field::Quarter(_) | Field::Half(_)) && !matches!(core, Core::Date(_))
+    {
+        return None;
+    }
+    Some(Found::new(end, part.rule, Meaning::of(within(part.field, core)?)))
+}
+
+/// "1990", "last year", "this year", "the same year", "that year", "fiscal 1989".
+fn year_phrase(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
+    if let Some((end, core)) = year(run, at) {
+        let counted =
+            run.gap(end) == Gap::Space && matches!(run.word(end), Some(Word::Units(_) | Word::Power(_)));
+        return (!counted).then_some((end, core));
+    }
+    let the = usize::from(run.is(at, Word::The));
+    let from = at + the;
+    let year_at = from + 1;
+    let is_year = run.is(year_at, Word::Unit(Unit::Year)) && run.close(year_at);
+    if !is_year {
+        return None;
+    }
+    let core = match run.word(from)? {
+        Word::Last | Word::Past => Core::Shift(Unit::Year, -1),
+        Word::This | Word::Current => Core::Shift(Unit::Year, 0),
+        Word::Next | Word::Coming if the == 0 => Core::Shift(Unit::Year, 1),
+        Word::That | Word::Same => Core::Context(Unit::Year, 0),
+        Word::Next | Word::Following => Core::Context(Unit::Year, 1),
+        Word::Previous => Core::Context(Unit::Year, -1),
+        _ => return None,
+    };
+    Some((year_at + 1, core))
+}
+
+fn within(field: Field, year: Core) -> Option<Core> {
+    match year {
+        Core::Date(Date { year: year @ (Year::Of(_) | Year::Fiscal(_)), field: Field::Whole }) => {
+            Some(Core::Date(Date { year, field }))
+        }
+        Core::ShortYear(short, Field::Whole) => Some(Core::ShortYear(short, field)),
+        Core::Shift(Unit::Year, years) => Some(Core::Within(field, Unit::Year, years)),
+        Core::Context(Unit::Year, years) => Some(Core::ContextField(field, years)),
+        _ => None,
+    }
+}
+
+/// "last Friday", "this summer", "the following spring", "that March", "next quarter" (a unit) is read elsewhere.
+fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
+    let the = usize::from(run.is(at, Word::The));
+    let mut from = at + the;
+    let mut which = match run.word(from)? {
+        Word::Last => Which::Last,
+        Word::Past if the == 1 => Which::Last,
+        Word::Next if the == 1 => Which::Following,
+        Word::Next => Which::Next,
+        Word::Coming => Which::Next,
+        Word::This | Word::Current => Which::This,
+        Word::That => Which::Same,
+        Word::Previous => Which::Previous,
+        Word::Following => Which::Following,
+        Word::Same => Which::Same,
+        Word::Latest => Which::Last,
+        Word::Earlier => Which::Previous,
+        _ if the == 1 => {
+            let part = named(run, from)?;
+            let doubtful = matches!(
+                run.word(from),
+                Some(Word::DoubtfulMonth(_) | Word::DoubtfulWeekday(_) | Word::Month(_))
+            );
+            if matches!(part.field, Field::Weekday(_)) && !doubtful {
+                return weekday_before_last(run, part.end).map(|end| {
+                    Found::new(
+                        end,
+                        "weekday before last",
+                        Meaning::of(Core::Part(part.field, Which::BeforeLast)),
+                    )
+                });
+            }
+            if doubtful
+                || matches!(part.field, Field::Weekday(_))
+                || matches!(part.field, Field::Season(Season::Autumn))
+                    && run.slice(from, from + 1).eq_ignore_ascii_case("fall")
+                    && !season_follows(run, at)
+            {
+                return None;
+            }
+            return Some(Found::new(part.end, part.rule, Meaning::of(Core::Part(part.field, Which::Bare))));
+        }
+        _ => return None,
+    };
+    from += 1;
+    if run.gap(from) != Gap::Space {
+        return None;
+    }
+    // "this past Friday", "this coming Tuesday", "that same Friday", "the very next Monday".
+    match (which, run.word(from)) {
+        (Which::This, Some(Word::Past | Word::Last)) => (which, from) = (Which::Last, from + 1),
+        (Which::This, Some(Word::Coming | Word::Next)) => (which, from) = (Which::Next, from + 1),
+        (Which::Same, Some(Word::Same)) => from += 1,
+        (Which::Same, Some(Word::Next)) if the == 1 => (which, from) = (Which::Following, from + 1),
+        _ => {}
+    }
+    let part = named(run, from)?;
+    let rule = match (which, part.field) {
+        (Which::Last, Field::Weekday(_)) => "last <weekday>",
+        (Which::Next, Field::Weekday(_)) => "next <weekday>",
+        (Which::This, Field::Weekday(_)) => "this <weekday>",
+        (_, Field::Weekday(_)) => "<weekday> of the text",
+        (Which::Last, Field::Month(_)) => "last <month>",
+        (Which::Next, Field::Month(_)) => "next <month>",
+        (Which::This, Field::Month(_)) => "this <month>",
+        (Which::Last, Field::Season(_)) => "last <season>",
+        (Which::Next, Field::Season(_)) => "next <season>",
+        (Which::This, Field::Season(_)) => "this <season>",
+        _ => part.rule,
+    };
+    if which == Which::Last {
+        if let Some(end) = weekday_before_last(run, part.end).filter(|_| the == 1) {
+            return Some(Found::new(
+                end,
+                "weekday before last",
+                Meaning::of(Core::Part(part.field, Which::BeforeLast)),
+            ));
+        }
+    }
+    Some(Found::new(part.end, rule, Meaning::of(Core::Part(part.field, which))))
+}
+
+/// "… before last".
+fn weekday_before_last(run: &Run<'_>, at: usize) -> Option<usize> {
+    (run.is(at, Word::Before) && run.is(at + 1, Word::Last) && run.gap(at) == Gap::Space).then_some(at + 2)
+}
+
+/// Whether the words before "the fall" speak of a season: "in the fall", "by the fall".
+fn season_follows(run: &Run<'_>, at: usize) -> bool {
+    let before = previous_word(run, at);
+    ["in", "by", "during", "until", "since", "through", "for"]
+        .iter()
+        .any(|word| before.eq_ignore_ascii_case(word))
+}
+
+/// A part on its own: "Friday", "March", "third quarter", and the weekday of another week: "Friday week".
+fn bare(run: &Run<'_>, at: usize) -> Option<Found> {
+    let part = named(run, at)?;
+    match part.field {
+        Field::Weekday(weekday) => {
+            if !plausible_weekday(run, at) {
+                return None;
+            }
+            if run.gap(part.end) == Gap::Space
+                && run.is(part.end, Word::Unit(Unit::Week))
+                && !run.possessive(part.end + 1)
+            {
+                return Some(Found::new(
+                    part.end + 1,
+                    "weekday week",
+                    Meaning::of(Core::WeekdayOffset(weekday, 1)),
+                ));
+            }
+            if let Some(found) = of_a_week(run, part.end, weekday) {
+                return Some(found);
+            }
+        }
+        Field::Month(_) if !plausible_month(run, at) => return None,
+        Field::Season(season) if !plausible_season(run, at, season) => return None,
+        Field::Half(_) => return None,
+        _ => {}
+    }
+    Some(Found::new(part.end, part.rule, Meaning::of(Core::Part(part.field, Which::Bare))))
+}
+
+/// "Tuesday last week", "Monday of next week", "Friday of this week".
+fn of_a_week(run: &Run<'_>, at: usize, weekday: Weekday) -> Option<Found> {
+    let from = at + usize::from(run.is(at, Word::Of));
+    if !run.is(from + 1, Word::Unit(Unit::Week))
+        || run.gap(from) != Gap::Space
+        || run.gap(from + 1) != Gap::Space
+        || run.gap(at) != Gap::Space
+    {
+        return None;
+    }
+    let weeks = match run.word(from)? {
+        Word::Last => -1,
+        Word::This => 0,
+        Word::Next => 1,
+        _ => return None,
+    };
+    Some(Found::new(
+        from + 2,
+        "weekday of a week",
+        Meaning::of(Core::Within(Field::Weekday(weekday), Unit::Week, weeks)),
+    ))
+}
+
+/// "sun", "sat", "wed" and "mon" are words of their own; they name days only written like names and in company.
+pub(super) fn plausible_weekday(run: &Run<'_>, at: usize) -> bool {
+    let next = || match run.word(at + 1) {
+        Some(Word::Part(_) | Word::Month(_) | Word::At) => true,
+        _ => run.numeral(at + 1).is_some(),
+    };
+    match run.word(at) {
+        Some(Word::DoubtfulWeekday(_)) => {
+            let before = previous_word(run, at);
+            let led = ["on", "this", "last", "next", "every", "by", "until", "each"]
+                .iter()
+                .any(|word| before.eq_ignore_ascii_case(word));
+            let stopped = run.slice(at, at + 1).ends_with('.');
+            run.case(at) == Case::Capital && (led || stopped || next())
+                || led && !matches!(before, "on" | "by") && run.case(at) == Case::Lower
+        }
+        // "the Sunday Times", "Friday Group": the weekday of a name.
+        _ => !names_something(run, at),
+    }
+}
+
+/// Whether a capital word right behind makes this part of a name: "Sunday Times", "Black Friday" is read as a feast.
+fn names_something(run: &Run<'_>, at: usize) -> bool {
+    let Some(token) = run.get(at) else { return false };
+    let rest = &run.text[token.span.end..];
+    let mut letters = rest.strip_prefix(' ').unwrap_or("").chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let word: &str = rest.get(1..).unwrap_or("");
+    let length = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
+    let word = &word[..length];
+    const NAMES: &[&str] = &[
+        "Times",
+        "Herald",
+        "Telegraph",
+        "Mirror",
+        "Express",
+        "Mail",
+        "Post",
+        "Star",
+        "Sun",
+        "Age",
+        "Independent",
+        "Tribune",
+        "Mass",
+        "School",
+        "Schools",
+        "League",
+        "Club",
+        "Supplement",
+        "Magazine",
+        "Football",
+        "Morning",
+        "Night",
+        "Leader",
+        "World",
+        "People",
+        "Business",
+    ];
+    let before = previous_word(run, at);
+    capital
+        && NAMES.contains(&word)
+        && (before.eq_ignore_ascii_case("the")
+            || !matches!(word, "Morning" | "Night")
+                && word != "Mass"
+                && word != "People"
+                && word != "Business")
+        && !matches!(run.word(at + 1), Some(Word::Part(_)) if !before.eq_ignore_ascii_case("the"))
+}
+
+/// A month alone: "may" and "march" need a preposition before them, the others only not to be a person's name.
+fn plausible_month(run: &Run<'_>, at: usize) -> bool {
+    let doubtful = matches!(run.word(at), Some(Word::DoubtfulMonth(_)));
+    let before = previous_word(run, at);
+    if doubtful {
+        const LEADS: &[&str] = &[
+            "in",
+            "of",
+            "by",
+            "since",
+            "until",
+            "till",
+            "last",
+            "next",
+            "this",
+            "early",
+            "late",
+            "mid",
+            "from",
+            "through",
+            "during",
+            "before",
+            "after",
+            "each",
+            "every",
+            "for",
+            "between",
+            "to",
+            "and",
+            "or",
+            "and/or",
+            "is",
+            "was",
+            "around",
+            "about",
+            "previous",
+            "following",
+            "that",
+        ];
+        if !LEADS.iter().any(|word| before.eq_ignore_ascii_case(word)) {
+            return false;
+        }
+        // "and May said", "to March": a conjunction alone is no proof unless another month stands before it.
+        if ["and", "or", "to", "is", "was", "for", "that", "by", "of", "before", "after", "from"]
+            .iter()
+            .any(|word| before.eq_ignore_ascii_case(word))
+        {
+            let weak =
+                ["and", "or", "to", "is", "was", "that"].iter().any(|word| before.eq_ignore_ascii_case(word));
+            let month_before =
+                at >= 2 && matches!(run.word(at - 2), Some(Word::Month(_) | Word::DoubtfulMonth(_)));
+            return if weak { month_before } else { true };
+        }
+        return true;
+    }
+    // "April", "June" and "August" are names of persons and an adjective: lower-case "august" is the adjective.
+    !(run.case(at) == Case::Lower && run.slice(at, at + 1) == "august")
+        && !(run.slice(at, at + 1).len() == 3 && run.case(at) == Case::Lower)
+        && run.slice(at, at + 1) != "Jun"
+        && run.slice(at, at + 1) != "Jan"
+        && run.slice(at, at + 1) != "Dec"
+}
+
+/// "spring" and "fall" are verbs and nouns of their own.
+fn plausible_season(run: &Run<'_>, at: usize, season: Season) -> bool {
+    let word = run.slice(at, at + 1);
+    if run.case(at) == Case::Capital
+        && at > 0
+        && run.gap(at) == Gap::Space
+        && run.case(at - 1) == Case::Capital
+        && run.word(at - 1) != Some(Word::The)
+    {
+        return false;
+    }
+    let before = previous_word(run, at);
+    match season {
+        Season::Autumn if word.eq_ignore_ascii_case("fall") => {
+            ["this", "last", "next", "by", "until", "early", "late", "every", "each"]
+                .iter()
+                .any(|lead| before.eq_ignore_ascii_case(lead))
+        }
+        Season::Spring => [
+            "in",
+            "this",
+            "last",
+            "next",
+            "by",
+            "until",
+            "since",
+            "early",
+            "late",
+            "every",
+            "each",
+            "of",
+            "during",
+            "the",
+            "that",
+            "following",
+            "previous",
+        ]
+        .iter()
+        .any(|lead| before.eq_ignore_ascii_case(lead)),
+        _ => true,
+    }
+}
+
+/// "a week ago Tuesday", "a year ago March": a part at a distance.
+pub(in crate::expression) fn distant(run: &Run<'_>, at: usize) -> Option<Found> {
+    let (after, weeks) = match (run.word(at)?, run.numeral(at)) {
+        (Word::A | Word::Number(1), _) => (at + 1, 1),
+        (Word::Number(number @ 2..=10), _) => (at + 1, number as i32),
+        _ => return None,
+    };
+    let unit = run.unit(after)?;
+    if unit != Unit::Week || run.gap(after) != Gap::Space || !run.is(after + 1, Word::Ago) {
+        return None;
+    }
+    let part = named(run, after + 2)
+        .or_else(|| run.is(after + 2, Word::On).then(|| named(run, after + 3)).flatten())?;
+    let Field::Weekday(weekday) = part.field else { return None };
+    if run.gap(after + 2) != Gap::Space {
+        return None;
+    }
+    Some(Found::new(part.end, "weekday weeks ago", Meaning::of(Core::WeekdayOffset(weekday, -weeks))))
+}
+
+/// "the first Tuesday in November", "the last Monday of May 2013".
+pub(in crate::expression) fn nth_weekday(run: &Run<'_>, at: usize) -> Option<Found> {
+    let from = at + usize::from(run.is(at, Word::The));
+    let (after, count) = match run.word(from) {
+        Some(Word::Last | Word::Ordinal(0)) => (from + 1, -1),
+        _ => ordinal(run, from).map(|(end, number)| (end, number as i8))?,
+    };
+    if !(-1..=5).contains(&count) || run.gap(after) != Gap::Space {
+        return None;
+    }
+    let weekday = super::date::weekday(run, after)?;
+    if !matches!(run.word(after + 1), Some(Word::In | Word::Of)) {
+        return None;
+    }
+    let month = super::date::month(run, after + 2)?;
+    let end = after + 3;
+    let (end, year) =
+        match year(run, end).or_else(|| (run.gap(end) == Gap::Comma).then(|| year(run, end)).flatten()) {
+            Some((last, Core::Date(Date { year: Year::Of(year), .. })))
+                if matches!(run.gap(end), Gap::Space | Gap::Comma) =>
+            {
+                (last, Some(year))
+            }
+            _ => (end, None),
+        };
+    Some(Found::new(end, "nth weekday of a month", Meaning::of(Core::Nth(count, weekday, month, year))))
+}
+
+/// "fiscal 1989", "fiscal year 1989", "FY2013".
+pub(in crate::expression) fn fiscal(run: &Run<'_>, at: usize) -> Option<Found> {
+    let at = at + usize::from(run.is(at, Word::The) && run.is(at + 1, Word::Fiscal));
+    if !run.is(at, Word::Fiscal) || run.gap(at + 1) != Gap::Space {
+        return None;
+    }
+    let from = at + 1 + usize::from(run.is(at + 1, Word::Unit(Unit::Year)));
+    let (end, core) = year(run, from)?;
+    Some(Found::new(end, "fiscal year", Meaning::of(core)))
+}
+
+/// "a year earlier" and "year-ago" before a quarter: the same quarter of the year before.
+pub(in crate::expression) fn year_ago(run: &Run<'_>, at: usize) -> Option<Found> {
+    let the = at + usize::from(run.is(at, Word::The));
+    if !run.is(the, Word::Unit(Unit::Year))
+        || run.gap(the + 1) != Gap::Hyphen
+        || !matches!(run.word(the + 1), Some(Word::Ago | Word::Earlier))
+    {
+        return None;
+    }
+    let back = Core::Offset { amount: Amount::whole(1), unit: Unit::Year, ahead: false, from: From::Context };
+    let from = the + 2;
+    if run.gap(from) == Gap::Space {
+        if let Some(part) = quarter(run, from) {
+            return Some(Found::new(
+                part.end,
+                "year-ago quarter",
+                Meaning::of(Core::ContextField(part.field, -1)),
+            ));
+        }
+        if matches!(run.word(from), Some(Word::Unit(Unit::Quarter) | Word::Stretch)) {
+            return Some(Found::new(from + 1, "year-ago quarter", Meaning::of(back)));
+        }
+    }
+    Some(Found::new(from, "year-ago", Meaning::of(back)))
+}

@@ -1,0 +1,366 @@
+//! The search: one pass over the text for words and digits that can belong to a time expression; only around them are
+//! tokens read, readings tried, and the clause looked at.
+
+use crate::document;
+use crate::language::english::time::{Word, is_trigger, is_trigger_key, lookup};
+use crate::language::table::key;
+use crate::span::Span;
+
+use super::meaning::{Core, Meaning};
+use super::numeral::{Numeral, digits_end};
+use super::run::{Found, Run};
+use super::token::{Gap, Kind, Token, gap_after, token_at, word_end};
+use super::{Cue, Expression, cue, family};
+use crate::calendar::{Date, Field, Year};
+
+/// Most words that are looked at before a trigger.
+const LEFT_REACH: usize = 14;
+
+/// Finds every time expression of `text`: sorted, without overlap, spans in its bytes.
+#[must_use]
+pub fn find(text: &str) -> Vec<Expression> {
+    let mut search = Search { text, found: Vec::new(), floor: 0, tokens: Vec::with_capacity(32) };
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii_alphabetic() {
+            let end = word_end(bytes, at);
+            let word = &bytes[at..end];
+            let trigger = is_trigger_key(key(word))
+                && std::str::from_utf8(word).ok().and_then(lookup).is_some_and(is_trigger)
+                || word.len() <= 2 && bytes.get(end).is_some_and(u8::is_ascii_digit);
+            at = if trigger { search.around(at, end) } else { end };
+        } else if byte.is_ascii_digit() {
+            let end = digits_end(bytes, at);
+            at = if numeric_trigger(bytes, at, end) { search.around(at, end) } else { end };
+        } else if byte >= 0xC3 {
+            // A word that begins with a letter outside ASCII.
+            at = word_end(bytes, at).max(at + 1);
+        } else {
+            at += 1;
+        }
+    }
+    search.found
+}
+
+/// Whether digits can begin or end a time expression by their own form; plain numbers wait for a word beside them.
+fn numeric_trigger(bytes: &[u8], at: usize, end: usize) -> bool {
+    let next = bytes.get(end).copied().unwrap_or(0);
+    let then = bytes.get(end + 1).copied().unwrap_or(0);
+    match next {
+        b':' | b'/' | b'-' | b'.' if then.is_ascii_digit() => true,
+        b' ' | 0xC2 => {
+            let from = end + if next == b' ' { 1 } else { 2 };
+            let letter = bytes.get(from).map_or(0, |b| b | 0x20);
+            let after = bytes.get(from + 1).copied().unwrap_or(0);
+            matches!(letter, b'a' | b'p') && matches!(after, b'.' | b'm' | b'M') || end - at == 4
+        }
+        _ if next.is_ascii_alphabetic() => true,
+        _ => {
+            matches!(end - at, 4 | 8)
+                || at > 0 && (bytes[at - 1] == b'\'' || bytes[at - 1] == 0x99 || bytes[at - 1] == 0x98)
+        }
+    }
+}
+
+struct Search<'t> {
+    text: &'t str,
+    found: Vec<Expression>,
+    /// Everything before has been read.
+    floor: usize,
+    tokens: Vec<Token>,
+}
+
+impl Search<'_> {
+    /// Reads the run of tokens around a trigger; the place to go on from.
+    fn around(&mut self, trigger: usize, trigger_end: usize) -> usize {
+        let mut at = self.left(trigger);
+        loop {
+            let stopped = self.run(at);
+            if self.tokens.last().is_some_and(|token| token.span.end > trigger) {
+                self.readings();
+                let end = self.tokens.last().map_or(trigger_end, |token| token.span.end);
+                self.floor = end;
+                return end.max(trigger_end);
+            }
+            // The run broke off before the trigger: begin again behind the break.
+            let next = self.next_start(stopped);
+            if next <= at || next > trigger {
+                self.floor = self.floor.max(trigger_end);
+                return trigger_end;
+            }
+            at = next;
+        }
+    }
+
+    /// Fills `tokens` with the run that begins at `at`; the byte at which it broke off.
+    fn run(&mut self, at: usize) -> usize {
+        self.tokens.clear();
+        let (mut at, mut gap) = (at, Gap::Break);
+        loop {
+            match token_at(self.text, at) {
+                Ok(mut token) => {
+                    token.gap = gap;
+                    let end = token.span.end;
+                    self.tokens.push(token);
+                    match gap_after(self.text, end) {
+                        Some((next_gap, next)) => (gap, at) = (next_gap, next),
+                        None => return end,
+                    }
+                }
+                Err(end) => return end,
+            }
+        }
+    }
+
+    /// The next place at or behind `at` where a token can begin.
+    fn next_start(&self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut at = at;
+        while bytes.get(at).is_some_and(|b| !b.is_ascii_alphanumeric() && *b < 0xC3) {
+            at += 1;
+        }
+        at
+    }
+
+    /// The first word before the trigger from which on all words are known.
+    fn left(&self, trigger: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let blank = |b: u8| matches!(b, b' ' | b'\t' | b'\n' | b'\r');
+        let mut start = trigger;
+        for _ in 0..LEFT_REACH {
+            let mut end = start;
+            let mut lines = 0;
+            while end > self.floor && blank(bytes[end - 1]) {
+                end -= 1;
+                lines += usize::from(bytes[end] == b'\n');
+            }
+            let mut from = end;
+            while from > self.floor && !blank(bytes[from - 1]) && end - from < 32 {
+                from -= 1;
+            }
+            if lines > 1
+                || from == end
+                || end - from >= 32
+                || !self.text.is_char_boundary(from)
+                || !self.text.is_char_boundary(end)
+            {
+                break;
+            }
+            let Some(known) = known_part(&self.text[from..end], start == trigger && end == trigger) else {
+                break;
+            };
+            start = from + known;
+            if known > 0 {
+                break;
+            }
+        }
+        if start > trigger { trigger } else { start }
+    }
+
+    /// Tries the readings from each token on and keeps the longest.
+    fn readings(&mut self) {
+        let tokens = std::mem::take(&mut self.tokens);
+        let run = Run { text: self.text, tokens: &tokens };
+        let mut at = 0;
+        while at < tokens.len() {
+            if let Some(next) = self.leading_number(&run, at) {
+                at = next;
+                continue;
+            }
+            match family::longest(&run, at) {
+                Some(found) => {
+                    self.keep(&run, at, &found);
+                    at = self.continuation(&run, found);
+                }
+                None => at += 1,
+            }
+        }
+        self.tokens = tokens;
+    }
+
+    fn keep(&mut self, run: &Run<'_>, at: usize, found: &Found) {
+        let (Some(first), Some(last)) =
+            (run.get(at), found.end.checked_sub(1).and_then(|last| run.get(last)))
+        else {
+            return;
+        };
+        let span = Span::new(first.span.start, last.span.end);
+        let cue = if found.meaning.needs_cue() {
+            let sentence = document::sentence_around(self.text, span);
+            cue::cue(
+                sentence.of(self.text),
+                Span::new(span.start - sentence.start, span.end - sentence.start),
+            )
+        } else {
+            Cue::default()
+        };
+        self.found.push(Expression { span, rule: found.rule, meaning: found.meaning, cue });
+    }
+
+    /// "5-6 September", "22 and 24 March": a day whose month stands behind the next one.
+    fn leading_number(&mut self, run: &Run<'_>, at: usize) -> Option<usize> {
+        let (day, _) = run.whole(at).filter(|(day, digits)| (1..=31).contains(day) && *digits <= 2)?;
+        if at > 0
+            && run.gap(at) == Gap::Space
+            && matches!(run.word(at - 1), Some(Word::Month(_) | Word::DoubtfulMonth(_)))
+        {
+            return None;
+        }
+        let joined = matches!(run.word(at + 1), Some(Word::And | Word::To | Word::Or))
+            && run.gap(at + 1) == Gap::Space;
+        let dashed =
+            matches!(run.gap(at + 1), Gap::Dash | Gap::Hyphen | Gap::Slash) && run.whole(at + 1).is_some();
+        if !joined && !dashed {
+            return None;
+        }
+        let next = at + 1 + usize::from(joined);
+        run.whole(next)?;
+        let found = family::longest(run, next)?;
+        let core = match found.meaning.core {
+            Core::Date(date) if matches!(date.field, Field::Day(..)) => {
+                let Field::Day(month, _) = date.field else { return None };
+                Core::Date(Date { year: date.year, field: Field::Day(month, day as u8) })
+            }
+            _ => return None,
+        };
+        self.keep(run, at, &Found::new(at + 1, "date of a range", Meaning::of(core)));
+        self.keep(run, next, &found);
+        Some(self.continuation(run, found))
+    }
+
+    /// "Sept. 5-6", "May 3 and 4", "1914-18": a bare number that takes its month or century from what it follows.
+    fn continuation(&mut self, run: &Run<'_>, found: Found) -> usize {
+        let end = found.end;
+        let joined = matches!(run.word(end), Some(Word::And | Word::To | Word::Or | Word::Until))
+            && run.gap(end) == Gap::Space;
+        let dashed = matches!(run.gap(end), Gap::Dash | Gap::Hyphen | Gap::Slash);
+        if !joined && !dashed {
+            return end;
+        }
+        let next = end + usize::from(joined);
+        let Some((value, digits)) = run.whole(next) else { return end };
+        if joined && run.gap(next) != Gap::Space {
+            return end;
+        }
+        let counts = matches!(run.gap(next + 1), Gap::Space | Gap::None)
+            && (matches!(
+                run.word(next + 1),
+                Some(
+                    Word::Units(_)
+                        | Word::Am
+                        | Word::Pm
+                        | Word::Month(_)
+                        | Word::DoubtfulMonth(_)
+                        | Word::ShortUnit(_)
+                        | Word::Unit(_)
+                        | Word::Power(_)
+                )
+            ))
+            || run.gap(next + 1) == Gap::Hyphen
+                && matches!(run.get(next + 1).map(|token| token.kind), Some(Kind::Word(Word::Unit(_))));
+        if counts || found.meaning.time.is_some() {
+            return end;
+        }
+        let core = match found.meaning.core {
+            Core::Date(Date { year, field: Field::Day(month, first) })
+                if digits <= 2 && (1..=31).contains(&value) && (value > first.into() || joined) =>
+            {
+                // "May 3 and 4 others": a count, unless the clause ends or goes on with a closed word.
+                if joined && !self.closed_behind(run, next) {
+                    return end;
+                }
+                let year = match run.word(next) {
+                    _ if matches!(year, Year::Unknown) => {
+                        super::family::year_behind(run, next + 1).map_or(year, |(_, year)| Year::Of(year))
+                    }
+                    _ => year,
+                };
+                Core::Date(Date { year, field: Field::Day(month, value as u8) })
+            }
+            Core::Date(Date { year: Year::Of(first), field: Field::Whole })
+                if dashed && digits == 2 && (value as i32) > first % 100 =>
+            {
+                Core::Date(Date::year(first - first % 100 + value as i32))
+            }
+            _ => return end,
+        };
+        let last = match core {
+            Core::Date(Date { year: Year::Of(_), field: Field::Day(..) })
+                if matches!(found.meaning.core, Core::Date(Date { year: Year::Unknown, .. })) =>
+            {
+                super::family::year_behind(run, next + 1).map_or(next + 1, |(last, _)| last)
+            }
+            _ => next + 1,
+        };
+        self.keep(run, next, &Found::new(last, "date of a range", Meaning::of(core)));
+        if last > next + 1 {
+            // "Sept. 5-6, 2013": the year belongs to both.
+            let count = self.found.len();
+            if let (Core::Date(second), Some(first)) =
+                (core, count.checked_sub(2).and_then(|index| self.found.get_mut(index)))
+            {
+                if let Core::Date(date) = &mut first.meaning.core {
+                    date.year = second.year;
+                }
+            }
+        }
+        self.continuation(run, Found::new(last, found.rule, Meaning::of(core)))
+    }
+
+    /// Whether no noun follows that the number could count.
+    fn closed_behind(&self, run: &Run<'_>, at: usize) -> bool {
+        let Some(token) = run.get(at) else { return false };
+        let rest = &self.text[token.span.end..];
+        let Some(rest) = rest.strip_prefix(' ') else { return true };
+        let length = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+        matches!(
+            &rest[..length],
+            "" | "in"
+                | "at"
+                | "to"
+                | "for"
+                | "with"
+                | "and"
+                | "as"
+                | "by"
+                | "on"
+                | "when"
+                | "the"
+                | "but"
+                | "after"
+                | "before"
+                | "that"
+        )
+    }
+}
+
+/// Where in a chunk (words between blanks) the known part begins: 0 if all of it may belong to a run, `None` if its end cannot.
+fn known_part(chunk: &str, touching: bool) -> Option<usize> {
+    let bytes = chunk.as_bytes();
+    let start = bytes.iter().position(|b| b.is_ascii_alphanumeric() || *b == b'\'' || *b >= 0xC3)?;
+    let last = *bytes.last()?;
+    if touching {
+        // The chunk runs into the trigger itself: "mid-", "(", "U.S.-".
+        if !matches!(last, b'-' | b'/' | b'\'' | b',') && !last.is_ascii_alphanumeric() && last < 0x80 {
+            return None;
+        }
+    } else if matches!(last, b';' | b':' | b'!' | b'?' | b')' | b'"' | b']' | b'%') {
+        return None;
+    }
+    if bytes[start].is_ascii_digit() || bytes[start] == b'\'' {
+        return Some(start);
+    }
+    match token_at(chunk, start) {
+        Ok(token)
+            if !touching
+                && last == b'.'
+                && token.span.end < chunk.len()
+                && !matches!(token.kind, Kind::Numeral(Numeral::Decimal { .. })) =>
+        {
+            None
+        }
+        Ok(_) => Some(start),
+        Err(_) => None,
+    }
+}

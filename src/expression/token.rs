@@ -1,0 +1,292 @@
+//! Typed tokens: the words and numbers that time expressions are made of, and what stands between them.
+//!
+//! In: text and a place in it. Out: a run of tokens, each known to `language`; an unknown word, a full stop or a blank
+//! line ends the run.
+
+use crate::calendar::{Unit, Zone};
+use crate::language::english::time::{Word, lookup};
+use crate::language::english::zones;
+use crate::span::Span;
+
+use super::numeral::{self, Numeral};
+
+/// A word or number of a run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Token {
+    pub span: Span,
+    pub kind: Kind,
+    /// What stands between the token before and this one.
+    pub gap: Gap,
+    pub case: Case,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Kind {
+    Word(Word),
+    Numeral(Numeral),
+    Zone(Zone),
+    /// `'s`, or `'` after a plural.
+    Possessive,
+}
+
+/// What stands between two tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Nothing: "5pm".
+    None,
+    /// Blanks, or one line end.
+    Space,
+    /// A hyphen without blanks: "third-quarter".
+    Hyphen,
+    /// A dash, or a hyphen among blanks.
+    Dash,
+    /// A comma and blanks.
+    Comma,
+    /// A slash.
+    Slash,
+    /// Anything else; ends a run.
+    Break,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    Lower,
+    /// First letter only.
+    Capital,
+    Upper,
+}
+
+/// A token at `at`, which is the start of a word or number, and the byte after it; `None` where the word is not known.
+pub(super) fn token_at(text: &str, at: usize) -> Result<Token, usize> {
+    let bytes = text.as_bytes();
+    let first = bytes[at];
+    if first.is_ascii_digit() || starts_short_number(bytes, at) {
+        return match numeral::read(text, at) {
+            Ok((numeral, end)) => Ok(Token {
+                span: Span::new(at, end),
+                kind: Kind::Numeral(numeral),
+                gap: Gap::Break,
+                case: Case::Lower,
+            }),
+            Err(end) => Err(end),
+        };
+    }
+    if let Some(length) = apostrophe(bytes, at) {
+        let after = at + length;
+        let end = if bytes.get(after).is_some_and(|b| b | 0x20 == b's') && !is_letter(bytes.get(after + 1)) {
+            after + 1
+        } else {
+            after
+        };
+        return Ok(Token {
+            span: Span::new(at, end),
+            kind: Kind::Possessive,
+            gap: Gap::None,
+            case: Case::Lower,
+        });
+    }
+    let end = word_end(bytes, at);
+    if end == at {
+        return Err(at + text[at..].chars().next().map_or(1, char::len_utf8));
+    }
+    // "a.m.", "B.C.": single letters with stops between.
+    if end == at + 1
+        && bytes.get(end) == Some(&b'.')
+        && is_letter(bytes.get(end + 1))
+        && !is_letter(bytes.get(end + 2))
+    {
+        let letters = [first, bytes[end + 1]];
+        let known = std::str::from_utf8(&letters)
+            .ok()
+            .and_then(lookup)
+            .filter(|word| matches!(word, Word::Am | Word::Pm | Word::Bc | Word::Ad));
+        return match known {
+            Some(word) => {
+                let last = end + 2;
+                let last = if bytes.get(last) == Some(&b'.') { last + 1 } else { last };
+                Ok(Token {
+                    span: Span::new(at, last),
+                    kind: Kind::Word(word),
+                    gap: Gap::Break,
+                    case: case(&letters),
+                })
+            }
+            None => Err(end + 2),
+        };
+    }
+    let word = &text[at..end];
+    if let Some(known) = lookup(word) {
+        let stop = matches!(
+            known,
+            Word::Month(_)
+                | Word::DoubtfulMonth(3)
+                | Word::DoubtfulWeekday(_)
+                | Word::Weekday(_)
+                | Word::ShortUnit(_)
+        ) && end - at <= 5
+            && bytes.get(end) == Some(&b'.')
+            && abbreviated(known, word);
+        let end = end + usize::from(stop);
+        return Ok(Token {
+            span: Span::new(at, end),
+            kind: Kind::Word(known),
+            gap: Gap::Break,
+            case: case(word.as_bytes()),
+        });
+    }
+    if bytes.get(end) == Some(&b'\'')
+        && word.eq_ignore_ascii_case("o")
+        && text.get(end + 1..end + 6).is_some_and(|rest| rest.eq_ignore_ascii_case("clock"))
+    {
+        return Ok(Token {
+            span: Span::new(at, end + 6),
+            kind: Kind::Word(Word::OClock),
+            gap: Gap::Break,
+            case: Case::Lower,
+        });
+    }
+    if word.len() <= 4 && case(word.as_bytes()) == Case::Upper {
+        if let Some(zone) = zones::zone(word) {
+            return Ok(Token {
+                span: Span::new(at, end),
+                kind: Kind::Zone(zone),
+                gap: Gap::Break,
+                case: Case::Upper,
+            });
+        }
+    }
+    Err(end)
+}
+
+/// Whether the word is a short form that takes a stop: "Sept.", not "May." or "June.".
+fn abbreviated(known: Word, word: &str) -> bool {
+    match known {
+        Word::Month(6 | 7) => word.len() == 3,
+        Word::Month(4) => word.len() == 3,
+        Word::DoubtfulMonth(3) => word.len() == 3,
+        Word::Month(_) | Word::Weekday(_) | Word::DoubtfulWeekday(_) | Word::ShortUnit(_) => true,
+        _ => false,
+    }
+}
+
+/// The gap from `end` and where the next token may begin; `None` at the end of the text.
+pub(super) fn gap_after(text: &str, end: usize) -> Option<(Gap, usize)> {
+    let bytes = text.as_bytes();
+    let mut at = end;
+    let (mut blanks, mut lines, mut gap) = (0_usize, 0_usize, None);
+    loop {
+        match bytes.get(at)? {
+            b' ' | b'\t' => blanks += 1,
+            b'\r' => {}
+            b'\n' => lines += 1,
+            0xC2 if bytes.get(at + 1) == Some(&0xA0) => {
+                blanks += 1;
+                at += 1;
+            }
+            b'-' => gap = Some(if gap.is_some() { Gap::Dash } else { Gap::Hyphen }),
+            b',' if gap.is_none() => gap = Some(Gap::Comma),
+            b'/' if gap.is_none() => gap = Some(Gap::Slash),
+            0xE2 if bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0x90..=0x95)) => {
+                let hyphen = matches!(bytes.get(at + 2), Some(0x90 | 0x91));
+                gap = Some(if hyphen && gap.is_none() { Gap::Hyphen } else { Gap::Dash });
+                at += 2;
+            }
+            b'\'' => {
+                return Some((
+                    if blanks + lines > 0 || gap.is_some() { settle(gap, blanks, lines)? } else { Gap::None },
+                    at,
+                ));
+            }
+            0xE2 if bytes.get(at + 1) == Some(&0x80) && bytes.get(at + 2) == Some(&0x99) => {
+                return Some((
+                    if blanks + lines > 0 || gap.is_some() { settle(gap, blanks, lines)? } else { Gap::None },
+                    at,
+                ));
+            }
+            byte if byte.is_ascii_alphanumeric() || *byte >= 0xC2 => {
+                return Some((settle(gap, blanks, lines)?, at));
+            }
+            _ => return None,
+        }
+        if lines > 1 {
+            return None;
+        }
+        at += 1;
+    }
+}
+
+fn settle(gap: Option<Gap>, blanks: usize, lines: usize) -> Option<Gap> {
+    match gap {
+        None if blanks + lines == 0 => Some(Gap::None),
+        None => Some(Gap::Space),
+        Some(Gap::Hyphen) if blanks + lines > 0 => Some(Gap::Dash),
+        Some(Gap::Break) => None,
+        Some(gap) => Some(gap),
+    }
+}
+
+/// An apostrophe, straight or curly: its length in bytes.
+pub(super) fn apostrophe(bytes: &[u8], at: usize) -> Option<usize> {
+    match bytes.get(at)? {
+        b'\'' => Some(1),
+        0xE2 if bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0x98 | 0x99)) => Some(3),
+        _ => None,
+    }
+}
+
+/// `'99`, `’90s`: an apostrophe with two digits behind it.
+fn starts_short_number(bytes: &[u8], at: usize) -> bool {
+    apostrophe(bytes, at).is_some_and(|length| {
+        let digits = bytes.iter().skip(at + length).take_while(|b| b.is_ascii_digit()).count();
+        digits == 2
+    })
+}
+
+fn is_letter(byte: Option<&u8>) -> bool {
+    byte.is_some_and(u8::is_ascii_alphabetic)
+}
+
+/// One past the last letter of the word at `at`; letters outside ASCII belong to it (and make it unknown).
+pub(super) fn word_end(bytes: &[u8], at: usize) -> usize {
+    let mut end = at;
+    while end < bytes.len()
+        && (bytes[end].is_ascii_alphabetic()
+            || (bytes[end] >= 0xC3 && bytes[end] <= 0xDB)
+            || (0x80..0xC0).contains(&bytes[end]) && end > at)
+    {
+        end += 1;
+    }
+    end
+}
+
+fn case(word: &[u8]) -> Case {
+    match word {
+        [first, rest @ ..] if first.is_ascii_uppercase() => {
+            if !rest.is_empty() && rest.iter().all(u8::is_ascii_uppercase) {
+                Case::Upper
+            } else {
+                Case::Capital
+            }
+        }
+        _ => Case::Lower,
+    }
+}
+
+impl Token {
+    pub(super) fn word(&self) -> Option<Word> {
+        match self.kind {
+            Kind::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// A unit of time, whether singular, plural or short.
+    pub(super) fn unit(&self) -> Option<Unit> {
+        match self.kind {
+            Kind::Word(Word::Unit(unit) | Word::Units(unit) | Word::ShortUnit(unit)) => Some(unit),
+            Kind::Word(Word::Ordinal(2)) => Some(Unit::Second),
+            _ => None,
+        }
+    }
+}

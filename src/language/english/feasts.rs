@@ -1,0 +1,100 @@
+//! Holidays and other named days: in which words they are named, and by which rule they fall.
+
+use chrono::Weekday;
+
+/// How a named day falls in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Feast {
+    /// Month, day.
+    Fixed(u8, u8),
+    /// Days after Easter Sunday, negative before.
+    Easter(i16),
+    /// The nth weekday of a month; negative counts from the end.
+    Nth(i8, Weekday, u8),
+    /// Days after the nth weekday of a month.
+    AfterNth(i16, i8, Weekday, u8),
+}
+
+/// A word, or two or three joined by one blank, that names a day.
+const FEASTS: &[(&str, Feast)] = &[
+    ("christmas", Feast::Fixed(12, 25)),
+    ("christmas day", Feast::Fixed(12, 25)),
+    ("christmas eve", Feast::Fixed(12, 24)),
+    ("xmas", Feast::Fixed(12, 25)),
+    ("xmas day", Feast::Fixed(12, 25)),
+    ("xmas eve", Feast::Fixed(12, 24)),
+    ("boxing day", Feast::Fixed(12, 26)),
+    ("new year's", Feast::Fixed(1, 1)),
+    ("new year's day", Feast::Fixed(1, 1)),
+    ("new year's eve", Feast::Fixed(12, 31)),
+    ("new years day", Feast::Fixed(1, 1)),
+    ("new years eve", Feast::Fixed(12, 31)),
+    ("epiphany", Feast::Fixed(1, 6)),
+    ("groundhog day", Feast::Fixed(2, 2)),
+    ("valentine's day", Feast::Fixed(2, 14)),
+    ("valentines day", Feast::Fixed(2, 14)),
+    ("st. valentine's day", Feast::Fixed(2, 14)),
+    ("leap day", Feast::Fixed(2, 29)),
+    ("st. patrick's day", Feast::Fixed(3, 17)),
+    ("st patrick's day", Feast::Fixed(3, 17)),
+    ("april fools' day", Feast::Fixed(4, 1)),
+    ("april fool's day", Feast::Fixed(4, 1)),
+    ("april fools day", Feast::Fixed(4, 1)),
+    ("earth day", Feast::Fixed(4, 22)),
+    ("anzac day", Feast::Fixed(4, 25)),
+    ("may day", Feast::Fixed(5, 1)),
+    ("cinco de mayo", Feast::Fixed(5, 5)),
+    ("flag day", Feast::Fixed(6, 14)),
+    ("juneteenth", Feast::Fixed(6, 19)),
+    ("canada day", Feast::Fixed(7, 1)),
+    ("bastille day", Feast::Fixed(7, 14)),
+    ("halloween", Feast::Fixed(10, 31)),
+    ("hallowe'en", Feast::Fixed(10, 31)),
+    ("all saints' day", Feast::Fixed(11, 1)),
+    ("all souls' day", Feast::Fixed(11, 2)),
+    ("guy fawkes night", Feast::Fixed(11, 5)),
+    ("bonfire night", Feast::Fixed(11, 5)),
+    ("veterans day", Feast::Fixed(11, 11)),
+    ("armistice day", Feast::Fixed(11, 11)),
+    ("pearl harbor day", Feast::Fixed(12, 7)),
+    ("martin luther king day", Feast::Nth(3, Weekday::Mon, 1)),
+    ("presidents' day", Feast::Nth(3, Weekday::Mon, 2)),
+    ("presidents day", Feast::Nth(3, Weekday::Mon, 2)),
+    ("mother's day", Feast::Nth(2, Weekday::Sun, 5)),
+    ("mothers' day", Feast::Nth(2, Weekday::Sun, 5)),
+    ("mothers day", Feast::Nth(2, Weekday::Sun, 5)),
+    ("memorial day", Feast::Nth(-1, Weekday::Mon, 5)),
+    ("father's day", Feast::Nth(3, Weekday::Sun, 6)),
+    ("fathers' day", Feast::Nth(3, Weekday::Sun, 6)),
+    ("fathers day", Feast::Nth(3, Weekday::Sun, 6)),
+    ("labor day", Feast::Nth(1, Weekday::Mon, 9)),
+    ("labour day", Feast::Nth(1, Weekday::Mon, 9)),
+    ("columbus day", Feast::Nth(2, Weekday::Mon, 10)),
+    ("election day", Feast::AfterNth(1, 1, Weekday::Mon, 11)),
+    ("remembrance sunday", Feast::Nth(2, Weekday::Sun, 11)),
+    ("thanksgiving", Feast::Nth(4, Weekday::Thu, 11)),
+    ("thanksgiving day", Feast::Nth(4, Weekday::Thu, 11)),
+    ("black friday", Feast::AfterNth(1, 4, Weekday::Thu, 11)),
+    ("cyber monday", Feast::AfterNth(4, 4, Weekday::Thu, 11)),
+    ("shrove tuesday", Feast::Easter(-47)),
+    ("mardi gras", Feast::Easter(-47)),
+    ("ash wednesday", Feast::Easter(-46)),
+    ("palm sunday", Feast::Easter(-7)),
+    ("maundy thursday", Feast::Easter(-3)),
+    ("holy thursday", Feast::Easter(-3)),
+    ("good friday", Feast::Easter(-2)),
+    ("holy saturday", Feast::Easter(-1)),
+    ("easter", Feast::Easter(0)),
+    ("easter day", Feast::Easter(0)),
+    ("easter sunday", Feast::Easter(0)),
+    ("easter monday", Feast::Easter(1)),
+    ("ascension day", Feast::Easter(39)),
+    ("pentecost", Feast::Easter(49)),
+    ("whit sunday", Feast::Easter(49)),
+    ("whit monday", Feast::Easter(50)),
+];
+
+/// The first words of all named days, for the search.
+pub fn names() -> impl Iterator<Item = (&'static str, Feast)> {
+    FEASTS.iter().copied()
+}
