@@ -273,7 +273,7 @@ fn iso_clock(bytes: &[u8], at: usize, colon_needed: bool) -> Option<(Clock, usiz
     if colon_needed && !colon {
         return None;
     }
-    let mut part = |end: &mut usize| {
+    let part = |end: &mut usize| {
         let from = *end + usize::from(colon);
         if colon && bytes.get(*end) != Some(&b':') {
             return None;

@@ -1,6 +1,6 @@
 //! What relative expressions lean on.
 
-use crate::calendar::{DateOrder, Stamp, Zone};
+use crate::calendar::{DateOrder, NaiveDate, Stamp, Zone};
 use crate::document::Document;
 
 use super::AnchorKind;
@@ -33,6 +33,12 @@ pub struct Anchor {
 }
 
 impl Anchor {
+    /// A day of publication and nothing else.
+    #[must_use]
+    pub fn day(day: NaiveDate) -> Self {
+        Self { stamp: Some(Stamp::day(day)), kind: Some(AnchorKind::Published), ..Self::default() }
+    }
+
     /// The anchor of a document: the day it was published, or last updated where that alone is known or where it is a
     /// later edition of an article (`later`). `zone` is the zone in which the outlet writes; without it the stamp's own.
     #[must_use]

@@ -1,14 +1,53 @@
 //! Expressions + anchor → mentions with values.
+//!
+//! In: what the words mean, and the day they lean on. Out: TIMEX3 values, their place on the calendar, how sure they are and
+//! what they lean on. Resolving needs no text, so a text is re-anchored without being read again.
+//!
+//! ```
+//! use dateline::calendar::{NaiveDate, Stamp};
+//! use dateline::expression::find;
+//! use dateline::resolve::{Anchor, resolve};
+//! let expressions = find("The council met on Friday.");
+//! let on = |y, m, d| Anchor::day(NaiveDate::from_ymd_opt(y, m, d).unwrap());
+//! assert_eq!(resolve(&expressions, &on(2013, 9, 7))[0].value.to_string(), "2013-09-06");
+//! assert_eq!(resolve(&expressions, &on(2013, 9, 14))[0].value.to_string(), "2013-09-13");
+//! ```
 
 mod anchor;
+mod direction;
 mod mention;
+mod narrative;
+mod range;
+mod resolver;
+mod step;
 
 pub use crate::calendar::DateOrder;
 pub use anchor::{Anchor, Mode};
 pub use mention::{AnchorKind, Certainty, Kind, Mention};
+pub use narrative::is_narrative;
+
+use crate::expression::{Expression, find};
 
 /// Finds and resolves every time expression of a text. Spans are in bytes of `text`; sorted, without overlap.
 #[must_use]
-pub fn dates(_text: &str, _anchor: &Anchor) -> Vec<Mention> {
-    Vec::new()
+pub fn dates(text: &str, anchor: &Anchor) -> Vec<Mention> {
+    let expressions = find(text);
+    let mut mentions = resolve(&expressions, anchor);
+    range::link(text, &mut mentions);
+    mentions
+}
+
+/// Resolves expressions against an anchor, in the order of the text. [`Mention::range_to`] needs the text and stays empty.
+#[must_use]
+pub fn resolve(expressions: &[Expression], anchor: &Anchor) -> Vec<Mention> {
+    let narrative = match anchor.mode {
+        Mode::News => false,
+        Mode::Narrative => true,
+        Mode::Auto => is_narrative(expressions, anchor),
+    };
+    let mut resolver = resolver::Resolver::new(anchor, narrative, expressions.len());
+    for expression in expressions {
+        resolver.push(expression);
+    }
+    resolver.finish()
 }
