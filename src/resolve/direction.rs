@@ -1,26 +1,9 @@
 //! Which of several is meant: the clause decides between back and ahead, nearness where it says nothing.
 
 use crate::calendar::{Date, Datelike, Field, Half, NaiveDate, Year};
-use crate::expression::{Cue, Tense, Which};
+use crate::expression::{Direction, Which};
 
 use super::step;
-
-/// The direction in which the clause looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Direction {
-    Back,
-    Ahead,
-    /// The clause does not say.
-    Open,
-}
-
-pub(super) fn direction(cue: &Cue) -> Direction {
-    match cue.tense {
-        Tense::Past => Direction::Back,
-        Tense::Future => Direction::Ahead,
-        Tense::Present | Tense::None => Direction::Open,
-    }
-}
 
 /// A value chosen and whether the choice was sure.
 #[derive(Clone, Copy, Debug)]

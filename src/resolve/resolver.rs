@@ -4,9 +4,9 @@ use crate::calendar::{
     Amount, Clock, Date, DateOrder, Datelike, Field, Grain, Length, Moment, NaiveDate, NaiveTime, Period,
     Reference, Time, Unit, Value, Year, Zone,
 };
-use crate::expression::{Core, Expression, From, Meaning, NumberYear, Side, TimeOfDay, Which};
+use crate::expression::{Core, Direction, Expression, From, Meaning, NumberYear, Side, TimeOfDay, Which};
 
-use super::direction::{self, Chosen, Direction};
+use super::direction::{self, Chosen};
 use super::{Anchor, AnchorKind, Certainty, Kind, Mention, step};
 
 /// Leaning farther back than this many bytes is leaning on another story.
@@ -129,7 +129,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn place(&self, expression: &Expression) -> Placed {
-        let toward = direction::direction(&expression.cue);
+        let toward = expression.cue.direction();
         let base = self.anchor.kind;
         match expression.meaning.core {
             Core::Date(date) => self.dated(date, toward, expression),
