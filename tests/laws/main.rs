@@ -4,6 +4,7 @@
 
 mod comparisons;
 mod documents;
+mod growth;
 mod mentions;
 mod program;
 mod texts;

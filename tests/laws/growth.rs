@@ -1,0 +1,134 @@
+//! Time grows with the input and not with its square, whatever the input repeats.
+
+use std::time::{Duration, Instant};
+
+use dateline::calendar::{NaiveDate, Stamp};
+use dateline::compare::{CompareOptions, Edition, compare};
+use dateline::document::{Document, Format, ReadOptions, from_text_with};
+use dateline::resolve::{Anchor, AnchorKind, dates};
+
+/// What is repeated, up to half a megabyte of it.
+const REPEATED: &[&str] = &[
+    "a",
+    "a ",
+    "a\n",
+    "\n",
+    "\n\n",
+    " ",
+    ". ",
+    "A. ",
+    "Mr. ",
+    "\"",
+    "“ ",
+    "(",
+    "[a](",
+    "*",
+    "_a",
+    "> ",
+    "- ",
+    "# ",
+    "---\n",
+    "`",
+    "<a ",
+    "1",
+    "1,",
+    "1/",
+    "1:",
+    "12-",
+    "2013-",
+    "the ",
+    "last ",
+    "Monday ",
+    "Monday-",
+    "Monday to ",
+    "Aug. ",
+    "two ",
+    "and ",
+    "of ",
+    "in ",
+    "early ",
+    "every other ",
+    "between 1 and ",
+    "two days before the ",
+    "said ",
+    "will ",
+    "not ",
+    "日",
+    "\u{301}",
+    "\u{a0}",
+    "They met on Monday. ",
+    "They met on Monday.\n\n",
+    "Correction: \n\n",
+    "By A\n",
+    "Published: 2013\n\n",
+];
+const SMALL: usize = 32 << 10;
+const FACTOR: usize = 16;
+
+#[test]
+fn finding_grows_with_the_text() {
+    let day = NaiveDate::from_ymd_opt(2013, 9, 7).expect("a day of the calendar");
+    let anchor =
+        Anchor { stamp: Some(Stamp::day(day)), kind: Some(AnchorKind::Published), ..Anchor::default() };
+    check(|piece, size| {
+        let text = repeat(piece, size);
+        time(|| dates(&text, &anchor).len())
+    });
+}
+
+#[test]
+fn reading_grows_with_the_text() {
+    for format in [Format::Text, Format::Markdown] {
+        check(|piece, size| {
+            let text = repeat(piece, size);
+            time(|| document(&text, format).sentences().len())
+        });
+    }
+}
+
+#[test]
+fn comparing_grows_with_the_texts() {
+    check(|piece, size| {
+        // The same but for one word in the middle and another end.
+        let half = repeat(piece, size / 2);
+        let documents = [format!("{half} then {half}"), format!("{half} now {half}{piece} at last")]
+            .map(|text| document(&text, Format::Text));
+        let editions = documents.each_ref().map(|document| Edition { document, mentions: &[] });
+        time(|| compare(&editions, &CompareOptions::default()).steps.len())
+    });
+}
+
+/// Runs on a small text and on one that is [`FACTOR`] times as long, for everything that is repeated. Machines stumble,
+/// so that it must be slow three times; what a square would take is far beyond what is allowed.
+#[track_caller]
+fn check(run: impl Fn(&str, usize) -> Duration) {
+    let mut slow = Vec::new();
+    for piece in REPEATED {
+        let allowed = |short: Duration| short.max(Duration::from_millis(20)) * FACTOR as u32 * 3;
+        let tries: Vec<(Duration, Duration)> = (0..3)
+            .map(|_| (run(piece, SMALL), run(piece, SMALL * FACTOR)))
+            .take_while(|&(short, long)| long > allowed(short))
+            .collect();
+        if let [.., (short, long)] = tries[..]
+            && tries.len() == 3
+        {
+            slow.push(format!("{piece:?}: {short:?}, and {long:?} for {FACTOR} times as much"));
+        }
+    }
+    assert!(slow.is_empty(), "time grows faster than the text:\n{}", slow.join("\n"));
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test of speed needs a clock; no output depends on it")]
+fn time<T>(run: impl FnOnce() -> T) -> Duration {
+    let start = Instant::now();
+    std::hint::black_box(run());
+    start.elapsed()
+}
+
+fn repeat(piece: &str, size: usize) -> String {
+    piece.repeat(size / piece.len() + 1)
+}
+
+fn document(text: &str, format: Format) -> Document {
+    from_text_with("a", text, format, &ReadOptions::default())
+}
