@@ -1,8 +1,13 @@
 //! Report types → bytes: one file a format and command. Nothing is computed here.
 
+pub mod canvas;
+pub mod csv;
 pub mod day;
 pub mod json;
+pub mod markdown;
 pub mod safe;
+pub mod table;
+pub mod timeline;
 
 /// How a result is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,251 @@
+//! Lines of text for a terminal or a file: painted runs, wrapped at a width.
+//!
+//! Every change shows without colour too: removed words stand in `[-…-]`, added ones in `{+…+}`. In colour they are red and
+//! struck through, green and underlined, so that they differ by more than hue.
+//!
+//! ```
+//! use dateline::render::Style;
+//! use dateline::render::canvas::{Canvas, Paint, Run};
+//! let mut canvas = Canvas::new(Style { color: false, width: 30 });
+//! canvas.paragraph("~ ", &[
+//!     Run::new("Results are expected ", Paint::Plain),
+//!     Run::new("within two weeks", Paint::Old),
+//!     Run::new("by late September", Paint::New),
+//! ]);
+//! let lines = "~ Results are expected\n  [-within two weeks-]{+by late\n  September+}\n";
+//! assert_eq!(canvas.into_string(), lines);
+//! ```
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use anstyle::AnsiColor;
+use unicode_width::UnicodeWidthStr;
+
+use super::{Style, safe};
+
+/// What a run of text is shown as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paint {
+    /// As it is.
+    Plain,
+    /// A heading.
+    Strong,
+    /// What matters less.
+    Dim,
+    /// Words that went.
+    Old,
+    /// Words that came.
+    New,
+    /// What stands elsewhere.
+    Moved,
+    /// What needs a look.
+    Alert,
+}
+
+impl Paint {
+    const fn ansi(self) -> anstyle::Style {
+        let plain = anstyle::Style::new();
+        match self {
+            Self::Plain => plain,
+            Self::Strong => plain.bold(),
+            Self::Dim => plain.dimmed(),
+            Self::Old => plain.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Red))).strikethrough(),
+            Self::New => plain.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Green))).underline(),
+            Self::Moved => plain.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Cyan))),
+            Self::Alert => plain.fg_color(Some(anstyle::Color::Ansi(AnsiColor::Yellow))),
+        }
+    }
+
+    /// What stands around a run where there is no colour.
+    const fn marks(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Old => ("[-", "-]"),
+            Self::New => ("{+", "+}"),
+            _ => ("", ""),
+        }
+    }
+}
+
+/// Text shown in one way. It may come from a document: what could steer a terminal is taken out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run<'a> {
+    text: Cow<'a, str>,
+    paint: Paint,
+}
+
+impl<'a> Run<'a> {
+    /// A run of text.
+    #[must_use]
+    pub fn new(text: &'a str, paint: Paint) -> Self {
+        Self { text: safe::line(text), paint }
+    }
+
+    /// A run of text made for the occasion.
+    #[must_use]
+    pub fn owned(text: String, paint: Paint) -> Self {
+        Self { text: Cow::Owned(safe::line(&text).into_owned()), paint }
+    }
+}
+
+/// Lines in the making.
+#[derive(Clone, Debug)]
+pub struct Canvas {
+    style: Style,
+    lines: String,
+}
+
+impl Canvas {
+    /// Nothing yet.
+    #[must_use]
+    pub const fn new(style: Style) -> Self {
+        Self { style, lines: String::new() }
+    }
+
+    /// An empty line, unless nothing stands above it.
+    pub fn gap(&mut self) {
+        if !self.lines.is_empty() {
+            self.lines.push('\n');
+        }
+    }
+
+    /// A line of its own: a heading.
+    pub fn heading(&mut self, text: &str) {
+        self.gap();
+        self.paragraph("", &[Run::new(text, Paint::Strong)]);
+    }
+
+    /// Lines as they are.
+    pub fn verbatim(&mut self, lines: &str) {
+        self.lines.push_str(lines);
+        if !lines.is_empty() && !lines.ends_with('\n') {
+            self.lines.push('\n');
+        }
+    }
+
+    /// Runs one after the other, wrapped at spaces; `lead` stands before the first line, blanks of its width before the
+    /// others.
+    pub fn paragraph(&mut self, lead: &str, runs: &[Run<'_>]) {
+        let indent = lead.width();
+        self.lines.push_str(lead);
+        let mut column = indent;
+        let mut at_start = true;
+        for word in words(runs, self.style.color) {
+            let width: usize = word.pieces.iter().map(|(text, _)| text.width()).sum();
+            let blank = usize::from(word.blank.is_some() && !at_start);
+            if !at_start && word.blank.is_some() && column + blank + width > self.style.width {
+                self.lines.push('\n');
+                self.lines.extend(std::iter::repeat_n(' ', indent));
+                column = indent;
+            } else if let Some(paint) = word.blank.filter(|_| !at_start) {
+                self.paint(" ", paint);
+                column += 1;
+            }
+            for (text, paint) in word.pieces {
+                self.paint(&text, paint);
+            }
+            column += width;
+            at_start = false;
+        }
+        let end = self.lines.trim_end_matches(' ').len();
+        self.lines.truncate(end);
+        self.lines.push('\n');
+    }
+
+    fn paint(&mut self, text: &str, paint: Paint) {
+        let ansi = paint.ansi();
+        let written = if self.style.color && ansi != anstyle::Style::new() {
+            write!(self.lines, "{ansi}{text}{ansi:#}")
+        } else {
+            self.lines.write_str(text)
+        };
+        // Memory does not refuse.
+        debug_assert!(written.is_ok());
+    }
+
+    /// Everything that was drawn.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.lines
+    }
+
+    /// Everything that was drawn, as bytes.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.lines.into_bytes()
+    }
+}
+
+/// What cannot be broken: pieces without a blank between them, and how the blank before them is painted.
+struct Word {
+    blank: Option<Paint>,
+    pieces: Vec<(String, Paint)>,
+}
+
+fn words(runs: &[Run<'_>], color: bool) -> Vec<Word> {
+    let mut words: Vec<Word> = vec![Word { blank: None, pieces: Vec::new() }];
+    for run in runs.iter().filter(|run| !run.text.is_empty()) {
+        let (open, close) = if color { ("", "") } else { run.paint.marks() };
+        let text = format!("{open}{}{close}", run.text);
+        for (index, piece) in text.split(' ').enumerate() {
+            if index > 0 {
+                words.push(Word { blank: Some(run.paint), pieces: Vec::new() });
+            }
+            if let Some(word) = words.last_mut().filter(|_| !piece.is_empty()) {
+                word.pieces.push((piece.to_owned(), run.paint));
+            }
+        }
+    }
+    // A blank after a blank says nothing.
+    words.retain(|word| !word.pieces.is_empty());
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Canvas, Paint, Run};
+    use crate::render::Style;
+
+    #[track_caller]
+    fn check(color: bool, width: usize, lead: &str, runs: &[(&str, Paint)], expected: &str) {
+        let mut canvas = Canvas::new(Style { color, width });
+        let runs: Vec<Run<'_>> = runs.iter().map(|(text, paint)| Run::new(text, *paint)).collect();
+        canvas.paragraph(lead, &runs);
+        assert_eq!(canvas.into_string(), expected);
+    }
+
+    #[test]
+    fn lines_break_at_blanks_only() {
+        check(false, 12, "- ", &[("one two three four", Paint::Plain)], "- one two\n  three four\n");
+        check(false, 4, "", &[("extraordinary words", Paint::Plain)], "extraordinary\nwords\n");
+        check(
+            false,
+            9,
+            "",
+            &[("one (", Paint::Plain), ("two", Paint::Dim), (") three", Paint::Plain)],
+            "one (two)\nthree\n",
+        );
+    }
+
+    #[test]
+    fn wide_characters_take_two_columns() {
+        check(false, 6, "", &[("日本 東京", Paint::Plain)], "日本\n東京\n");
+    }
+
+    #[test]
+    fn colour_takes_no_width() {
+        let red = "\u{1b}[9m\u{1b}[31mtwo\u{1b}[0m";
+        check(
+            true,
+            7,
+            "",
+            &[("one ", Paint::Plain), ("two", Paint::Old), (" three", Paint::Plain)],
+            &format!("one {red}\nthree\n"),
+        );
+    }
+
+    #[test]
+    fn documents_cannot_steer_the_terminal() {
+        check(false, 40, "", &[("a\u{1b}[2Jb\nc", Paint::Plain)], "a[2Jb c\n");
+    }
+}

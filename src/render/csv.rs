@@ -1,0 +1,67 @@
+//! Comma- and tab-separated values for spreadsheets, in which no cell can act as a formula.
+//!
+//! A cell that begins like a formula gets an apostrophe before it, as spreadsheets do themselves to say "this is text".
+//!
+//! ```
+//! use dateline::render::csv;
+//! let bytes = csv::rows(b',', &["date", "text"], [["2013-09-07", "=HYPERLINK(1)"]]);
+//! assert_eq!(String::from_utf8_lossy(&bytes), "date,text\r\n2013-09-07,'=HYPERLINK(1)\r\n");
+//! ```
+
+use std::borrow::Cow;
+
+use csv::{Terminator, WriterBuilder};
+
+/// A header and rows. Lines end as RFC 4180 says.
+#[must_use]
+pub fn rows<R, C>(delimiter: u8, header: &[&str], rows: impl IntoIterator<Item = R>) -> Vec<u8>
+where
+    R: IntoIterator<Item = C>,
+    C: AsRef<str>,
+{
+    let mut writer =
+        WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).from_writer(Vec::new());
+    // Memory does not refuse, and every row has as many cells as the header.
+    let _cannot_fail = writer.write_record(header);
+    for row in rows {
+        let cells = row.into_iter().map(|cell| safe(cell.as_ref()).into_owned());
+        let _cannot_fail = writer.write_record(cells.collect::<Vec<String>>());
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// A cell that a spreadsheet takes as text.
+fn safe(cell: &str) -> Cow<'_, str> {
+    // Blanks before the sign do not stop every spreadsheet, nor do the wide forms of the signs.
+    let formula = cell.starts_with(['\t', '\r', '\n'])
+        || cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if formula { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rows;
+
+    #[track_caller]
+    fn check(cell: &str, expected: &str) {
+        let bytes = rows(b',', &["text"], [[cell]]);
+        assert_eq!(String::from_utf8_lossy(&bytes), format!("text\r\n{expected}\r\n"), "{cell:?}");
+    }
+
+    #[test]
+    fn no_cell_acts_as_a_formula() {
+        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", " =1"] {
+            check(cell, &format!("'{cell}"));
+        }
+        check("\t=1", "'\t=1");
+        check("\r=1", "\"'\r=1\"");
+    }
+
+    #[test]
+    fn other_cells_stay() {
+        check("2013-09-07", "2013-09-07");
+        check("a vote of 12-1", "a vote of 12-1");
+        check("\"Soon,\" he said", "\"\"\"Soon,\"\" he said\"");
+        check("two\nlines", "\"two\nlines\"");
+    }
+}

@@ -1,0 +1,155 @@
+//! A timeline as comma- or tab-separated values: one row a statement, then what has no row.
+
+use super::row::{self, Row};
+use crate::render::csv::rows;
+use crate::report::{Anchor, Mention, SetAside, Timeline, Undated};
+
+const HEADER: [&str; 26] = [
+    "id",
+    "date",
+    "earliest",
+    "latest",
+    "edtf",
+    "grain",
+    "statement",
+    "status",
+    "as_of",
+    "certainty",
+    "remarks",
+    "document",
+    "outlet",
+    "line",
+    "start",
+    "end",
+    "words",
+    "value",
+    "rule",
+    "anchor",
+    "speaker",
+    "hedges",
+    "agree",
+    "copies",
+    "first_edition",
+    "dropped_in",
+];
+
+/// One row a statement; below them what has no row, with the date left empty and the reason as remark.
+#[must_use]
+pub fn csv(timeline: &Timeline<'_>, delimiter: u8) -> Vec<u8> {
+    let cells = Cells { timeline };
+    let dated = row::rows(timeline).into_iter().map(|row| cells.dated(&row));
+    let undated = timeline.undated.iter().map(|sentence| cells.undated(sentence));
+    let set_aside = timeline.set_aside.iter().map(|line| cells.set_aside(line));
+    rows(delimiter, &HEADER, dated.chain(undated).chain(set_aside))
+}
+
+struct Cells<'t> {
+    timeline: &'t Timeline<'t>,
+}
+
+impl Cells<'_> {
+    fn dated(&self, row: &Row<'_>) -> [String; 26] {
+        let Row { entry, statement, date, status, .. } = row;
+        let [words, value, rule, anchor] = proof(&statement.mention);
+        let ids = |copy: bool| {
+            let others = statement.agree.iter().filter(|other| other.copy == copy);
+            others.map(|other| self.id(other.document)).collect::<Vec<_>>().join("; ")
+        };
+        let edition =
+            |document: Option<usize>| document.map(|document| self.id(document)).unwrap_or_default();
+        [
+            statement.id.to_string(),
+            date.clone(),
+            entry.earliest.clone(),
+            entry.latest.clone(),
+            entry.edtf.as_deref().unwrap_or_default().to_owned(),
+            entry.grain.name().to_owned(),
+            statement.text.to_string(),
+            statement.status.name().to_owned(),
+            statement.as_of.clone().unwrap_or_default(),
+            statement.certainty.name().to_owned(),
+            status.join("; "),
+            self.id(statement.document),
+            self.outlet(statement.document),
+            statement.line.to_string(),
+            statement.start.to_string(),
+            statement.end.to_string(),
+            words,
+            value,
+            rule,
+            anchor,
+            statement.speaker.as_deref().unwrap_or_default().to_owned(),
+            statement.hedges.join("; "),
+            ids(false),
+            ids(true),
+            edition(statement.first_edition),
+            edition(statement.dropped_in),
+        ]
+    }
+
+    fn undated(&self, sentence: &Undated<'_>) -> [String; 26] {
+        let [words, value, rule, anchor] = sentence.mention.as_ref().map(proof).unwrap_or_default();
+        let remark = if sentence.mention.is_some() { "date not resolved" } else { "no date" };
+        self.without_date(
+            sentence.document,
+            &sentence.text,
+            remark,
+            [sentence.start, sentence.end],
+            [words, value, rule, anchor],
+        )
+    }
+
+    fn set_aside(&self, line: &SetAside<'_>) -> [String; 26] {
+        let remark = format!("set aside: {}", line.kind.name());
+        self.without_date(line.document, &line.text, &remark, [line.start, line.end], Default::default())
+    }
+
+    fn without_date(
+        &self,
+        document: usize,
+        text: &str,
+        remark: &str,
+        [start, end]: [usize; 2],
+        [words, value, rule, anchor]: [String; 4],
+    ) -> [String; 26] {
+        let mut cells: [String; 26] = Default::default();
+        let named = [
+            ("statement", text.to_owned()),
+            ("remarks", remark.to_owned()),
+            ("document", self.id(document)),
+            ("outlet", self.outlet(document)),
+            ("start", start.to_string()),
+            ("end", end.to_string()),
+            ("words", words),
+            ("value", value),
+            ("rule", rule),
+            ("anchor", anchor),
+        ];
+        for (title, text) in named {
+            if let Some((cell, _)) = cells.iter_mut().zip(HEADER).find(|(_, column)| *column == title) {
+                *cell = text;
+            }
+        }
+        cells
+    }
+
+    fn id(&self, document: usize) -> String {
+        self.timeline.documents.get(document).map(|source| source.id.to_string()).unwrap_or_default()
+    }
+
+    fn outlet(&self, document: usize) -> String {
+        let outlet = self.timeline.documents.get(document).and_then(|source| source.outlet.as_deref());
+        outlet.unwrap_or_default().to_owned()
+    }
+}
+
+/// The words that carry the date, its value, the rule and what it leans on.
+fn proof(mention: &Mention<'_>) -> [String; 4] {
+    let anchor = match mention.anchor {
+        Some(Anchor::Published) => "published".to_owned(),
+        Some(Anchor::Updated) => "updated".to_owned(),
+        Some(Anchor::Mention(index)) => index.to_string(),
+        None => String::new(),
+    };
+    [mention.text.to_string(), mention.value.clone(), mention.rule.to_string(), anchor]
+}

@@ -1,0 +1,93 @@
+//! Timelines: one file a format.
+
+mod csv;
+mod markdown;
+mod row;
+mod table;
+
+pub use csv::csv;
+pub use markdown::markdown;
+pub use table::table_of as table;
+
+use crate::report::Timeline;
+
+/// Which lists under the rows are shown in full.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Sentences without a date.
+    pub undated: bool,
+    /// Expressions that could not be resolved.
+    pub unresolved: bool,
+    /// Lines that are no part of a story.
+    pub set_aside: bool,
+}
+
+/// A list of what has no row.
+struct List {
+    one: &'static str,
+    many: &'static str,
+    /// The option that shows it.
+    option: &'static str,
+    /// Whether it is shown in full.
+    shown: bool,
+    items: Vec<Item>,
+}
+
+/// A sentence or line without a row.
+struct Item {
+    /// Index of its document.
+    document: usize,
+    text: String,
+}
+
+impl List {
+    fn title(&self) -> String {
+        match self.items.len() {
+            1 => format!("1 {}", self.one),
+            many => format!("{many} {}", self.many),
+        }
+    }
+}
+
+/// What has no row, in three lists.
+fn lists(timeline: &Timeline<'_>, shown: Shown) -> [List; 3] {
+    let undated = timeline.undated.iter().filter(|undated| undated.mention.is_none());
+    let unresolved = timeline.undated.iter().filter_map(|undated| Some((undated, undated.mention.as_ref()?)));
+    [
+        List {
+            one: "sentence without a date",
+            many: "sentences without a date",
+            option: "--show-undated",
+            shown: shown.undated,
+            items: undated
+                .map(|item| Item { document: item.document, text: item.text.clone().into_owned() })
+                .collect(),
+        },
+        List {
+            one: "sentence with a date that could not be resolved",
+            many: "sentences with a date that could not be resolved",
+            option: "--show-unresolved",
+            shown: shown.unresolved,
+            items: unresolved
+                .map(|(item, mention)| Item {
+                    document: item.document,
+                    text: format!("“{}”: {}", mention.text, item.text),
+                })
+                .collect(),
+        },
+        List {
+            one: "line set aside as no part of a story",
+            many: "lines set aside as no part of a story",
+            option: "--show-set-aside",
+            shown: shown.set_aside,
+            items: timeline
+                .set_aside
+                .iter()
+                .map(|line| Item {
+                    document: line.document,
+                    text: format!("{}: {}", line.kind.name(), line.text),
+                })
+                .collect(),
+        },
+    ]
+}

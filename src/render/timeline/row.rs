@@ -1,0 +1,152 @@
+//! The rows that every form of a timeline shows: date, statement, status and sources in words.
+
+use crate::render::day;
+use crate::report::{Certainty, ConflictKind, Entry, Origin, Source, Statement, Status, Timeline};
+
+/// A statement on its day.
+pub struct Row<'t> {
+    /// The entry.
+    pub entry: &'t Entry<'t>,
+    /// The statement.
+    pub statement: &'t Statement<'t>,
+    /// Whether it is the entry's first, which shows the date.
+    pub first: bool,
+    /// The date: "Sat 7 Sep 2013".
+    pub date: String,
+    /// What keeps it from being a plain fact of that day: "expected, as of 7 Sep", "differs on the date: …".
+    pub status: Vec<String>,
+    /// The documents that say so, by their numbers: "1, 3; copy 2".
+    pub sources: String,
+}
+
+/// The rows of a timeline, in its order.
+pub fn rows<'t>(timeline: &'t Timeline<'t>) -> Vec<Row<'t>> {
+    let conflicts = Conflicts::new(timeline);
+    let mut rows = Vec::new();
+    for (index, entry) in timeline.entries.iter().enumerate() {
+        for (place, statement) in entry.statements.iter().enumerate() {
+            let date = day::of(&entry.earliest, &entry.latest, entry.grain, statement.mention.modifier);
+            let mut status = status(entry, statement);
+            status.extend(conflicts.of(index, place));
+            rows.push(Row { entry, statement, first: place == 0, date, status, sources: sources(statement) });
+        }
+    }
+    rows
+}
+
+fn status(entry: &Entry<'_>, statement: &Statement<'_>) -> Vec<String> {
+    let mut words = Vec::new();
+    match (statement.status, &statement.as_of) {
+        (Status::Happened, _) => {}
+        (Status::Expected, Some(day)) => {
+            words.push(format!("expected, as of {}", day::short(day, day::year_of(&entry.earliest))));
+        }
+        (other, _) => words.push(other.name().to_owned()),
+    }
+    match statement.certainty {
+        Certainty::Published => words.push("day of publication".to_owned()),
+        Certainty::Inferred => words.push("date inferred".to_owned()),
+        _ => {}
+    }
+    if let Some(document) = statement.dropped_in {
+        words.push(format!("dropped in {}", document + 1));
+    }
+    words
+}
+
+fn sources(statement: &Statement<'_>) -> String {
+    let number = |document: usize| (document + 1).to_string();
+    let mut voices = vec![number(statement.document)];
+    let mut copies = Vec::new();
+    for other in &statement.agree {
+        let list = if other.copy { &mut copies } else { &mut voices };
+        let number = number(other.document);
+        if !list.contains(&number) {
+            list.push(number);
+        }
+    }
+    let voices = voices.join(", ");
+    match copies.len() {
+        0 => voices,
+        1 => format!("{voices}; copy {}", copies.join(", ")),
+        _ => format!("{voices}; copies {}", copies.join(", ")),
+    }
+}
+
+/// What other statements say differently, by statement.
+struct Conflicts(Vec<(usize, usize, String)>);
+
+impl Conflicts {
+    fn new(timeline: &Timeline<'_>) -> Self {
+        let mut said = Vec::new();
+        for conflict in &timeline.conflicts {
+            for &[entry, statement] in &conflict.statements {
+                let others = conflict.statements.iter().filter(|other| **other != [entry, statement]);
+                let others: Vec<String> = others
+                    .filter_map(|&[entry, statement]| other(timeline, conflict.kind, entry, statement))
+                    .collect();
+                let subject = match conflict.kind {
+                    ConflictKind::Date => "date",
+                    ConflictKind::Number => "number",
+                };
+                said.push((entry, statement, format!("differs on the {subject}: {}", others.join("; "))));
+            }
+        }
+        said.sort_by_key(|(entry, statement, _)| (*entry, *statement));
+        Self(said)
+    }
+
+    fn of(&self, entry: usize, statement: usize) -> impl Iterator<Item = String> {
+        let start = self.0.partition_point(|(e, s, _)| (*e, *s) < (entry, statement));
+        let own = self.0.iter().skip(start).take_while(move |(e, s, _)| (*e, *s) == (entry, statement));
+        own.map(|(_, _, words)| words.clone())
+    }
+}
+
+fn other(timeline: &Timeline<'_>, kind: ConflictKind, entry: usize, statement: usize) -> Option<String> {
+    let entry = timeline.entries.get(entry)?;
+    let statement = entry.statements.get(statement)?;
+    let number = statement.document + 1;
+    Some(match kind {
+        ConflictKind::Date => {
+            let date = day::of(&entry.earliest, &entry.latest, entry.grain, statement.mention.modifier);
+            format!("{date} in {number}")
+        }
+        ConflictKind::Number => format!("see {number}"),
+    })
+}
+
+/// Where a date of publication was found, in words.
+pub const fn origin(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Argument => "--published",
+        Origin::Metadata => "metadata",
+        Origin::HeaderLine => "header line",
+        Origin::Dateline => "dateline",
+        Origin::Url => "address",
+        Origin::FileName => "file name",
+    }
+}
+
+/// When a document was published and where that was found: "Sat 7 Sep 2013 (header line)".
+pub fn published(source: &Source<'_>) -> String {
+    let from = source.published_from.map_or(String::new(), |from| format!(" ({})", origin(from)));
+    match (&source.published, &source.updated) {
+        (Some(published), None) => format!("{}{from}", day::stamp(published)),
+        (Some(published), Some(updated)) => {
+            format!("{}{from}, updated {}", day::stamp(published), day::stamp(updated))
+        }
+        (None, Some(updated)) => format!("updated {}", day::stamp(updated)),
+        (None, None) => "no date found".to_owned(),
+    }
+}
+
+/// What a document is called: its outlet and title where they are known, else its id.
+pub fn name(source: &Source<'_>) -> String {
+    let mut name = source.id.clone().into_owned();
+    for part in [&source.outlet, &source.edition].into_iter().flatten() {
+        name.push_str(", ");
+        name.push_str(part);
+    }
+    name
+}

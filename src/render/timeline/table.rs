@@ -1,0 +1,66 @@
+//! A timeline as a table for the terminal.
+
+use super::row::{self, Row};
+use super::{List, Shown};
+use crate::render::Style;
+use crate::render::canvas::{Canvas, Paint, Run};
+use crate::render::table::{Column, table};
+use crate::report::Timeline;
+
+/// The documents, the rows, and what has no row.
+#[must_use]
+pub fn table_of(timeline: &Timeline<'_>, shown: Shown, style: Style) -> Vec<u8> {
+    let mut canvas = Canvas::new(style);
+    documents(timeline, &mut canvas, style);
+    let rows: Vec<Vec<String>> = row::rows(timeline).into_iter().map(cells).collect();
+    canvas.gap();
+    if rows.is_empty() {
+        canvas.paragraph("", &[Run::new("No sentence has a date.", Paint::Plain)]);
+    } else {
+        let columns = [
+            Column::narrow("Date", 24),
+            Column::wide("Statement"),
+            Column::narrow("Status", 24),
+            Column::narrow("Source", 10),
+        ];
+        canvas.verbatim(&table(&columns, &rows, style));
+    }
+    below(timeline, shown, &mut canvas);
+    canvas.into_bytes()
+}
+
+fn documents(timeline: &Timeline<'_>, canvas: &mut Canvas, style: Style) {
+    let rows = timeline
+        .documents
+        .iter()
+        .enumerate()
+        .map(|(index, source)| vec![(index + 1).to_string(), row::name(source), row::published(source)]);
+    let columns = [Column::narrow("", 5), Column::wide("Source"), Column::narrow("Published", 64)];
+    canvas.verbatim(&table(&columns, &rows.collect::<Vec<_>>(), style));
+}
+
+fn cells(row: Row<'_>) -> Vec<String> {
+    let date = if row.first { row.date } else { String::new() };
+    vec![date, row.statement.text.clone().into_owned(), row.status.join("; "), row.sources]
+}
+
+/// The lists under the rows: each counted, and shown where that was asked for.
+fn below(timeline: &Timeline<'_>, shown: Shown, canvas: &mut Canvas) {
+    let lists = super::lists(timeline, shown);
+    let lists = lists.into_iter().filter(|list| !list.items.is_empty());
+    let (full, counted): (Vec<List>, Vec<List>) = lists.partition(|list| list.shown);
+    for list in full {
+        canvas.heading(&list.title());
+        for item in &list.items {
+            let lead = format!("  {} ", item.document + 1);
+            canvas.paragraph(&lead, &[Run::new(&item.text, Paint::Plain)]);
+        }
+    }
+    if !counted.is_empty() {
+        canvas.gap();
+    }
+    for list in counted {
+        let line = format!("{}: show with {}", list.title(), list.option);
+        canvas.paragraph("", &[Run::owned(line, Paint::Dim)]);
+    }
+}
