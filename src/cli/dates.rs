@@ -1,12 +1,12 @@
 //! `dateline dates`: every time expression of every document, as it is read.
 
 use super::args::{self, Format};
-use super::input;
 use super::messages::Messages;
 use super::output::Output;
-use super::request::{Bounds, Resolving, Target, jobs};
+use super::reading::{self, Reading};
+use super::request::{Bounds, Resolving, Target, order};
 use super::{Failure, Outcome, pipeline};
-use crate::document::Document;
+use crate::document::Raw;
 use crate::error::Result as Read;
 use crate::render;
 use crate::report;
@@ -21,19 +21,19 @@ const OFFERED: &[Format] = &[Format::Jsonl];
 pub fn run(typed: &args::Dates) -> Result<Outcome, Failure> {
     let target = Target::new(&typed.output, OFFERED)?;
     let bounds = Bounds::new(&typed.bounds)?;
-    let resolving = Resolving::from(&typed.resolving);
     let mut messages = Messages::new(typed.output.quiet, typed.reading.skipped.as_deref())?;
-    let inputs = input::documents(&typed.inputs, &typed.reading)?;
+    let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), &mut messages)?;
+    let (options, jobs) = (reading.options.clone(), reading.jobs);
+    let resolving = Resolving::new(&typed.resolving, options.zone);
     let mut output = Output::open(target.file.as_deref())?;
-    let work = |document: Read<Document>| {
-        let document = document?;
+    let work = |raw: Read<Raw>| {
+        let document = reading::parse(raw, &options)?;
         let mentions = resolve::dates(&document.text, &resolving.anchor(&document, false));
         let mentions = kept(mentions, bounds);
         Read::Ok(render::json::line(&report::Dates::new(&document, &mentions)))
     };
-    let weigh = |document: &Read<Document>| document.as_ref().map_or(0, |document| document.text.len());
     let mut written = 0_usize;
-    pipeline::in_order(jobs(typed.reading.jobs), inputs, weigh, work, |result| match result {
+    pipeline::in_order(jobs, reading.raw(), reading::weight, work, |result| match result {
         Ok(bytes) => {
             written += 1;
             output.write(&bytes)

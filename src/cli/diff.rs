@@ -3,7 +3,8 @@
 use super::args::{self, Format};
 use super::messages::Messages;
 use super::output::Output;
-use super::request::{Resolving, Target, jobs};
+use super::reading::Reading;
+use super::request::{Resolving, Target, order};
 use super::{Failure, Outcome, pipeline, story};
 use crate::align;
 use crate::compare::{CompareOptions, Edition, UnitKind, compare};
@@ -20,15 +21,15 @@ const OFFERED: &[Format] = &[Format::Json];
 /// If an option makes no sense, the inputs hold no two editions, or the result cannot be written.
 pub fn run(typed: &args::Diff) -> Result<Outcome, Failure> {
     let target = Target::new(&typed.output, OFFERED)?;
-    let resolving = Resolving::from(&typed.resolving);
-    let jobs = jobs(typed.reading.jobs);
-    pipeline::set_threads(jobs);
     let mut messages = Messages::new(typed.output.quiet, typed.reading.skipped.as_deref())?;
-    let documents = story::documents(&typed.inputs, &typed.reading, jobs, &mut messages)?;
+    let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), &mut messages)?;
+    pipeline::set_threads(reading.jobs);
+    let documents = story::documents(&mut reading, &mut messages)?;
     let editions = editions(&documents, &messages)?;
     let mentions = if editions.iter().any(|document| document.published.or(document.updated).is_some()) {
         let later: Vec<bool> = (0..editions.len()).map(|index| index > 0).collect();
-        story::mentions(&editions, &later, &resolving, jobs)
+        let resolving = Resolving::new(&typed.resolving, reading.options.zone);
+        story::mentions(&editions, &later, &resolving, reading.jobs)
     } else {
         messages.note("dates were not compared: no edition says when it was published; give it with --published FILE=DATE");
         vec![Vec::new(); editions.len()]

@@ -7,10 +7,10 @@
 mod args;
 mod dates;
 mod diff;
-mod input;
 mod messages;
 mod output;
 mod pipeline;
+mod reading;
 mod request;
 mod story;
 

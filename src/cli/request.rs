@@ -1,15 +1,14 @@
 //! What is meant: the options of a run, checked and filled in.
 
 use std::io::IsTerminal;
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use super::args::{self, Format};
-use crate::calendar::{Date, Field, NaiveDate, Period, Zone};
+use crate::calendar::{Date, DateOrder, Field, NaiveDate, Period, Zone};
 use crate::document::Document;
 use crate::error::{Error, Result};
 use crate::render::Style;
-use crate::resolve::{Anchor, DateOrder, Mode};
+use crate::resolve::{Anchor, Mode};
 
 /// Width of tables where no terminal gives one.
 const WIDTH: usize = 100;
@@ -88,14 +87,6 @@ fn name(format: Format) -> String {
     clap::ValueEnum::to_possible_value(&format).map(|value| value.get_name().to_owned()).unwrap_or_default()
 }
 
-/// How many threads are meant: as many as there are cores, where nobody said.
-#[must_use]
-pub fn jobs(typed: Option<usize>) -> usize {
-    typed
-        .filter(|jobs| *jobs > 0)
-        .unwrap_or_else(|| std::thread::available_parallelism().map_or(1, NonZeroUsize::get))
-}
-
 /// How time expressions are resolved.
 #[derive(Clone, Copy, Debug)]
 pub struct Resolving {
@@ -107,28 +98,34 @@ pub struct Resolving {
     pub zone: Option<Zone>,
 }
 
-impl From<&args::Resolving> for Resolving {
-    fn from(typed: &args::Resolving) -> Self {
+impl Resolving {
+    /// What was typed, and the zone in which the outlet writes.
+    #[must_use]
+    pub fn new(typed: &args::Resolving, zone: Option<Zone>) -> Self {
         Self {
             mode: match typed.mode {
                 args::Mode::News => Mode::News,
                 args::Mode::Narrative => Mode::Narrative,
                 args::Mode::Auto => Mode::Auto,
             },
-            order: match typed.date_order {
-                args::DateOrder::Mdy => DateOrder::MonthFirst,
-                args::DateOrder::Dmy => DateOrder::DayFirst,
-            },
-            zone: None,
+            order: order(typed),
+            zone,
         }
     }
-}
 
-impl Resolving {
     /// What the relative expressions of a document lean on; `later` for a later edition of an article.
     #[must_use]
     pub fn anchor(&self, document: &Document, later: bool) -> Anchor {
         Anchor { mode: self.mode, order: self.order, ..Anchor::of(document, self.zone, later) }
+    }
+}
+
+/// How all-number dates are read.
+#[must_use]
+pub const fn order(typed: &args::Resolving) -> DateOrder {
+    match typed.date_order {
+        args::DateOrder::Mdy => DateOrder::MonthFirst,
+        args::DateOrder::Dmy => DateOrder::DayFirst,
     }
 }
 

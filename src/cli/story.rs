@@ -1,31 +1,27 @@
 //! The documents of a run, held together with their mentions: what `timeline`, `diff` and `report` start from.
 
 use super::messages::Messages;
+use super::reading::{self, Reading};
 use super::request::Resolving;
-use super::{Failure, input, pipeline};
-use crate::cli::args;
+use super::{Failure, pipeline};
 use crate::document::Document;
-use crate::error::{Error, Result};
+use crate::error::Error;
 use crate::resolve::{self, Mention};
 
 /// Every document of the inputs, in their order; what cannot be read is said and left out.
 ///
 /// # Errors
 /// If nothing can be read.
-pub fn documents(
-    inputs: &args::Inputs,
-    reading: &args::Reading,
-    jobs: usize,
-    messages: &mut Messages,
-) -> std::result::Result<Vec<Document>, Failure> {
+pub fn documents(reading: &mut Reading, messages: &mut Messages) -> Result<Vec<Document>, Failure> {
     let mut documents = Vec::new();
-    let items = input::documents(inputs, reading)?;
-    let weigh = |document: &Result<Document>| document.as_ref().map_or(0, |document| document.text.len());
-    let laid_out = |document: Result<Document>| {
+    let (options, jobs) = (reading.options.clone(), reading.jobs);
+    let parsed = |raw| {
+        let document = reading::parse(raw, &options)?;
         // Blocks and sentences are found on first use: here, where it is spread over cores.
-        document.inspect(|document| _ = document.sentences())
+        let _found = document.sentences();
+        Ok(document)
     };
-    pipeline::in_order(jobs, items, weigh, laid_out, |document| {
+    pipeline::in_order(jobs, reading.raw(), reading::weight, parsed, |document| {
         match document {
             Ok(document) => documents.push(document),
             Err(error) => messages.skip(&error)?,
@@ -52,7 +48,7 @@ pub fn mentions(
     let dates = |(document, later): (&&Document, &bool)| {
         resolve::dates(&document.text, &resolving.anchor(document, *later))
     };
-    let taken: std::result::Result<(), std::convert::Infallible> =
+    let taken: Result<(), std::convert::Infallible> =
         pipeline::in_order(jobs, items, weigh, dates, |mentions| {
             found.push(mentions);
             Ok(())
