@@ -1,7 +1,28 @@
 //! Mentions of many documents → one timeline: rows, agreement, conflict, and what has no place.
+//!
+//! In: documents with their mentions, and which documents are editions of one article. Out: a [`Timeline`] whose rows run
+//! by date, each with its statements and their proof. The order in which documents are given does not change it; time and
+//! memory are linear in the input. How each thing is decided is told in `docs/timeline.md`.
+//!
+//! ```
+//! use dateline::align::Editions;
+//! use dateline::timeline::{Options, merge};
+//! let timeline = merge(&[], &Editions::default(), &Options::default());
+//! assert!(timeline.entries.is_empty());
+//! ```
+
+mod clause;
+mod editions;
+mod id;
+mod merge;
+mod speaker;
+mod statement;
+mod status;
+
+pub use merge::merge;
 
 use crate::calendar::{Grain, Period};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::resolve::{Certainty, Mention};
 use crate::span::Span;
 
@@ -12,6 +33,13 @@ pub struct Sourced<'a> {
     pub document: &'a Document,
     /// Its mentions, sorted by place.
     pub mentions: &'a [Mention],
+}
+
+/// What a caller can choose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Leave out rows whose date or direction was inferred, and list their sentences as undated.
+    pub strict: bool,
 }
 
 /// Whether the thing happened, according to the text.
@@ -53,6 +81,9 @@ pub struct Statement {
     pub id: String,
     /// Index of its document.
     pub document: usize,
+    /// The kind of block in which it stands; a headline, highlight or caption has a row of its own only where no sentence of
+    /// the body says the same.
+    pub kind: BlockKind,
     /// The sentence, in bytes of the document's text.
     pub span: Span,
     /// Line on which the sentence begins, from 1.
@@ -69,8 +100,10 @@ pub struct Statement {
     pub speaker: Option<Span>,
     /// Words that weaken it.
     pub hedges: Vec<Span>,
-    /// Other documents' statements of the same: (document, sentence span, whether it is an agency copy).
+    /// Other documents' statements of the same, by publication.
     pub agree: Vec<Agreement>,
+    /// Headline, highlights and captions of the same document that repeat it, in bytes of the document's text.
+    pub repeated: Vec<Span>,
     /// Index of the document (an edition) in which it first stood.
     pub first_edition: Option<usize>,
     /// Index of the document (an edition) in which it was gone.
@@ -84,7 +117,9 @@ pub struct Agreement {
     pub document: usize,
     /// Its sentence, in bytes of that document's text.
     pub span: Span,
-    /// Whether it is the same agency's text, and so no second voice.
+    /// Index of the mention in that document: it may be coarser than the row ("last month" for 21 August).
+    pub mention: usize,
+    /// Whether it is no second voice: the same outlet's, the same agency's text, or nearly the same words.
     pub copy: bool,
 }
 
@@ -132,6 +167,31 @@ pub struct Undated {
     pub unresolved: Option<usize>,
 }
 
+/// What became of the mentions of the documents that speak.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All mentions.
+    pub mentions: usize,
+    /// Mentions that place a statement.
+    pub placed: usize,
+    /// Mentions without a value, for want of an anchor.
+    pub unresolved: usize,
+    /// Mentions that place nothing: durations, sets, "now".
+    pub placing_nothing: usize,
+    /// Mentions outside the story: in header lines, datelines, navigation.
+    pub set_aside: usize,
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.mentions += other.mentions;
+        self.placed += other.placed;
+        self.unresolved += other.unresolved;
+        self.placing_nothing += other.placing_nothing;
+        self.set_aside += other.set_aside;
+    }
+}
+
 /// What happened when, according to whom.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Timeline {
@@ -141,6 +201,8 @@ pub struct Timeline {
     pub conflicts: Vec<Conflict>,
     /// Sentences without a place.
     pub undated: Vec<Undated>,
+    /// What became of the mentions.
+    pub counts: Counts,
     /// What a person should know: short, whole sentences.
     pub notes: Vec<String>,
 }

@@ -29,7 +29,7 @@ pub struct Governor {
 
 impl Governor {
     /// Finds the governor of the expression in the window.
-    pub fn of(tokens: &Tokens) -> Self {
+    pub fn of(tokens: &Tokens<'_>) -> Self {
         let (relation, lead) = relation(tokens);
         let group = governing(tokens, lead);
         Self {
@@ -72,7 +72,7 @@ impl Governor {
 }
 
 /// The preposition before the expression, and the index of the first token that belongs to the expression's phrase.
-fn relation(tokens: &Tokens) -> (Option<Relation>, usize) {
+fn relation(tokens: &Tokens<'_>) -> (Option<Relation>, usize) {
     let mut lead = tokens.at;
     while let Some(before) = lead.checked_sub(1) {
         match tokens.role(before) {
@@ -85,7 +85,7 @@ fn relation(tokens: &Tokens) -> (Option<Relation>, usize) {
     (None, tokens.at)
 }
 
-fn governing(tokens: &Tokens, lead: usize) -> Option<Group> {
+fn governing(tokens: &Tokens<'_>, lead: usize) -> Option<Group> {
     let after = tokens.at + 1;
     let right = || first_after(tokens, after);
     if let Some(group) = opens_clause(tokens, lead).then(right).flatten() {
@@ -110,7 +110,7 @@ fn governing(tokens: &Tokens, lead: usize) -> Option<Group> {
 }
 
 /// Whether the phrase stands before its verb because it opens the clause: "On Friday the council voted".
-fn opens_clause(tokens: &Tokens, lead: usize) -> bool {
+fn opens_clause(tokens: &Tokens<'_>, lead: usize) -> bool {
     let Some(before) = lead.checked_sub(1).and_then(|index| tokens.get(index)) else { return true };
     let followed_by_subject = || {
         tokens.get(tokens.at + 1).is_some_and(|next| {
@@ -121,7 +121,7 @@ fn opens_clause(tokens: &Tokens, lead: usize) -> bool {
         Mark::Stop | Mark::Open => true,
         Mark::Comma => followed_by_subject(),
         Mark::Word => match before.word.role {
-            Role::Subordinator | Role::That | Role::Relative => true,
+            Role::Subordinator | Role::Condition | Role::That | Role::Relative => true,
             Role::Coordinator => {
                 let other = lead.checked_sub(2).and_then(|index| tokens.get(index));
                 !other.is_some_and(|token| token.mark == Mark::Word && token.word.role == Role::Time)
@@ -136,14 +136,14 @@ fn opens_clause(tokens: &Tokens, lead: usize) -> bool {
 }
 
 /// The first finite group from `from` on in the same clause; groups of relative and subordinate clauses are passed over.
-fn first_after(tokens: &Tokens, from: usize) -> Option<Group> {
+fn first_after(tokens: &Tokens<'_>, from: usize) -> Option<Group> {
     let (mut passed, mut skip) = (None, false);
     let mut index = from;
     while let Some(token) = tokens.get(index) {
         match token.mark {
             Mark::Stop => break,
             Mark::Word => match token.word.role {
-                Role::Relative | Role::Subordinator => skip = true,
+                Role::Relative | Role::Subordinator | Role::Condition => skip = true,
                 Role::That if index > from => skip = true,
                 _ => {
                     if let Some(group) = finite_at(tokens, index) {
@@ -165,14 +165,14 @@ fn first_after(tokens: &Tokens, from: usize) -> Option<Group> {
 }
 
 /// "the plan adopted by the council": a participle, not the verb of the clause.
-fn reduced(tokens: &Tokens, group: &Group) -> bool {
+fn reduced(tokens: &Tokens<'_>, group: &Group) -> bool {
     group.first == group.verb
         && tokens.get(group.verb).is_some_and(|token| token.word.forms.any(Forms::PARTICIPLE))
         && tokens.role(group.verb + 1) == Some(Role::Relation(Relation::By))
 }
 
 /// The finite group that begins at `index`, stepping over adverbs before it.
-fn finite_at(tokens: &Tokens, index: usize) -> Option<Group> {
+fn finite_at(tokens: &Tokens<'_>, index: usize) -> Option<Group> {
     let first = (index..tokens.all().len()).find(|&index| tokens.role(index) != Some(Role::Adverb))?;
     let word = tokens.get(first).filter(|token| token.mark == Mark::Word)?.word;
     if !matches!(
@@ -201,7 +201,7 @@ fn finite_at(tokens: &Tokens, index: usize) -> Option<Group> {
 impl Group {
     /// The group as the expression before it sees it: "on Friday the council plans to vote" looks ahead with the plan, "on
     /// Friday the council agreed to vote" back to the agreement.
-    fn fronted(mut self, tokens: &Tokens) -> Self {
+    fn fronted(mut self, tokens: &Tokens<'_>) -> Self {
         let infinitive = tokens.role(self.verb + 1) == Some(Role::To);
         if infinitive && self.senses.any(Senses::INTENDING) && !self.perfect {
             self.tense = Tense::Future;
@@ -212,7 +212,7 @@ impl Group {
 
 /// Whether a word such as "due" or "upcoming" says that the thing on that day is still to come: "due Monday", "Monday's
 /// upcoming vote".
-fn ahead(tokens: &Tokens, lead: usize) -> bool {
+fn ahead(tokens: &Tokens<'_>, lead: usize) -> bool {
     let direct = lead.checked_sub(1).and_then(|index| tokens.role(index)) == Some(Role::Ahead);
     let later = tokens.role(tokens.at + 1) == Some(Role::Possessive)
         && tokens.role(tokens.at + 2) == Some(Role::Ahead);
@@ -220,10 +220,12 @@ fn ahead(tokens: &Tokens, lead: usize) -> bool {
 }
 
 /// Whether the group's clause opens with a conjunction after which the present tells of what is to come.
-fn in_temporal_clause(tokens: &Tokens, group: &Group) -> bool {
+fn in_temporal_clause(tokens: &Tokens<'_>, group: &Group) -> bool {
     for index in (0..group.first).rev() {
         match tokens.get(index).map(|token| (token.mark, token.word)) {
-            Some((Mark::Word, word)) if word.role == Role::Subordinator => return true,
+            Some((Mark::Word, word)) if matches!(word.role, Role::Subordinator | Role::Condition) => {
+                return true;
+            }
             Some((Mark::Word, word)) if word.role == Role::Content && word.forms.any(Forms::PAST) => {
                 return false;
             }
@@ -234,7 +236,7 @@ fn in_temporal_clause(tokens: &Tokens, group: &Group) -> bool {
     false
 }
 
-fn quoted(tokens: &Tokens) -> bool {
+fn quoted(tokens: &Tokens<'_>) -> bool {
     let mark = |index: &usize| {
         tokens.get(*index).map(|token| token.mark).filter(|mark| matches!(mark, Mark::Open | Mark::Close))
     };
@@ -244,7 +246,7 @@ fn quoted(tokens: &Tokens) -> bool {
 }
 
 /// Whether another verb in the sentence is one of saying.
-fn reported(tokens: &Tokens, group: Option<Group>) -> bool {
+fn reported(tokens: &Tokens<'_>, group: Option<Group>) -> bool {
     let governor = group.map(|group| group.verb);
     tokens.all().iter().enumerate().any(|(index, token)| {
         token.mark == Mark::Word

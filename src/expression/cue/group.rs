@@ -54,7 +54,7 @@ enum Finite {
 
 impl Group {
     /// The group whose last token is the one at `verb`; `None` where that is no verb.
-    pub fn ending_at(tokens: &Tokens, verb: usize) -> Option<Self> {
+    pub fn ending_at(tokens: &Tokens<'_>, verb: usize) -> Option<Self> {
         let token = tokens.get(verb).filter(|token| token.mark == Mark::Word)?;
         let word = token.word;
         let mut group = Self {
@@ -96,7 +96,7 @@ impl Group {
     }
 
     /// Walks the auxiliaries before the verb, from the last to the first.
-    fn read(&mut self, tokens: &Tokens, mut forms: Forms) -> Finite {
+    fn read(&mut self, tokens: &Tokens<'_>, mut forms: Forms) -> Finite {
         let mut index = self.verb;
         loop {
             let Some(before) = self.before(tokens, index) else { return Finite::Bare };
@@ -145,7 +145,7 @@ impl Group {
     }
 
     /// The word before `index` within the group's reach: adverbs are stepped over, "not" is noted.
-    fn before(&mut self, tokens: &Tokens, index: usize) -> Option<usize> {
+    fn before(&mut self, tokens: &Tokens<'_>, index: usize) -> Option<usize> {
         for before in (0..index).rev() {
             match tokens.role(before)? {
                 Role::Not => self.negated = true,
@@ -167,7 +167,7 @@ impl Group {
     }
 
     /// The tense of a group whose first auxiliary is in the present: "is meeting", "has met", "is expected".
-    fn present(&self, tokens: &Tokens) -> Tense {
+    fn present(&self, tokens: &Tokens<'_>) -> Tense {
         let looks_ahead = self.looks_ahead(tokens);
         if self.perfect {
             return if looks_ahead { Tense::Future } else { Tense::Past };
@@ -178,17 +178,17 @@ impl Group {
 
     /// The tense of a group whose first auxiliary is in the past: "was meeting", "was expected"; "had been expected" is
     /// over.
-    fn past(&self, tokens: &Tokens) -> Tense {
+    fn past(&self, tokens: &Tokens<'_>) -> Tense {
         let plans = self.progressive && self.senses.any(Senses::INTENDING);
         if !self.perfect && (plans || self.looks_ahead(tokens)) { Tense::Future } else { Tense::Past }
     }
 
     /// Whether what the participle or the object names is still to come: "scheduled", "set for".
-    fn looks_ahead(&self, tokens: &Tokens) -> bool {
+    fn looks_ahead(&self, tokens: &Tokens<'_>) -> bool {
         self.senses.any(Senses::SCHEDULING) && !self.progressive || self.is_set_for(tokens)
     }
 
-    fn is_set_for(&self, tokens: &Tokens) -> bool {
+    fn is_set_for(&self, tokens: &Tokens<'_>) -> bool {
         let word = tokens.get(self.verb).map(|token| token.word).unwrap_or_default();
         let all = Forms::BASE.and(Forms::PAST).and(Forms::PARTICIPLE);
         // Only "set" and its like have one form for all and stand before "for": "set for Monday".
@@ -199,14 +199,14 @@ impl Group {
     }
 
     /// "takes effect", "comes into force".
-    fn takes_effect(&self, tokens: &Tokens) -> bool {
+    fn takes_effect(&self, tokens: &Tokens<'_>) -> bool {
         let near = self.verb + 1..self.verb + 3;
         self.senses.any(Senses::TAKING_EFFECT)
             && near.filter_map(|index| tokens.get(index)).any(|token| token.word.senses.any(Senses::EFFECT))
     }
 
     /// "to meet" points where the word points on which it hangs.
-    fn infinitive(&mut self, tokens: &Tokens, to: usize) {
+    fn infinitive(&mut self, tokens: &Tokens<'_>, to: usize) {
         let over = |tense| if self.perfect { Tense::Past } else { tense };
         let Some(head) = previous(tokens, to) else {
             self.tense = over(Tense::Future);
@@ -236,7 +236,7 @@ impl Group {
     }
 
     /// Where an infinitive points that hangs on this group.
-    fn of_infinitive(&self, tokens: &Tokens) -> Tense {
+    fn of_infinitive(&self, tokens: &Tokens<'_>) -> Tense {
         let forward = Senses::INTENDING.and(Senses::COMMITTING).and(Senses::SCHEDULING);
         let going = self.progressive
             && tokens
@@ -252,7 +252,7 @@ impl Group {
     }
 
     /// "is", "has" and "does" as verbs of their own.
-    fn bare_auxiliary(&self, tokens: &Tokens, forms: Forms) -> Option<Tense> {
+    fn bare_auxiliary(&self, tokens: &Tokens<'_>, forms: Forms) -> Option<Tense> {
         if forms.any(Forms::PAST) {
             return Some(Tense::Past);
         }
@@ -271,7 +271,7 @@ impl Group {
     }
 
     /// A verb form without auxiliaries.
-    fn bare(&mut self, tokens: &Tokens, forms: Forms) -> Option<()> {
+    fn bare(&mut self, tokens: &Tokens<'_>, forms: Forms) -> Option<()> {
         let before = self.verb.checked_sub(1).and_then(|index| tokens.role(index));
         let after = tokens.role(self.verb + 1);
         let determiner = previous(tokens, self.verb).and_then(|index| tokens.role(index));
@@ -319,7 +319,7 @@ impl Group {
     }
 
     /// Whether the word before the verb is itself a verb, so that the "verb" is its object: "held talks".
-    fn follows_verb(&self, tokens: &Tokens) -> bool {
+    fn follows_verb(&self, tokens: &Tokens<'_>) -> bool {
         self.verb.checked_sub(1).and_then(|index| tokens.get(index)).is_some_and(|token| {
             !token.capital
                 && token.word.forms.any(Forms::PAST.and(Forms::PARTICIPLE).and(Forms::THIRD).and(Forms::ING))
@@ -328,7 +328,7 @@ impl Group {
 }
 
 /// The nearest verb group before `index` in its clause; a word that may be a noun only where there is no other.
-pub(super) fn nearest_before(tokens: &Tokens, index: usize) -> Option<Group> {
+pub fn nearest_before(tokens: &Tokens<'_>, index: usize) -> Option<Group> {
     let mut weak = None;
     let mut bracket = false;
     for before in (0..index).rev() {
@@ -338,7 +338,7 @@ pub(super) fn nearest_before(tokens: &Tokens, index: usize) -> Option<Group> {
             Mark::Stop => break,
             _ if bracket => {}
             Mark::Word => match token.word.role {
-                Role::Relative | Role::Subordinator => break,
+                Role::Relative | Role::Subordinator | Role::Condition => break,
                 Role::That if before + 1 < index => break,
                 _ => match Group::ending_at(tokens, before) {
                     Some(group) if group.weak => weak = weak.or(Some(group)),
@@ -354,7 +354,7 @@ pub(super) fn nearest_before(tokens: &Tokens, index: usize) -> Option<Group> {
 
 /// The forms of the verb that the word at `index` can be there; `None` where it is none. A word in small letters after "to"
 /// is an infinitive even if no list has it, where a word stands before "to" that asks for one.
-fn verb_forms(tokens: &Tokens, index: usize) -> Option<Forms> {
+fn verb_forms(tokens: &Tokens<'_>, index: usize) -> Option<Forms> {
     let token = tokens.get(index)?;
     if token.word.role == Role::Content && token.word.forms != Forms::NONE {
         return Some(token.word.forms);
@@ -374,11 +374,11 @@ fn verb_forms(tokens: &Tokens, index: usize) -> Option<Forms> {
 }
 
 /// The word before `index`, adverbs stepped over.
-fn previous(tokens: &Tokens, index: usize) -> Option<usize> {
+fn previous(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
     (0..index).rev().find(|&before| !matches!(tokens.role(before), Some(Role::Adverb | Role::Not)))
 }
 
-fn opens(tokens: &Tokens, index: usize) -> bool {
+fn opens(tokens: &Tokens<'_>, index: usize) -> bool {
     index
         .checked_sub(1)
         .and_then(|before| tokens.get(before))

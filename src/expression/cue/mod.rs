@@ -22,7 +22,7 @@ use crate::span::Span;
 
 pub use crate::language::english::lexicon::Relation;
 pub use governor::Governor;
-pub use group::{Group, Modal};
+pub use group::{Group, Modal, nearest_before};
 pub use tokens::{Mark, Token, Tokens};
 
 /// The time that the governing verb group points to.

@@ -1,6 +1,6 @@
 //! A window of a sentence → its words and marks, each with what it can be.
 
-use crate::language::english::lexicon::{Role, Word, look_up};
+use crate::language::english::lexicon::{Role, Senses, Word, look_up};
 use crate::span::Span;
 
 /// How many tokens are read on either side of the expression.
@@ -43,7 +43,8 @@ pub struct Token {
 
 /// The tokens around an expression, in order.
 #[derive(Clone, Debug)]
-pub struct Tokens {
+pub struct Tokens<'a> {
+    sentence: &'a str,
     tokens: [Token; CAPACITY],
     len: usize,
     /// Index of the expression.
@@ -54,11 +55,17 @@ pub struct Tokens {
     pub weekday: bool,
 }
 
-impl Tokens {
+impl<'a> Tokens<'a> {
     /// Reads the words around `at` in `sentence`.
-    pub fn around(sentence: &str, at: Span) -> Self {
-        let mut tokens =
-            Self { tokens: [Token::default(); CAPACITY], len: 0, at: 0, title_case: false, weekday: false };
+    pub fn around(sentence: &'a str, at: Span) -> Self {
+        let mut tokens = Self {
+            sentence,
+            tokens: [Token::default(); CAPACITY],
+            len: 0,
+            at: 0,
+            title_case: false,
+            weekday: false,
+        };
         let start = floor(sentence, at.start.min(sentence.len()));
         let end = ceil(sentence, at.end.clamp(start, sentence.len()));
         tokens.read(sentence, window_start(sentence, start), start, REACH);
@@ -88,6 +95,23 @@ impl Tokens {
     /// The role of a word; `None` for marks and beyond the window.
     pub fn role(&self, index: usize) -> Option<Role> {
         self.get(index).filter(|token| token.mark == Mark::Word).map(|token| token.word.role)
+    }
+
+    /// The sentence.
+    pub const fn sentence(&self) -> &'a str {
+        self.sentence
+    }
+
+    /// A token as it is written; nothing beyond the window.
+    pub fn text_of(&self, index: usize) -> &'a str {
+        self.get(index).map_or("", |token| token.span.of(self.sentence))
+    }
+
+    /// Whether the word says that something is not certain; "may" and its like are read with their verb.
+    pub fn hedges(&self, index: usize) -> bool {
+        self.get(index).is_some_and(|token| {
+            token.mark == Mark::Word && token.word.senses.any(Senses::HEDGE) && token.word.role != Role::Could
+        })
     }
 
     /// Whether the mark is a closing bracket.

@@ -45,9 +45,13 @@ pub const COORDINATORS: &[&str] = &["and", "or", "but", "nor", "&"];
 /// Words that open a clause of their own.
 #[rustfmt::skip]
 pub const SUBORDINATORS: &[&str] = &[
-    "because", "while", "when", "whether", "although", "though", "unless", "where", "if", "once", "whereas",
-    "whenever", "how", "why", "provided", "lest", "than",
+    "because", "while", "when", "whether", "although", "though", "where", "once", "whereas",
+    "whenever", "how", "why", "than",
 ];
+/// Words that make what they open a condition.
+pub const CONDITIONS: &[&str] = &["if", "unless", "provided", "lest", "assuming"];
+/// Subjects and determiners that say that nothing or nobody did it.
+pub const NOBODY: &[&str] = &["no", "nobody", "none", "neither", "nothing", "no-one", "nor"];
 /// Words that open a clause about the noun before them.
 pub const RELATIVES: &[&str] = &["who", "which", "whose", "whom"];
 /// Prepositions that say nothing of time.

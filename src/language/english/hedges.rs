@@ -3,11 +3,10 @@
 /// Single words that say that something is not certain.
 #[rustfmt::skip]
 pub const HEDGES: &[&str] = &[
-    "allegedly", "apparently", "believed", "could", "likely", "may", "maybe", "might", "ostensibly",
-    "perhaps", "possible", "possibly", "potentially", "presumably", "probable", "probably", "purportedly",
-    "reportedly", "rumored", "rumoured", "seemingly", "supposedly", "suspected", "thought", "unconfirmed",
-    "alleged", "presumed", "suspects", "unclear", "unverified", "seems", "seemed", "appears", "appeared",
-    "suggests", "suggested", "tentatively", "conceivably",
+    "alleged", "allegedly", "apparent", "apparently", "believed", "conceivably", "could", "likely", "may", "maybe", "might",
+    "ostensibly", "perhaps", "possible", "possibly", "potentially", "presumably", "presumed", "probable", "probably",
+    "purported", "purportedly", "reportedly", "rumored", "rumoured", "seemingly", "supposed", "supposedly", "suspected",
+    "tentatively", "thought", "unclear", "unconfirmed", "unverified",
 ];
 
 /// Words that weaken a number and nothing else.

@@ -11,6 +11,7 @@
 
 use super::attribution;
 use super::function_words as small;
+use super::hedges;
 use super::verbs;
 use crate::language::table::Table;
 
@@ -46,8 +47,10 @@ pub enum Role {
     Pronoun,
     /// "and", "or", "but".
     Coordinator,
-    /// "because", "if", "when".
+    /// "because", "when".
     Subordinator,
+    /// "if", "unless".
+    Condition,
     /// "that".
     That,
     /// "who", "which".
@@ -62,6 +65,14 @@ pub enum Role {
     Ahead,
     /// "'s".
     Possessive,
+}
+
+impl Role {
+    /// Whether the word is one of the small words that hold clauses together.
+    #[must_use]
+    pub const fn is_small(self) -> bool {
+        !matches!(self, Self::Content)
+    }
 }
 
 /// The preposition or conjunction that stands before a time expression.
@@ -146,37 +157,46 @@ impl Forms {
 
 /// The senses of a word that matter to the reading of time and of status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Senses(u16);
+pub struct Senses(u32);
 
 impl Senses {
     /// See [`attribution::SAYING`].
-    pub const SAYING: Self = Self(1);
+    pub const SAYING: Self = Self(1 << 0);
     /// See [`attribution::CLAIMING`].
-    pub const CLAIMING: Self = Self(2);
+    pub const CLAIMING: Self = Self(1 << 1);
     /// See [`attribution::DENYING`].
-    pub const DENYING: Self = Self(4);
+    pub const DENYING: Self = Self(1 << 2);
     /// See [`verbs::INTENDING`].
-    pub const INTENDING: Self = Self(8);
+    pub const INTENDING: Self = Self(1 << 3);
     /// See [`verbs::COMMITTING`].
-    pub const COMMITTING: Self = Self(16);
+    pub const COMMITTING: Self = Self(1 << 4);
     /// See [`verbs::SCHEDULING`].
-    pub const SCHEDULING: Self = Self(32);
+    pub const SCHEDULING: Self = Self(1 << 5);
     /// See [`verbs::SHIFTING`].
-    pub const SHIFTING: Self = Self(64);
+    pub const SHIFTING: Self = Self(1 << 6);
     /// See [`verbs::TIMETABLED`].
-    pub const TIMETABLED: Self = Self(128);
+    pub const TIMETABLED: Self = Self(1 << 7);
     /// See [`verbs::TAKING_EFFECT`].
-    pub const TAKING_EFFECT: Self = Self(256);
+    pub const TAKING_EFFECT: Self = Self(1 << 8);
     /// See [`verbs::UNDOING`].
-    pub const UNDOING: Self = Self(512);
+    pub const UNDOING: Self = Self(1 << 9);
     /// See [`verbs::SUSPECTING`].
-    pub const SUSPECTING: Self = Self(1024);
+    pub const SUSPECTING: Self = Self(1 << 10);
     /// See [`verbs::ALSO_NOUNS`].
-    pub const ALSO_NOUN: Self = Self(2048);
+    pub const ALSO_NOUN: Self = Self(1 << 11);
     /// See [`verbs::PROSPECTS`].
-    pub const PROSPECT: Self = Self(4096);
+    pub const PROSPECT: Self = Self(1 << 12);
     /// See [`verbs::EFFECTS`].
-    pub const EFFECT: Self = Self(8192);
+    pub const EFFECT: Self = Self(1 << 13);
+
+    /// See [`hedges::HEDGES`].
+    pub const HEDGE: Self = Self(1 << 14);
+    /// See [`small::NOBODY`].
+    pub const NOBODY: Self = Self(1 << 15);
+    /// See [`verbs::ACCUSING`].
+    pub const ACCUSING: Self = Self(1 << 16);
+    /// See [`verbs::SEEMING`].
+    pub const SEEMING: Self = Self(1 << 17);
 
     /// Both sets together.
     #[must_use]
@@ -332,6 +352,7 @@ const ROLES: &[(&[&str], Role)] = &[
     (small::ADVERBS, Role::Adverb),
     (small::COORDINATORS, Role::Coordinator),
     (small::SUBORDINATORS, Role::Subordinator),
+    (small::CONDITIONS, Role::Condition),
     (&["that"], Role::That),
     (small::RELATIVES, Role::Relative),
     (small::PREPOSITIONS, Role::Preposition),
@@ -358,7 +379,7 @@ const AUXILIARIES: &[(&[&str], Role, Forms)] = &[
     (&["doing"], Role::Do, Forms::ING),
 ];
 
-/// Lists of plain forms that share a sense.
+/// Lists of words, of verbs their plain forms, that share a sense.
 const SENSES: &[(&[&str], Senses)] = &[
     (attribution::SAYING, Senses::SAYING),
     (attribution::CLAIMING, Senses::CLAIMING),
@@ -371,9 +392,13 @@ const SENSES: &[(&[&str], Senses)] = &[
     (verbs::TAKING_EFFECT, Senses::TAKING_EFFECT),
     (verbs::UNDOING, Senses::UNDOING),
     (verbs::SUSPECTING, Senses::SUSPECTING),
+    (verbs::ACCUSING, Senses::ACCUSING),
+    (verbs::SEEMING, Senses::SEEMING),
     (verbs::ALSO_NOUNS, Senses::ALSO_NOUN),
     (verbs::PROSPECTS, Senses::PROSPECT),
     (verbs::EFFECTS, Senses::EFFECT),
+    (hedges::HEDGES, Senses::HEDGE),
+    (small::NOBODY, Senses::NOBODY),
 ];
 
 const COUNT: usize = count();

@@ -342,17 +342,21 @@ pub const EFFECTS: &[&str] =
 /// Verbs that undo: what they govern does not happen.
 #[rustfmt::skip]
 pub const UNDOING: &[&str] = &[
-    "abandon", "avert", "avoid", "ban", "block", "bar", "call_off", "cancel", "decline", "defeat", "fail",
-    "foil", "forbid", "halt", "postpone", "prevent", "prohibit", "refuse", "reject", "scrap", "scuttle",
-    "shelve", "stop", "thwart", "veto",
+    "abandon", "abort", "avert", "avoid", "ban", "block", "cancel", "decline", "fail", "foil", "forbid", "halt",
+    "postpone", "prevent", "prohibit", "refuse", "scrap", "scuttle", "shelve", "stop", "suspend", "thwart", "veto",
 ];
 
-/// Verbs of a suspicion: "accused of".
+/// Verbs under which a clause is held to be so, and not stated: "police believe he left".
 #[rustfmt::skip]
 pub const SUSPECTING: &[&str] = &[
-    "accuse", "allege", "believe", "blame", "charge", "fear", "indict", "rumour", "rumor", "suspect",
-    "think", "presume",
+    "allege", "assume", "believe", "fear", "presume", "rumour", "rumor", "suspect", "think",
 ];
+
+/// Verbs of an accusation: "accused of killing".
+pub const ACCUSING: &[&str] = &["accuse", "blame", "charge", "indict", "suspect"];
+
+/// Verbs of an appearance: "seems to have left".
+pub const SEEMING: &[&str] = &["appear", "seem"];
 
 /// Plain forms that are nouns at least as often: "vote", "plan", "talk".
 #[rustfmt::skip]

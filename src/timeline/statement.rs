@@ -1,0 +1,232 @@
+//! One document → its statements, each with its place on the calendar, and its sentences without one.
+
+use std::cmp::Ordering;
+
+use super::{Counts, Options, Sourced, Statement, Undated, clause, speaker, status};
+use crate::calendar::{Grain, NaiveDate, Period};
+use crate::document::{BlockKind, Document};
+use crate::expression::cue::{Governor, Mark, Tokens};
+use crate::language::english::lexicon::Role;
+use crate::resolve::{Certainty, Kind, Mention};
+use crate::span::Span;
+
+/// A statement with its place on the calendar.
+#[derive(Clone, Debug)]
+pub(super) struct Placed {
+    pub statement: Statement,
+    pub period: Period,
+    pub edtf: Option<String>,
+    /// Index of its sentence in the document.
+    pub sentence: usize,
+}
+
+/// What one document says.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reading {
+    /// By place.
+    pub placed: Vec<Placed>,
+    /// By place.
+    pub undated: Vec<Undated>,
+    pub counts: Counts,
+}
+
+/// Reads the statements of the document with the given index.
+pub(super) fn read(index: usize, source: Sourced<'_>, options: Options) -> Reading {
+    let Sourced { document, mentions } = source;
+    let mut reading =
+        Reading { counts: Counts { mentions: mentions.len(), ..Counts::default() }, ..Reading::default() };
+    let ends_of_ranges = ends_of_ranges(mentions);
+    let (mut next, mut lines) = (0, Lines::new(&document.text));
+    let mut in_story = 0;
+    for (number, sentence) in document.sentences().iter().enumerate() {
+        let Some(kind) = document.blocks().get(sentence.block).map(|block| block.kind) else { continue };
+        if !tells(kind) {
+            continue;
+        }
+        let span = sentence.span;
+        while mentions.get(next).is_some_and(|mention| mention.span.start < span.start) {
+            next += 1;
+        }
+        let first = next;
+        while mentions.get(next).is_some_and(|mention| mention.span.start < span.end) {
+            next += 1;
+        }
+        let here = mentions.get(first..next).unwrap_or_default();
+        in_story += here.len();
+        let line = lines.at(span.start);
+        let (rows, mut unresolved) = (reading.placed.len(), None);
+        for (offset, mention) in here.iter().enumerate() {
+            let place = first + offset;
+            if mention.certainty == Certainty::Unresolved {
+                unresolved = unresolved.or(Some(place));
+                reading.counts.unresolved += 1;
+                continue;
+            }
+            if ends_of_ranges.binary_search(&place).is_ok() {
+                reading.counts.placed += 1;
+                continue;
+            }
+            let left_out = (options.strict && mention.certainty == Certainty::Inferred)
+                || in_dateline(document, span, mention);
+            let Some((period, edtf)) = place_of(mention, mentions).filter(|_| !left_out) else {
+                reading.counts.placing_nothing += 1;
+                continue;
+            };
+            reading.counts.placed += 1;
+            let mut statement = statement(document, span, kind, mention, &period);
+            (statement.document, statement.line, statement.mention) = (index, line, place);
+            reading.placed.push(Placed { statement, period, edtf, sentence: number });
+        }
+        if rows == reading.placed.len() {
+            reading.undated.push(Undated { document: index, span, unresolved });
+        }
+    }
+    reading.counts.set_aside = mentions.len() - in_story;
+    reading
+}
+
+/// Whether blocks of this kind tell the story.
+pub(super) const fn tells(kind: BlockKind) -> bool {
+    use BlockKind::{Body, Caption, Correction, Entry, Headline, Highlight};
+    matches!(kind, Headline | Highlight | Body | Caption | Correction | Entry)
+}
+
+/// The indices of the mentions at which a range ends, ascending: the row stands where it begins.
+fn ends_of_ranges(mentions: &[Mention]) -> Vec<usize> {
+    let mut ends: Vec<usize> = mentions.iter().filter_map(|mention| mention.range_to).collect();
+    ends.sort_unstable();
+    ends
+}
+
+/// Where a mention puts its statement, with the EDTF of that place; `None` where it places nothing.
+fn place_of(mention: &Mention, mentions: &[Mention]) -> Option<(Period, Option<String>)> {
+    if let Some(end) = mention.range_to.and_then(|end| mentions.get(end)) {
+        let (from, to) = (mention.period?, end.period?);
+        let period = Period { earliest: from.earliest, latest: to.latest, grain: Grain::Interval };
+        let edtf = mention.edtf().zip(end.edtf()).map(|(from, to)| format!("{from}/{to}"));
+        return ordered(period).map(|period| (period, edtf.filter(|edtf| edtf.matches('/').count() == 1)));
+    }
+    match mention.kind {
+        Kind::Date | Kind::Time => mention.period.and_then(ordered).map(|period| (period, mention.edtf())),
+        Kind::Duration => {
+            let (begin, end) = (mention.begin?, mention.end?);
+            let (from, to) = (begin.period()?, end.period()?);
+            let period = Period { earliest: from.earliest, latest: to.latest, grain: Grain::Interval };
+            let edtf = begin.edtf(None).zip(end.edtf(None)).map(|(from, to)| format!("{from}/{to}"));
+            ordered(period).map(|period| (period, edtf.filter(|edtf| edtf.matches('/').count() == 1)))
+        }
+        Kind::Set => None,
+    }
+}
+
+/// A period that ends before it begins has no place.
+fn ordered(period: Period) -> Option<Period> {
+    (period.earliest.day <= period.latest.day).then_some(period)
+}
+
+/// Whether the mention is the date of an agency's dateline run into the first sentence: "OSLO, Sept. 7 (AP) --".
+fn in_dateline(document: &Document, sentence: Span, mention: &Mention) -> bool {
+    if mention.span.start - sentence.start > 60 {
+        return false;
+    }
+    let before = document.text.get(sentence.start..mention.span.start).unwrap_or_default();
+    let after = document.text.get(mention.span.end..sentence.end).unwrap_or_default().trim_start();
+    let named = before.starts_with(char::is_uppercase)
+        && before.split_whitespace().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
+    let dash = |text: &str| ["--", "—", "–", "_", "- "].iter().any(|mark| text.starts_with(mark));
+    let agency = after
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+        .is_some_and(|(name, rest)| name.len() < 30 && dash(rest.trim_start()));
+    named && (agency || dash(after))
+}
+
+/// Everything of a statement but where it stands.
+fn statement(
+    document: &Document,
+    span: Span,
+    kind: BlockKind,
+    mention: &Mention,
+    period: &Period,
+) -> Statement {
+    let sentence = document.text.get(span.start..span.end).unwrap_or_default();
+    let at = Span::new(mention.span.start - span.start, mention.span.end.min(span.end) - span.start);
+    let tokens = Tokens::around(sentence, at);
+    let governor = Governor::of(&tokens);
+    let facts = status::Facts {
+        day: spoken_on(document).map(|day| against(period, day)),
+        headline: matches!(kind, BlockKind::Headline | BlockKind::Highlight),
+        question: is_question(&tokens, &governor),
+    };
+    let clause = clause::clause(&tokens, &governor);
+    let hedges = (0..tokens.all().len())
+        .filter(|&index| tokens.hedges(index) || tokens.role(index) == Some(Role::Could))
+        .filter_map(|index| tokens.get(index))
+        .filter(|token| clause.contains(token.span))
+        .map(|token| token.span.shifted(span.start));
+    Statement {
+        id: String::new(),
+        document: 0,
+        kind,
+        span,
+        line: 0,
+        clause: clause.shifted(span.start),
+        mention: 0,
+        certainty: mention.certainty,
+        status: status::status(&tokens, &governor, facts),
+        speaker: speaker::speaker(&tokens, &governor).map(|speaker| speaker.shifted(span.start)),
+        hedges: hedges.collect(),
+        agree: Vec::new(),
+        repeated: Vec::new(),
+        first_edition: None,
+        dropped_in: None,
+    }
+}
+
+/// The day on which the document speaks.
+pub(super) fn spoken_on(document: &Document) -> Option<NaiveDate> {
+    document.updated.or(document.published).map(|stamp| stamp.day)
+}
+
+/// Where a period lies as seen from a day.
+fn against(period: &Period, day: NaiveDate) -> Ordering {
+    if period.earliest.day > day {
+        Ordering::Greater
+    } else if period.latest.day < day {
+        Ordering::Less
+    } else {
+        Ordering::Equal
+    }
+}
+
+/// Whether the mention stands in a question: of its quotation where it is quoted, else of its sentence.
+fn is_question(tokens: &Tokens<'_>, governor: &Governor) -> bool {
+    let after = tokens.all().get(tokens.at..).unwrap_or_default();
+    let stop = after
+        .iter()
+        .take_while(|token| !governor.quoted || token.mark != Mark::Close)
+        .filter(|token| token.mark == Mark::Stop || token.mark == Mark::Word)
+        .last();
+    stop.is_some_and(|token| token.span.of(tokens.sentence()) == "?")
+}
+
+/// Counts lines once through a text.
+struct Lines<'a> {
+    text: &'a str,
+    seen: usize,
+    line: usize,
+}
+
+impl<'a> Lines<'a> {
+    const fn new(text: &'a str) -> Self {
+        Self { text, seen: 0, line: 1 }
+    }
+
+    /// The line on which `offset` stands, from 1; offsets must ascend.
+    fn at(&mut self, offset: usize) -> usize {
+        let passed = self.text.as_bytes().get(self.seen..offset).unwrap_or_default();
+        self.line += passed.iter().filter(|&&byte| byte == b'\n').count();
+        self.seen = self.seen.max(offset);
+        self.line
+    }
+}

@@ -1,0 +1,387 @@
+//! The words around a mention → whether the thing happened.
+//!
+//! The verb group that governs the mention says what the text states. What stands above it can only weaken that: a denial,
+//! a condition, a question, a hedge. Where the calendar speaks against the grammar, the calendar holds: what lies after
+//! the day of publication has not happened.
+
+use std::cmp::Ordering;
+
+use super::Status;
+use crate::expression::cue::{Governor, Group, Mark, Modal, Relation, Tense, Tokens, nearest_before};
+use crate::language::english::lexicon::{Forms, Role, Senses};
+
+/// What is known of a mention besides its words.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Facts {
+    /// Where its value begins, as seen from the day of publication; `None` where that is not known.
+    pub day: Option<Ordering>,
+    /// Whether it stands in a headline or highlight, where the present tells of the past.
+    pub headline: bool,
+    /// Whether the sentence, or the quotation in which it stands, is a question.
+    pub question: bool,
+}
+
+/// Whether what the sentence says of the mention happened.
+pub(super) fn status(tokens: &Tokens<'_>, governor: &Governor, facts: Facts) -> Status {
+    let mut status = governor
+        .group
+        .map_or_else(|| without_verb(governor), |group| of_group(tokens, governor, &group, facts));
+    let own = governor.group.filter(|group| says(group.senses));
+    let asserts = matches!(status, Status::Happened | Status::Ongoing);
+    if asserts && facts.day == Some(Ordering::Greater) {
+        status = Status::Expected;
+    }
+    let above = Above::of(tokens, governor);
+    if above.denied || own.is_some_and(|group| denies(tokens, &group)) || above.nobody {
+        return Status::Denied;
+    }
+    if status == Status::Expected && undone(tokens, governor) {
+        return Status::Denied;
+    }
+    if matches!(status, Status::Denied | Status::Alleged) {
+        return status;
+    }
+    let depends = above.condition || (status == Status::Expected && has_condition(tokens));
+    if facts.question || depends {
+        return Status::Conditional;
+    }
+    let claimed =
+        above.hedged || own.is_some_and(|group| group.senses.any(Senses::CLAIMING)) || claimed_after(tokens);
+    if claimed && matches!(status, Status::Happened | Status::Ongoing) { Status::Alleged } else { status }
+}
+
+/// "Meeting on Friday": nothing is said to have happened; the calendar decides.
+fn without_verb(governor: &Governor) -> Status {
+    if governor.tense() == Tense::Future { Status::Expected } else { Status::Happened }
+}
+
+fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Facts) -> Status {
+    if group.negated {
+        return Status::Denied;
+    }
+    if let Some(status) = of_modal(tokens, group) {
+        return status;
+    }
+    if let Some(status) = of_infinitive(tokens, group) {
+        return status;
+    }
+    if planned(tokens, group) {
+        return Status::Expected;
+    }
+    if group.senses.any(Senses::SUSPECTING.and(Senses::ACCUSING)) && !directly(tokens, group) {
+        return Status::Alleged;
+    }
+    let undoes = group.senses.any(Senses::UNDOING) && group.tense != Tense::None;
+    let whose =
+        tokens.role(tokens.at + 1) == Some(Role::Possessive) || governor.relation == Some(Relation::For);
+    if undoes && whose && group.verb < tokens.at {
+        return Status::Denied;
+    }
+    match governor.tense() {
+        Tense::Future => Status::Expected,
+        Tense::Past if still(governor, group) => Status::Ongoing,
+        Tense::Past | Tense::None => Status::Happened,
+        Tense::Present if still(governor, group) || group.progressive || is_be(tokens, group) => {
+            Status::Ongoing
+        }
+        Tense::Present if facts.headline || group.perfect => Status::Happened,
+        Tense::Present => Status::Happened,
+    }
+}
+
+/// "has been closed since Monday".
+fn still(governor: &Governor, group: &Group) -> bool {
+    governor.relation == Some(Relation::Since) && group.perfect && (group.passive || group.progressive)
+}
+
+fn is_be(tokens: &Tokens<'_>, group: &Group) -> bool {
+    tokens.role(group.verb) == Some(Role::Be)
+}
+
+fn of_modal(tokens: &Tokens<'_>, group: &Group) -> Option<Status> {
+    match group.modal? {
+        Modal::Will => Some(Status::Expected),
+        Modal::Could if group.perfect => Some(Status::Alleged),
+        Modal::Could => Some(Status::Conditional),
+        Modal::Would if group.perfect => Some(Status::Conditional),
+        Modal::Would => Some(Status::Expected),
+        Modal::Must if group.perfect => Some(Status::Alleged),
+        Modal::Must if matches!(tokens.text_of(group.first), "can" | "ca" | "cannot") => {
+            Some(Status::Conditional)
+        }
+        Modal::Must => Some(Status::Expected),
+    }
+}
+
+/// An infinitive is as real as what it hangs on: "failed to meet" is denied, "is believed to have met" alleged, "was to
+/// have met" was only ever expected.
+fn of_infinitive(tokens: &Tokens<'_>, group: &Group) -> Option<Status> {
+    let head = group.hangs_on?;
+    let word = tokens.get(head)?.word;
+    if word.senses.any(Senses::UNDOING) {
+        return Some(Status::Denied);
+    }
+    let main = nearest_before(tokens, group.first);
+    if main.is_some_and(|main| main.negated) {
+        return Some(Status::Denied);
+    }
+    if word.senses.any(Senses::SUSPECTING.and(Senses::SEEMING))
+        || main.is_some_and(|main| main.senses.any(Senses::SUSPECTING))
+    {
+        return Some(if group.tense == Tense::Future && !group.perfect {
+            Status::Expected
+        } else {
+            Status::Alleged
+        });
+    }
+    let forward = Senses::INTENDING.and(Senses::COMMITTING).and(Senses::SCHEDULING).and(Senses::PROSPECT);
+    let awaited = word.senses.any(forward)
+        || main.is_some_and(|main| main.senses.any(forward))
+        || matches!(word.role, Role::Be | Role::Ahead | Role::Relation(Relation::About));
+    (awaited || group.tense == Tense::Future).then_some(Status::Expected)
+}
+
+/// "had been scheduled for Friday", "the vote planned for Friday": what was planned was not thereby done.
+fn planned(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let participle = tokens.get(group.verb).is_some_and(|token| token.word.forms.any(Forms::PARTICIPLE));
+    group.senses.any(Senses::SCHEDULING) && participle && !group.progressive
+}
+
+/// Whether the mention belongs to the act of the verb itself: "was accused on Friday of", not "was accused of stealing on
+/// Friday".
+fn directly(tokens: &Tokens<'_>, group: &Group) -> bool {
+    if group.verb > tokens.at {
+        return true;
+    }
+    (group.verb + 1..tokens.at).all(|index| {
+        tokens.get(index).is_some_and(|token| {
+            let of = matches!(token.word.role, Role::Relation(Relation::Of) | Role::That);
+            token.mark == Mark::Word && !of && !token.word.forms.any(Forms::ING)
+        })
+    }) && !group.senses.any(Senses::CLAIMING)
+}
+
+fn says(senses: Senses) -> bool {
+    senses.any(Senses::SAYING.and(Senses::CLAIMING).and(Senses::DENYING))
+}
+
+/// Whether the verb denies a thing, and does not refuse one: "denied the attack", not "denied bail".
+fn denies(tokens: &Tokens<'_>, group: &Group) -> bool {
+    if !group.senses.any(Senses::DENYING) || group.passive || group.negated {
+        return false;
+    }
+    let object = (group.verb + 1..group.verb + 7).filter(|&index| index != tokens.at).find(|&index| {
+        match tokens.role(index) {
+            Some(Role::Relation(_) | Role::Determiner | Role::Adverb | Role::Time) => false,
+            _ => true,
+        }
+    });
+    let strong = matches!(
+        tokens.text_of(group.verb),
+        "deny" | "denies" | "denied" | "denying" | "disavowed" | "refuted" | "repudiated"
+    );
+    let word = object.map_or("", |index| tokens.text_of(index));
+    if strong {
+        !REFUSED.contains(&word)
+    } else {
+        word == "that" || word == "as" || ASSERTIONS.contains(&word)
+    }
+}
+
+/// What can be denied to somebody.
+const REFUSED: &[&str] = &[
+    "access",
+    "appeal",
+    "asylum",
+    "bail",
+    "citizenship",
+    "entry",
+    "motion",
+    "parole",
+    "passage",
+    "permission",
+    "permit",
+    "petition",
+    "request",
+    "requests",
+    "visa",
+    "visas",
+];
+
+/// What is dismissed as untrue.
+const ASSERTIONS: &[&str] = &[
+    "accusation",
+    "accusations",
+    "allegation",
+    "allegations",
+    "assertion",
+    "assertions",
+    "charge",
+    "charges",
+    "claim",
+    "claims",
+    "report",
+    "reports",
+    "rumor",
+    "rumors",
+    "rumour",
+    "rumours",
+    "suggestion",
+    "suggestions",
+];
+
+/// What stands above the clause of the mention.
+#[derive(Clone, Copy, Debug, Default)]
+struct Above {
+    denied: bool,
+    condition: bool,
+    hedged: bool,
+    nobody: bool,
+}
+
+impl Above {
+    /// Walks from the governing group to the left through what governs it: its own clause, and the clauses of which that one
+    /// is the content. A relative clause between commas is stepped over; a new main clause ends the walk.
+    fn of(tokens: &Tokens<'_>, governor: &Governor) -> Self {
+        let mut above = Self::default();
+        let first = governor.group.map_or(tokens.at, |group| group.first.min(tokens.at));
+        if let Some(group) = governor.group {
+            let inside = (group.first..group.verb)
+                .chain([group.verb + 1])
+                .filter(|&index| tokens.role(index) == Some(Role::Adverb));
+            above.hedged = inside.into_iter().any(|index| tokens.hedges(index));
+        }
+        let mut own_clause = true;
+        let mut index = first;
+        while let Some(before) = index.checked_sub(1) {
+            index = before;
+            let Some(token) = tokens.get(index) else { break };
+            match token.mark {
+                Mark::Stop if tokens.closes_bracket(index) => {
+                    index = opening(tokens, index, |token| token.mark == Mark::Stop)
+                }
+                Mark::Stop => break,
+                Mark::Comma => match inserted(tokens, index) {
+                    Some(start) => index = start,
+                    None if new_clause(tokens, index) => break,
+                    None => {}
+                },
+                Mark::Word => {
+                    let word = token.word;
+                    match word.role {
+                        Role::Relative => break,
+                        Role::Condition => above.condition = true,
+                        Role::That | Role::Subordinator => own_clause = false,
+                        Role::Coordinator if governor.group.is_some_and(|group| index + 1 == group.first) => {
+                            // "denied the charge and left on Friday": the same subject did both.
+                            let other = nearest_before(tokens, index);
+                            if let Some(other) = other.filter(|other| says(other.senses)) {
+                                index = other.first;
+                                continue;
+                            }
+                        }
+                        _ => {}
+                    }
+                    above.hedged |= tokens.hedges(index)
+                        && weakens(tokens, index, own_clause && governor.group.is_some());
+                    above.nobody |= own_clause && word.senses.any(Senses::NOBODY);
+                    if let Some(group) =
+                        Group::ending_at(tokens, index).filter(|group| !group.weak && !word.role.is_small())
+                    {
+                        above.denied |= denies(tokens, &group);
+                        above.hedged |=
+                            group.senses.any(Senses::CLAIMING.and(Senses::SUSPECTING)) && !group.negated;
+                        own_clause = false;
+                    }
+                }
+                _ => {}
+            }
+        }
+        above
+    }
+}
+
+/// Whether a hedge weakens what is said and not only names somebody: "reportedly left", "it is possible that he left", but
+/// not "the suspected bomber left".
+fn weakens(tokens: &Tokens<'_>, index: usize, own_clause: bool) -> bool {
+    let text = tokens.text_of(index);
+    let adverb =
+        text.ends_with("ly") && text.len() > 6 || matches!(text, "maybe" | "Maybe" | "perhaps" | "Perhaps");
+    let predicate = index.checked_sub(1).and_then(|before| tokens.role(before)) == Some(Role::Be);
+    adverb
+        || matches!(text, "unconfirmed" | "Unconfirmed" | "unverified" | "Unverified")
+        || !own_clause && (predicate || text == "alleged")
+}
+
+/// Where the insertion begins that the comma at `close` ends: ", who denied it," or ", said to be the leader,".
+fn inserted(tokens: &Tokens<'_>, close: usize) -> Option<usize> {
+    let open = (0..close)
+        .rev()
+        .take_while(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop))
+        .find(|&index| tokens.get(index).is_some_and(|token| token.mark == Mark::Comma))?;
+    let next = tokens.get(open + 1)?;
+    let insertion =
+        next.word.role == Role::Relative || next.word.forms.any(Forms::ING.and(Forms::PARTICIPLE));
+    insertion.then_some(open)
+}
+
+fn opening(tokens: &Tokens<'_>, close: usize, is: impl Fn(&crate::expression::cue::Token) -> bool) -> usize {
+    (0..close).rev().find(|&index| tokens.get(index).is_some_and(&is)).unwrap_or(0)
+}
+
+/// Whether a main clause of its own begins after the comma: ", and the union struck".
+fn new_clause(tokens: &Tokens<'_>, comma: usize) -> bool {
+    tokens.role(comma + 1) == Some(Role::Coordinator)
+        && !matches!(tokens.role(comma + 2), Some(Role::That | Role::Condition | Role::Subordinator))
+}
+
+/// A condition anywhere in the sentence, "even if" apart.
+fn has_condition(tokens: &Tokens<'_>) -> bool {
+    (0..tokens.all().len()).any(|index| {
+        tokens.role(index) == Some(Role::Condition)
+            && index.checked_sub(1).is_none_or(|before| tokens.text_of(before) != "even")
+    })
+}
+
+/// "…, rebels claimed", "…, which the army denies".
+fn claimed_after(tokens: &Tokens<'_>) -> bool {
+    let mut comma = false;
+    for index in tokens.at + 1..tokens.all().len() {
+        let Some(token) = tokens.get(index) else { break };
+        match token.mark {
+            Mark::Stop => break,
+            Mark::Comma if new_clause(tokens, index) => break,
+            Mark::Comma => comma = true,
+            Mark::Word if comma => {
+                let finite = token.word.forms.any(Forms::PAST.and(Forms::THIRD).and(Forms::BASE));
+                let claims = token.word.senses.any(Senses::CLAIMING)
+                    || matches!(tokens.text_of(index), "denied" | "denies" | "deny");
+                if finite && claims
+                    || tokens.text_of(index) == "reportedly"
+                    || tokens.text_of(index) == "allegedly"
+                {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether the verb beside a planned thing undoes it: "the vote scheduled for Monday was cancelled", "they called off the
+/// vote scheduled for Monday".
+fn undone(tokens: &Tokens<'_>, governor: &Governor) -> bool {
+    let Some(own) = governor.group.filter(|group| planned(tokens, group)) else { return false };
+    let undoes = |group: &Group| {
+        let called_off = tokens.text_of(group.verb) == "called" && tokens.text_of(group.verb + 1) == "off";
+        !group.negated && group.tense == Tense::Past && (called_off || group.senses.any(Senses::UNDOING))
+    };
+    let after = (tokens.at + 1..tokens.all().len())
+        .take_while(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop))
+        .find_map(|index| {
+            Group::ending_at(tokens, index).filter(|_| tokens.role(index) == Some(Role::Content))
+        });
+    after.is_some_and(|group| group.passive && undoes(&group))
+        || nearest_before(tokens, own.first).is_some_and(|group| !group.passive && undoes(&group))
+}
