@@ -10,10 +10,10 @@ use crate::align;
 use crate::compare::{CompareOptions, Edition, UnitKind, compare};
 use crate::document::Document;
 use crate::error::Error;
-use crate::render;
-use crate::report;
+use crate::render::{self, diff::Shown};
+use crate::report::{self, Touch};
 
-const OFFERED: &[Format] = &[Format::Json];
+const OFFERED: &[Format] = &[Format::Text, Format::Markdown, Format::Json];
 
 /// Runs the command.
 ///
@@ -46,13 +46,16 @@ pub fn run(typed: &args::Diff) -> Result<Outcome, Failure> {
         messages.note(note);
     }
     let diff = report::Diff::new(&editions, &comparison, unit != UnitKind::Line);
+    let shown = shown(&typed.changes);
     let bytes = match target.format {
-        _ => render::json::line(&diff),
+        Format::Markdown => render::diff::markdown(&diff, &shown),
+        Format::Json => render::json::line(&diff),
+        _ => render::diff::text(&diff, &shown, target.style),
     };
     let mut output = Output::open(target.file.as_deref())?;
     output.write(&bytes)?;
     let outcome = Outcome::of_documents(documents.len(), output, messages)?;
-    Ok(Outcome { differs: typed.changes.exit_code && differs(&diff), ..outcome })
+    Ok(Outcome { differs: typed.changes.exit_code && shown.differs(&diff), ..outcome })
 }
 
 /// The editions to compare, oldest first. Two documents are compared in the order given.
@@ -88,8 +91,20 @@ fn editions<'a>(documents: &'a [Document], messages: &Messages) -> Result<Vec<&'
     Ok(article.iter().filter_map(|index| all.get(*index).copied()).collect())
 }
 
-fn differs(diff: &report::Diff<'_>) -> bool {
-    let changed =
-        |pair: &report::Pair| pair.kind != report::PairKind::Kept || pair.moved || !pair.touches.is_empty();
-    diff.steps.iter().any(|step| step.pairs.iter().any(changed))
+fn shown(typed: &args::Changes) -> Shown {
+    let touches = |names: &[String]| {
+        Touch::ALL.iter().copied().filter(|touch| names.iter().any(|name| name == touch.name())).collect()
+    };
+    Shown {
+        unit: match typed.unit {
+            args::Unit::Sentence => "sentence",
+            args::Unit::Paragraph => "paragraph",
+            args::Unit::Line => "line",
+        },
+        context: typed.context,
+        all_blocks: typed.all_blocks,
+        only: touches(&typed.only),
+        ignore: touches(&typed.ignore),
+        substance: typed.substance,
+    }
 }

@@ -12,7 +12,7 @@
 //! ```
 
 use crate::calendar::{Datelike, NaiveDate};
-use crate::report::{Grain, Modifier};
+use crate::report::{Grain, Mention, Modifier};
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -44,6 +44,44 @@ pub fn of(earliest: &str, latest: &str, grain: Grain, modifier: Option<Modifier>
         _ => "",
     };
     format!("{before}{plain}")
+}
+
+/// The day or days of a mention; `None` where it has no place on the calendar.
+#[must_use]
+pub fn mention(mention: &Mention<'_>) -> Option<String> {
+    let (earliest, latest) = (mention.earliest.as_deref()?, mention.latest.as_deref()?);
+    Some(of(earliest, latest, grain(&mention.value), mention.modifier))
+}
+
+/// How fine a TIMEX3 value is, by its form.
+fn grain(value: &str) -> Grain {
+    let (date, time) = match value.split_once('T') {
+        Some((date, time)) => (date, Some(time)),
+        None => (value, None),
+    };
+    if value.starts_with('P') {
+        return Grain::Interval;
+    }
+    if let Some(time) = time {
+        return if time.starts_with(|char: char| char.is_ascii_digit()) {
+            Grain::Minute
+        } else {
+            Grain::Part
+        };
+    }
+    let (year, rest) = date.split_once('-').unwrap_or((date, ""));
+    match (year.trim_start_matches(|char: char| char.is_ascii_alphabetic()).len(), rest) {
+        (2, "") => Grain::Century,
+        (3, "") => Grain::Decade,
+        (_, "") => Grain::Year,
+        (_, "SP" | "SU" | "FA" | "WI") => Grain::Season,
+        (_, "H1" | "H2") => Grain::Half,
+        (_, rest) if rest.starts_with('Q') => Grain::Quarter,
+        (_, rest) if rest.ends_with("-WE") => Grain::Weekend,
+        (_, rest) if rest.starts_with('W') => Grain::Week,
+        (_, rest) if rest.len() == 2 => Grain::Month,
+        _ => Grain::Day,
+    }
 }
 
 /// A date of publication, as precise as it was stated: "Sat 7 Sep 2013, 21:33 -04:00".

@@ -3,6 +3,7 @@
 pub mod canvas;
 pub mod csv;
 pub mod day;
+pub mod diff;
 pub mod json;
 pub mod markdown;
 pub mod safe;

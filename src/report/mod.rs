@@ -24,7 +24,7 @@ mod timeline;
 pub use dates::{Anchor, Certainty, Dates, Mention, Modifier, Type};
 pub use diff::{
     DateChange, DateChangeKind, Diff, Edition, Pair, PairKind, Place, State, Statistics, Step, Strand, Touch,
-    Words,
+    Words, joined,
 };
 pub use read::{Block, BlockKind, Origin, Read};
 pub use scalars::Scalars;

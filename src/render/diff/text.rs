@@ -1,0 +1,83 @@
+//! A diff as text, in colour or without.
+
+use super::pieces::{Piece, Texts};
+use super::sections::{Item, Layout, Shown};
+use super::words;
+use crate::render::Style;
+use crate::render::canvas::{Canvas, Paint, Run};
+use crate::report::{Diff, Pair, PairKind};
+
+/// Every step: its opening, its changes part by part, its dates and counts.
+#[must_use]
+pub fn text(diff: &Diff<'_>, shown: &Shown, style: Style) -> Vec<u8> {
+    let mut canvas = Canvas::new(style);
+    for step in &diff.steps {
+        let layout = Layout::new(diff, step, shown);
+        canvas.heading(&words::opening(&layout, shown));
+        for section in &layout.sections {
+            canvas.gap();
+            // Lines have no kind, and so stand in no part of an article.
+            if !layout.new.kinds.is_empty() {
+                canvas.paragraph("", &[Run::new(section.part.title(), Paint::Strong)]);
+            }
+            for item in &section.items {
+                match item {
+                    Item::Change(pair) => change(&layout, pair, &mut canvas),
+                    Item::Same(pair) => {
+                        let texts = Texts::of(pair, &layout.old.sentences, &layout.new.sentences);
+                        canvas.paragraph("  ", &[Run::new(&texts.new, Paint::Plain)]);
+                    }
+                    Item::Folded(count) => {
+                        canvas.paragraph("  ", &[Run::owned(words::folded(*count, shown), Paint::Dim)]);
+                    }
+                }
+            }
+        }
+        let left_out = words::left_out(&layout);
+        if !left_out.is_empty() {
+            canvas.gap();
+        }
+        for line in left_out {
+            canvas.paragraph("", &[Run::owned(line, Paint::Dim)]);
+        }
+        dates(&layout, &mut canvas);
+        canvas.gap();
+        canvas.paragraph("", &[Run::owned(words::statistics(&step.statistics), Paint::Dim)]);
+    }
+    canvas.into_bytes()
+}
+
+fn change(layout: &Layout<'_>, pair: &Pair, canvas: &mut Canvas) {
+    let texts = Texts::of(pair, &layout.old.sentences, &layout.new.sentences);
+    let pieces = texts.pieces(pair);
+    let (lead, mut runs) = match pair.kind {
+        PairKind::Added => ("+ ", vec![Run::new(&texts.new, Paint::New)]),
+        PairKind::Removed => ("- ", vec![Run::new(&texts.old, Paint::Old)]),
+        PairKind::Kept => ("> ", vec![Run::new(&texts.new, Paint::Moved)]),
+        PairKind::Reworded => {
+            let run = |piece: &Piece<'_>| match piece {
+                Piece::Kept(text) => Run::owned((*text).to_owned(), Paint::Plain),
+                Piece::Old(text) => Run::owned((*text).to_owned(), Paint::Old),
+                Piece::New(text) => Run::owned((*text).to_owned(), Paint::New),
+            };
+            ("~ ", pieces.iter().map(run).collect())
+        }
+    };
+    let labels = words::touched(pair);
+    if !labels.is_empty() {
+        runs.push(Run::owned(format!(" ({})", labels.join(", ")), Paint::Dim));
+    }
+    canvas.paragraph(lead, &runs);
+}
+
+fn dates(layout: &Layout<'_>, canvas: &mut Canvas) {
+    let dates: Vec<(&str, String)> = layout.step.dates.iter().filter_map(words::date).collect();
+    if dates.is_empty() {
+        return;
+    }
+    canvas.heading("Dates");
+    for (kind, line) in dates {
+        let paint = if matches!(kind, "changed" | "stale") { Paint::Alert } else { Paint::Plain };
+        canvas.paragraph(&format!("  {kind:<9} "), &[Run::owned(line, paint)]);
+    }
+}

@@ -1,0 +1,120 @@
+//! What a diff says in words, in every form alike: its opening, its dates, its counts.
+
+use super::sections::{Layout, Shown};
+use crate::render::day;
+use crate::report::{DateChange, DateChangeKind, Edition, Mention, Pair, PairKind, Statistics, Touch};
+
+/// An edition and when it appeared: "tribune-2.txt (updated Sat 7 Sep 2013, 21:33 -04:00)".
+pub fn edition(edition: &Edition<'_>) -> String {
+    match (&edition.updated, &edition.published) {
+        (Some(updated), _) => format!("{} (updated {})", edition.id, day::stamp(updated)),
+        (None, Some(published)) => format!("{} ({})", edition.id, day::stamp(published)),
+        (None, None) => edition.id.to_string(),
+    }
+}
+
+/// One line: both editions, how much changed, and what the changes touch.
+pub fn opening(layout: &Layout<'_>, shown: &Shown) -> String {
+    let editions = format!("{} → {}", edition(layout.old), edition(layout.new));
+    let units = format!("{} {}", layout.units, plural(shown.unit, layout.units));
+    if layout.changes.is_empty() {
+        return format!("{editions}: none of {units} changed");
+    }
+    let touched: Vec<String> =
+        layout.touched().iter().map(|(touch, count)| format!("{} {count}", touch.name())).collect();
+    let touched =
+        if touched.is_empty() { String::new() } else { format!("; touches {}", touched.join(", ")) };
+    format!(
+        "{editions}: {} of {units} changed ({}){touched}",
+        layout.changes.len(),
+        layout.kinds().join(", ")
+    )
+}
+
+/// A word for so many.
+pub fn plural(one: &str, count: usize) -> String {
+    if count == 1 { one.to_owned() } else { format!("{one}s") }
+}
+
+/// So many unchanged units.
+pub fn folded(count: usize, shown: &Shown) -> String {
+    format!("… {count} unchanged {}", plural(shown.unit, count))
+}
+
+/// What is not shown, and how to see it.
+pub fn left_out(layout: &Layout<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    if layout.furniture > 0 {
+        let count = layout.furniture;
+        lines.push(format!(
+            "{count} changed {} of navigation, links, captions, bylines and time stamps: show with --all-blocks",
+            plural("line", count),
+        ));
+    }
+    if layout.left_out > 0 {
+        let count = layout.left_out;
+        lines
+            .push(format!("{count} {} left out by --only, --ignore or --substance", plural("change", count)));
+    }
+    lines
+}
+
+/// What a change touches, and whether it moved; mere wording goes without saying.
+pub fn touched(pair: &Pair) -> Vec<&'static str> {
+    let moved = pair.moved.then_some("moved");
+    let touches = pair.touches.iter().filter(|touch| **touch != Touch::Wording).map(|touch| touch.name());
+    moved.into_iter().chain(touches).collect()
+}
+
+/// What happened to a pair, and what that touches.
+pub fn labels(pair: &Pair) -> Vec<&'static str> {
+    let kind = Some(pair.kind.name()).filter(|_| pair.kind != PairKind::Kept);
+    kind.into_iter().chain(touched(pair)).collect()
+}
+
+/// How a date fared: a name for it, and the words and days. `None` where nothing is to be said.
+pub fn date(change: &DateChange<'_>) -> Option<(&'static str, String)> {
+    let quoted = |mention: &Mention<'_>| format!("“{}”", mention.text);
+    let (old, new) =
+        (change.old.as_ref().map(|place| &place.mention), change.new.as_ref().map(|place| &place.mention));
+    Some(match (change.kind, old, new) {
+        (DateChangeKind::Same, Some(old), Some(new)) if old.text == new.text => return None,
+        (DateChangeKind::Same, Some(old), Some(new)) => {
+            ("same day", format!("{} → {}: {}", quoted(old), quoted(new), value(new)))
+        }
+        (DateChangeKind::Changed, Some(old), Some(new)) => {
+            ("changed", format!("{} {} → {} {}", quoted(old), value(old), quoted(new), value(new)))
+        }
+        (DateChangeKind::Stale, Some(old), Some(new)) => (
+            "stale",
+            format!("{} stayed, but meant {} and now means {}", quoted(new), value(old), value(new)),
+        ),
+        (DateChangeKind::Stale, old, new) => {
+            let mention = new.or(old)?;
+            ("stale", format!("{} stayed: {}", quoted(mention), value(mention)))
+        }
+        (DateChangeKind::Dropped, Some(old), _) => ("dropped", format!("{} {}", quoted(old), value(old))),
+        (_, _, Some(new)) => ("added", format!("{} {}", quoted(new), value(new))),
+        (_, Some(old), None) => ("dropped", format!("{} {}", quoted(old), value(old))),
+        (_, None, None) => return None,
+    })
+}
+
+fn value(mention: &Mention<'_>) -> String {
+    day::mention(mention).unwrap_or_else(|| mention.value.clone())
+}
+
+/// The counts of a step.
+pub fn statistics(counts: &Statistics) -> String {
+    format!(
+        "{} kept, {} reworded, {} added, {} removed, {} moved; {} words added, {} removed; similarity {:.2}",
+        counts.kept,
+        counts.reworded,
+        counts.added,
+        counts.removed,
+        counts.moved,
+        counts.words_added,
+        counts.words_removed,
+        counts.similarity,
+    )
+}
