@@ -17,7 +17,6 @@
 //! ```
 
 use std::borrow::Cow;
-use std::fmt::Write;
 
 use anstyle::AnsiColor;
 use unicode_width::UnicodeWidthStr;
@@ -93,13 +92,15 @@ impl<'a> Run<'a> {
 pub struct Canvas {
     style: Style,
     lines: String,
+    /// What is painted at present; a line begins and ends plain.
+    paint: Paint,
 }
 
 impl Canvas {
     /// Nothing yet.
     #[must_use]
     pub const fn new(style: Style) -> Self {
-        Self { style, lines: String::new() }
+        Self { style, lines: String::new(), paint: Paint::Plain }
     }
 
     /// An empty line, unless nothing stands above it.
@@ -134,6 +135,7 @@ impl Canvas {
             let width: usize = word.pieces.iter().map(|(text, _)| text.width()).sum();
             let blank = usize::from(word.blank.is_some() && !at_start);
             if !at_start && word.blank.is_some() && column + blank + width > self.style.width {
+                self.paint("", Paint::Plain);
                 self.lines.push('\n');
                 self.lines.extend(std::iter::repeat_n(' ', indent));
                 column = indent;
@@ -147,20 +149,19 @@ impl Canvas {
             column += width;
             at_start = false;
         }
+        self.paint("", Paint::Plain);
         let end = self.lines.trim_end_matches(' ').len();
         self.lines.truncate(end);
         self.lines.push('\n');
     }
 
     fn paint(&mut self, text: &str, paint: Paint) {
-        let ansi = paint.ansi();
-        let written = if self.style.color && ansi != anstyle::Style::new() {
-            write!(self.lines, "{ansi}{text}{ansi:#}")
-        } else {
-            self.lines.write_str(text)
-        };
-        // Memory does not refuse.
-        debug_assert!(written.is_ok());
+        if self.style.color && paint != self.paint {
+            let (from, to) = (self.paint.ansi(), paint.ansi());
+            self.lines.push_str(&format!("{from:#}{to}"));
+        }
+        self.paint = paint;
+        self.lines.push_str(text);
     }
 
     /// Everything that was drawn.

@@ -36,7 +36,9 @@ impl<'t> Texts<'t> {
         for change in &pair.words {
             pieces.push(Piece::Kept(new.take_to(change.new[0])));
             old.take_to(change.old[0]);
-            pieces.push(Piece::Old(old.take_to(change.old[1])));
+            // Words that went without others in their place take the blank behind them along.
+            let blank = change.new[0] == change.new[1] && old.is_blank_at(change.old[1]);
+            pieces.push(Piece::Old(old.take_to(change.old[1] + usize::from(blank))));
             pieces.push(Piece::New(new.take_to(change.new[1])));
         }
         pieces.push(Piece::Kept(new.rest));
@@ -56,6 +58,10 @@ impl<'t> Cursor<'t> {
         Self { rest: text, scalar: 0 }
     }
 
+    fn is_blank_at(&self, offset: usize) -> bool {
+        self.rest.chars().nth(offset.saturating_sub(self.scalar)) == Some(' ')
+    }
+
     /// The text up to a scalar offset; none of it where that lies behind.
     fn take_to(&mut self, offset: usize) -> &'t str {
         let count = offset.saturating_sub(self.scalar);
@@ -64,5 +70,48 @@ impl<'t> Cursor<'t> {
         self.rest = rest;
         self.scalar = self.scalar.max(offset);
         taken
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, Texts};
+    use crate::report::{Pair, PairKind, Words};
+
+    #[track_caller]
+    fn check(old: &str, new: &str, words: &[([usize; 2], [usize; 2])], expected: &str) {
+        let words = words.iter().map(|&(old, new)| Words { old, new }).collect();
+        let pair = Pair {
+            old: vec![0],
+            new: vec![0],
+            kind: PairKind::Reworded,
+            moved: false,
+            words,
+            touches: Vec::new(),
+        };
+        let (old, new) = ([old.into()], [new.into()]);
+        let texts = Texts::of(&pair, &old, &new);
+        let shown: Vec<String> = texts
+            .pieces(&pair)
+            .into_iter()
+            .map(|piece| match piece {
+                Piece::Kept(text) => text.to_owned(),
+                Piece::Old(text) => format!("[{text}]"),
+                Piece::New(text) => format!("{{{text}}}"),
+            })
+            .collect();
+        assert_eq!(shown.concat(), expected);
+    }
+
+    #[test]
+    fn changes_stand_where_they_happened() {
+        check("It met at six.", "It met at ten.", &[([10, 13], [10, 13])], "It met at [six]{ten}.");
+        check("Früh am Tag", "Spät am Tag", &[([0, 4], [0, 4])], "[Früh]{Spät} am Tag");
+        check("It met.", "It met today.", &[([6, 6], [6, 12])], "It met{ today}.");
+    }
+
+    #[test]
+    fn a_dropped_word_leaves_no_double_blank_and_no_missing_one() {
+        check("It never met.", "It met.", &[([3, 8], [3, 3])], "It [never ]met.");
     }
 }
