@@ -220,6 +220,7 @@ impl Period {
 }
 
 impl fmt::Display for Time {
+    /// As in TIMEX3: `TMO`, `T21:33`. The zone is not part of it; EDTF and the bounds carry it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Part(part) => write!(f, "T{}", part.code()),
@@ -231,14 +232,7 @@ impl fmt::Display for Time {
                 if let Some(second) = clock.second {
                     write!(f, ":{second:02}")?;
                 }
-                match clock.offset {
-                    None => Ok(()),
-                    Some(0) => f.write_str("Z"),
-                    Some(offset) => {
-                        let sign = if offset < 0 { '-' } else { '+' };
-                        write!(f, "{sign}{:02}:{:02}", offset.unsigned_abs() / 60, offset.unsigned_abs() % 60)
-                    }
-                }
+                Ok(())
             }
         }
     }

@@ -62,8 +62,10 @@ pub enum Core {
     TimeOnly,
     /// A length of time.
     Length(Length, Side),
-    /// "the quarter", "the period": the one spoken of.
+    /// "the quarter", "the weekend": the one spoken of.
     Current(Unit),
+    /// "the 1988 period": in that year, the quarter or half spoken of.
+    PeriodOf(i32),
     /// A vague reference.
     Vague(Reference),
 }
@@ -176,7 +178,7 @@ impl Meaning {
             Core::Feast(_, Which::Bare, None)
             | Core::Nth(_, _, _, None)
             | Core::Numbers(_, _, NumberYear::None) => true,
-            Core::DayOfMonth(_) => true,
+            Core::DayOfMonth(_) | Core::Current(Unit::Weekend) => true,
             _ => false,
         }
     }

@@ -85,7 +85,7 @@ impl<'a> Resolver<'a> {
         };
         let index = self.mentions.len();
         if kind == Kind::Date || kind == Kind::Time {
-            self.remember(index, &value, placed.certainty);
+            self.remember(index, &value, placed.certainty, &meaning.core);
         }
         self.mentions.push(Mention {
             span: expression.span,
@@ -109,7 +109,7 @@ impl<'a> Resolver<'a> {
         });
     }
 
-    fn remember(&mut self, index: usize, value: &Value, certainty: Certainty) {
+    fn remember(&mut self, index: usize, value: &Value, certainty: Certainty, core: &Core) {
         let Value::Date(date, _) = value else { return };
         if certainty == Certainty::Unresolved || !matches!(date.year, Year::Of(_)) {
             return;
@@ -118,7 +118,9 @@ impl<'a> Resolver<'a> {
         if let Some(day) = date.as_day() {
             self.last_day = Some((index, day));
         }
-        if matches!(date.field, Field::Quarter(Some(_)) | Field::Half(_)) {
+        // What a quarter is compared with does not become the quarter spoken of.
+        let compared = matches!(core, Core::Offset { .. } | Core::ContextField(..) | Core::PeriodOf(_));
+        if !compared && matches!(date.field, Field::Quarter(Some(_)) | Field::Half(_)) {
             self.last_quarter = Some((index, *date));
         }
     }
@@ -254,7 +256,19 @@ impl<'a> Resolver<'a> {
                 certainty: Certainty::Stated,
                 other: None,
             },
-            Core::Current(unit) => self.current(unit, expression),
+            Core::Current(unit) => self.current(unit, toward, expression),
+            Core::PeriodOf(year) => {
+                let spoken_of =
+                    self.last_quarter.filter(|(index, _)| self.reaches(*index, expression, CONTEXT_REACH));
+                match spoken_of {
+                    Some((index, quarter)) => Placed::date(
+                        Date { year: Year::Of(year), ..quarter },
+                        Some(AnchorKind::Mention(index)),
+                        Certainty::Inferred,
+                    ),
+                    None => Placed::date(Date::year(year), None, Certainty::Stated),
+                }
+            }
             Core::Vague(reference) => Placed {
                 value: Value::Reference(reference),
                 anchor: base,
@@ -279,10 +293,15 @@ impl<'a> Resolver<'a> {
         )
     }
 
-    fn near(&self, expression: &Expression, reach: usize) -> bool {
-        self.last
-            .and_then(|(index, _)| self.mentions.get(index))
+    /// Whether a mention stands at most so many bytes before an expression.
+    fn reaches(&self, index: usize, expression: &Expression, reach: usize) -> bool {
+        self.mentions
+            .get(index)
             .is_some_and(|mention| expression.span.start.saturating_sub(mention.span.end) < reach)
+    }
+
+    fn near(&self, expression: &Expression, reach: usize) -> bool {
+        self.last.is_some_and(|(index, _)| self.reaches(index, expression, reach))
     }
 
     /// The day to lean on in a narrative: the first day of the last mention that has a place.
@@ -393,16 +412,19 @@ impl<'a> Resolver<'a> {
             }
         }
         let Some(day) = self.today() else { return Self::open(field) };
-        // A quarter that is not over is not reported on; only the future tense looks at one.
-        let toward = match (field, toward) {
-            (Field::Quarter(_), Direction::Open) => Direction::Back,
+        // A quarter just over is the one to be reported on, even where the report is still to come.
+        let just_over = |day: NaiveDate| {
+            let period = Date::new(day.year(), field).period()?;
+            let since = (day - period.latest.day).num_days();
+            Some((1..=92).contains(&since))
+        };
+        let toward = match field {
+            Field::Quarter(_) if toward == Direction::Ahead && just_over(day) == Some(true) => {
+                Direction::Back
+            }
             _ => toward,
         };
-        let day_for_quarter = match (field, toward, which) {
-            (Field::Quarter(_), Direction::Back, Which::Bare) => step::months(day, -3).unwrap_or(day),
-            _ => day,
-        };
-        match direction::choose(day_for_quarter, field, which, toward) {
+        match direction::choose(day, field, which, toward) {
             Some(chosen) => self.chosen(chosen, true),
             None => Self::open(field),
         }
@@ -436,10 +458,7 @@ impl<'a> Resolver<'a> {
             .and_then(|years| i32::try_from(years).ok())
             .filter(|_| unit == Unit::Year && !ahead);
         if let (Some(years), Some((index, quarter))) = (years, self.last_quarter) {
-            let near = self
-                .mentions
-                .get(index)
-                .is_some_and(|mention| expression.span.start.saturating_sub(mention.span.end) < 600);
+            let near = self.reaches(index, expression, 600);
             if let (true, Some(year)) = (near, quarter.year.number()) {
                 return Placed::date(
                     Date { year: Year::Of(year - years), ..quarter },
@@ -502,12 +521,10 @@ impl<'a> Resolver<'a> {
     }
 
     /// "the quarter", "the year": in news the quarter that was last reported on, and the anchor's own year.
-    fn current(&self, unit: Unit, expression: &Expression) -> Placed {
+    fn current(&self, unit: Unit, toward: Direction, expression: &Expression) -> Placed {
         if unit == Unit::Quarter {
             if let Some((index, quarter)) = self.last_quarter {
-                let near = self.mentions.get(index).is_some_and(|mention| {
-                    expression.span.start.saturating_sub(mention.span.end) < CONTEXT_REACH
-                });
+                let near = self.reaches(index, expression, CONTEXT_REACH);
                 if near {
                     return Placed::date(quarter, Some(AnchorKind::Mention(index)), Certainty::Inferred);
                 }
@@ -519,6 +536,13 @@ impl<'a> Resolver<'a> {
         }
         if self.narrative {
             return self.context(unit, 0, expression);
+        }
+        if unit == Unit::Weekend {
+            let begun = |day: NaiveDate| matches!(day.weekday(), chrono::Weekday::Sat | chrono::Weekday::Sun);
+            let back = |day: NaiveDate| toward != Direction::Ahead && !begun(day);
+            let weekend =
+                self.today().and_then(|day| step::shifted(day, unit, if back(day) { -1 } else { 0 }));
+            return self.inferred(weekend, Field::Weekend(None));
         }
         self.inferred(self.today().and_then(|day| step::shifted(day, unit, 0)), Field::Whole)
     }

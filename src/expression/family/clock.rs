@@ -5,7 +5,7 @@ use crate::calendar::{Clock, DayPart, Modifier, Unit, Zone};
 use crate::expression::meaning::{Core, Meaning, TimeOfDay};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run};
-use crate::expression::token::{Gap, Kind};
+use crate::expression::token::{Case, Gap, Kind};
 use crate::language::english::time::Word;
 
 use super::context::previous_word;
@@ -51,6 +51,11 @@ fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
             (at + 1, whole(hour as u8, Some(minute as u8)), false)
         }
         (_, Some(Word::Number(hour @ 1..=12))) => (at + 1, whole(hour as u8, None), false),
+        (_, Some(Word::Noon | Word::Midnight))
+            if run.case(at) == Case::Capital && starts_capital(previous_word(run, at)) =>
+        {
+            return None;
+        }
         (_, Some(Word::Noon)) => (at + 1, whole(12, Some(0)), true),
         (_, Some(Word::Midnight)) => (at + 1, whole(24, Some(0)), true),
         _ => return None,
@@ -107,6 +112,7 @@ fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
             return None;
         };
         clock.hour = shift(clock.hour, part);
+        clock.minute = clock.minute.or(Some(0));
         return Some((end + 3, TimeOfDay::Clock { clock, zone: None }));
     }
     // "8:30 in the evening", "5 o'clock this afternoon" keeps the day for later; the part only decides the half of the day.
@@ -130,6 +136,11 @@ fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
         clock.minute = Some(0);
     }
     Some((end, TimeOfDay::Clock { clock, zone }))
+}
+
+/// "High Noon": a title.
+fn starts_capital(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_uppercase())
 }
 
 /// The hour of a twelve-hour clock in a part of the day.
@@ -298,6 +309,12 @@ fn time_after(run: &Run<'_>, end: usize) -> Option<(usize, TimeOfDay)> {
         return None;
     }
     clock(run, from)
+}
+
+/// A day with a part of it, for "early" and "late" to stand before: "Friday morning", "this afternoon", "last night".
+pub(super) fn day_with_part(run: &Run<'_>, at: usize) -> Option<Found> {
+    let with_part = |found: &Found| matches!(found.meaning.time, Some(TimeOfDay::Part(_)));
+    this_part(run, at).or_else(|| day_then_time(run, at)).filter(with_part)
 }
 
 /// A part of the day on its own; only where an article or a preposition makes it one: "at night" is none, "by dawn" is.

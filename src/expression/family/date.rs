@@ -1,7 +1,7 @@
 //! Calendar dates: "Sept. 7, 2013", "7 September", "the 14th of May", "September 2013", "Saturday, Sept. 7".
 
 use crate::calendar::{Date, Field, Weekday, Year};
-use crate::expression::meaning::{Core, Meaning};
+use crate::expression::meaning::{Core, Meaning, Which};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run, ordinal};
 use crate::expression::token::{Case, Gap};
@@ -18,7 +18,7 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
             if let Some((end, core)) = day_of_year(run, from) {
                 return Some(Found::new(end, "weekday and date", Meaning::of(core)));
             }
-            if let Some((end, day)) = ordinal(run, from) {
+            if let (Some((end, day)), true) = (ordinal(run, from), run.numeral(from).is_some()) {
                 if from > weekday_end
                     && run.gap(from) == Gap::Space
                     && (1..=31).contains(&day)
@@ -33,6 +33,21 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
             }
         }
         return None;
+    }
+    // "last Oct. 23"
+    let which = match run.word(at) {
+        Some(Word::Last) => Some(Which::Last),
+        Some(Word::Next) => Some(Which::Next),
+        Some(Word::This) => Some(Which::This),
+        _ => None,
+    };
+    if let Some(which) = which.filter(|_| run.gap(at + 1) == Gap::Space) {
+        return match month_first(run, at + 1)? {
+            (end, Core::Date(Date { year: Year::Unknown, field })) => {
+                Some(Found::new(end, "last <date>", Meaning::of(Core::Part(field, which))))
+            }
+            _ => None,
+        };
     }
     let from = at + usize::from(run.is(at, Word::The));
     if let Some((end, core)) = day_of_year(run, from) {

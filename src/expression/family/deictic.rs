@@ -3,10 +3,11 @@
 use crate::calendar::{Amount, Length, Unit};
 use crate::expression::meaning::{Core, Meaning, Side};
 use crate::expression::run::{Found, Run, ordinal};
-use crate::expression::token::Gap;
+use crate::expression::token::{Case, Gap};
 use crate::language::english::time::Word;
 
 use super::context::previous_word;
+use super::duration::or_so;
 
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
@@ -29,8 +30,8 @@ fn day(run: &Run<'_>, at: usize) -> Option<Found> {
         ))
     };
     match run.word(at)? {
-        // "USA Today" is a newspaper.
-        Word::Today if !(run.slice(at, at + 1) == "Today" && previous_word(run, at) == "USA") => one(0),
+        // "USA Today" is a newspaper, "VOA Today" a programme.
+        Word::Today if !(run.slice(at, at + 1) == "Today" && is_acronym(previous_word(run, at))) => one(0),
         Word::Yesterday => one(-1),
         Word::Tomorrow => one(1),
         Word::The | Word::Unit(Unit::Day) => {
@@ -47,6 +48,10 @@ fn day(run: &Run<'_>, at: usize) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+fn is_acronym(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// "last week", "this year", "the current month", "next quarter", "the week before last", "the past decade".
@@ -71,7 +76,7 @@ fn shifted(run: &Run<'_>, at: usize) -> Option<Found> {
     };
     let lead = run.word(from)?;
     from += 1;
-    if run.gap(from) != Gap::Space && run.gap(from) != Gap::Hyphen {
+    if run.gap(from) != Gap::Space {
         return None;
     }
     if lead == Word::This {
@@ -89,7 +94,11 @@ fn shifted(run: &Run<'_>, at: usize) -> Option<Found> {
         Word::ShortUnit(Unit::Year) => Unit::Year,
         _ => return None,
     };
-    let end = from + 1;
+    // "This Week" in capitals is a programme.
+    if run.case(from) == Case::Capital && run.case(at) == Case::Capital {
+        return None;
+    }
+    let end = or_so(run, from + 1);
     let rule = match shift {
         -1 => "last <unit>",
         0 => "this <unit>",
@@ -138,6 +147,14 @@ fn current(run: &Run<'_>, at: usize) -> Option<Found> {
     };
     if goes_on || ordinal(run, end).is_some() {
         return None;
+    }
+    // "the year ended March 31" is a length of time that ends there.
+    let rest = run.get(from).map_or("", |token| &run.text[token.span.end..]);
+    if matches!(unit, Unit::Year | Unit::Month | Unit::Week)
+        && (rest.starts_with(" ended") || rest.starts_with(" ending"))
+    {
+        let length = Length::of(Amount::whole(1), unit);
+        return Some(Found::new(end, "the <unit> ended", Meaning::of(Core::Length(length, Side::Free))));
     }
     let core = match unit {
         Unit::Weekend => Core::Current(unit),

@@ -4,7 +4,7 @@ use crate::calendar::{Amount, DayPart, Length, Modifier, Reference, Unit};
 use crate::expression::meaning::{Core, From, Meaning, Side};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run, cardinal};
-use crate::expression::token::{Gap, Kind};
+use crate::expression::token::{Case, Gap, Kind};
 use crate::language::english::time::Word;
 
 /// Any of the family.
@@ -79,7 +79,9 @@ fn sided(run: &Run<'_>, at: usize) -> Option<Found> {
         return Some(found);
     }
     let counted = counted(run, start)?;
-    if (the == 1 && skip == 0) && (counted.hyphened || matches!(counted.amount, Amount::Thousandths(1000))) {
+    let attributive = counted.amount != Amount::whole(1)
+        && counted.end.checked_sub(1).is_some_and(|last| matches!(run.word(last), Some(Word::Unit(_))));
+    if (the == 1 && skip == 0) && (counted.hyphened || attributive || counted.amount == Amount::whole(1)) {
         return None;
     }
     let rule = match side {
@@ -97,7 +99,7 @@ fn sided(run: &Run<'_>, at: usize) -> Option<Found> {
 }
 
 /// "or so", "or more" behind a length.
-fn or_so(run: &Run<'_>, end: usize) -> usize {
+pub(super) fn or_so(run: &Run<'_>, end: usize) -> usize {
     let follows = run.gap(end) == Gap::Space
         && run.is(end, Word::Or)
         && matches!(run.word(end + 1), Some(Word::So | Word::More))
@@ -118,6 +120,17 @@ fn plain_plural(run: &Run<'_>, at: usize, side: Side, the: bool, skip: usize, st
     }
     if run.gap(end) == Gap::Hyphen && run.is(end, Word::Long) {
         end += 1;
+    }
+    if adjective_follows(run, end) || unit == Unit::Quarter && skip == 0 || the && skip == 0 {
+        return None;
+    }
+    // "weeks or months", "recent weeks and months"
+    if matches!(run.word(end), Some(Word::Or | Word::And))
+        && matches!(run.word(end + 1), Some(Word::Units(_)))
+        && run.gap(end) == Gap::Space
+        && run.gap(end + 1) == Gap::Space
+    {
+        end += 2;
     }
     let length = Length::of(Amount::Unknown, unit);
     let led = skip > 0 && at > 0;
@@ -165,8 +178,11 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
         return None;
     }
     let unit = countable(run, between)?;
-    let ordinal_second = matches!(run.word(between), Some(Word::Ordinal(_)));
-    if ordinal_second {
+    let second = matches!(run.word(between), Some(Word::Ordinal(_)));
+    // "three-quarters", "three quarters of its food": a share, no time.
+    let share = unit == Unit::Quarter
+        && (hyphened || run.is(between + 1, Word::Of) && run.gap(between + 1) == Gap::Space);
+    if second || share || adjective_follows(run, between + 1) || titled(run, at, between) {
         return None;
     }
     if matches!(run.get(between)?.kind, Kind::Word(Word::Unit(_)))
@@ -190,7 +206,9 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
             end += 3;
         }
     }
-    let mut length = Length::of(amount, unit);
+    let decimal =
+        next.checked_sub(1).is_some_and(|last| matches!(run.numeral(last), Some(Numeral::Decimal { .. })));
+    let mut length = with_half(amount, unit, decimal);
     // "two years and six months", "1 week 1 day", "an hour thirty minutes".
     for _ in 0..2 {
         let from = end + usize::from(run.is(end, Word::And));
@@ -211,11 +229,54 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
         length = length.and(small, smaller);
         end = after + 1;
     }
-    // "two-year-old", "three-day-long", "ten years old".
-    if hyphened && run.gap(end) == Gap::Hyphen && matches!(run.word(end), Some(Word::Old | Word::Long)) {
+    // "three-day-long"
+    if run.gap(end) == Gap::Hyphen && run.is(end, Word::Long) {
         end += 1;
     }
+    // "a year or two"
+    if run.is(end, Word::Or) && run.gap(end) == Gap::Space && run.gap(end + 1) == Gap::Space {
+        if let Some((after, _)) = cardinal(run, end + 1) {
+            if run.unit(after).is_none() && !hyphened {
+                end = after;
+            }
+        }
+    }
     Some(Counted { end, length, unit, amount, hyphened })
+}
+
+/// "year-old", "years old" tell an age, "year-ago" a comparison.
+fn adjective_follows(run: &Run<'_>, at: usize) -> bool {
+    match run.word(at) {
+        Some(Word::Old) => run.close(at),
+        Some(Word::Ago | Word::Earlier) => run.gap(at) == Gap::Hyphen,
+        _ => false,
+    }
+}
+
+/// "60 Minutes" in quotation marks: the title of a programme.
+fn titled(run: &Run<'_>, from: usize, unit: usize) -> bool {
+    let quoted = run
+        .get(from)
+        .is_some_and(|token| run.text[..token.span.start].ends_with(['"', '\'', '\u{201c}', '\u{2018}']));
+    quoted && run.case(unit) == Case::Capital
+}
+
+/// "Two and a half years" are two years and six months; a decimal stays one.
+fn with_half(amount: Amount, unit: Unit, decimal: bool) -> Length {
+    let smaller = match unit {
+        Unit::Year => (6, Unit::Month),
+        Unit::Day => (12, Unit::Hour),
+        Unit::Hour => (30, Unit::Minute),
+        Unit::Minute => (30, Unit::Second),
+        _ => return Length::of(amount, unit),
+    };
+    match amount {
+        Amount::Thousandths(500) if !decimal => Length::of(Amount::whole(smaller.0), smaller.1),
+        Amount::Thousandths(n) if n % 1000 == 500 && !decimal => {
+            Length::of(Amount::whole(n / 1000), unit).and(Amount::whole(smaller.0), smaller.1)
+        }
+        _ => Length::of(amount, unit),
+    }
 }
 
 /// A unit that is counted; nights and weekends count as what they are made of.
@@ -252,6 +313,10 @@ pub(super) fn amount(run: &Run<'_>, at: usize) -> Option<(usize, Amount)> {
         _ => {}
     }
     if let Some((end, amount)) = cardinal(run, next) {
+        // "a two-year option": the article belongs to the option.
+        if a == 1 && !run.slice(at, at + 1).eq_ignore_ascii_case("another") {
+            return None;
+        }
         // "two and a half"
         if run.is(end, Word::And)
             && run.is(end + 1, Word::A)
@@ -292,9 +357,6 @@ pub(in crate::expression) fn offset(run: &Run<'_>, at: usize) -> Option<Found> {
     let (last, ahead, origin, rule) = match run.word(end)? {
         Word::Ago => (end + 1, false, From::Anchor, "<n> <units> ago"),
         Word::Earlier => (end + 1, false, From::Context, "<n> <units> earlier"),
-        Word::Vague(Reference::Past) if run.slice(end, end + 1).eq_ignore_ascii_case("previously") => {
-            (end + 1, false, From::Context, "<n> <units> earlier")
-        }
         Word::Later => (end + 1, true, From::Context, "<n> <units> later"),
         Word::Hence => (end + 1, true, From::Anchor, "<n> <units> hence"),
         Word::From

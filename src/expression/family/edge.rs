@@ -42,7 +42,7 @@ fn adverbial(run: &Run<'_>, at: usize) -> Option<Found> {
             return mid_part(run, from, part);
         }
     }
-    let found = simple(run, from)?;
+    let found = longer(simple(run, from), super::clock::day_with_part(run, from))?;
     if the == 1
         && !matches!(
             found.meaning.core,
@@ -70,6 +70,13 @@ fn adverbial(run: &Run<'_>, at: usize) -> Option<Found> {
     // "early Friday" is the small hours; the day stays the value.
     meaning.modifier = modifier;
     Some(Found::new(found.end, rule, meaning))
+}
+
+fn longer(one: Option<Found>, other: Option<Found>) -> Option<Found> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(if other.end > one.end { other } else { one }),
+        (one, other) => one.or(other),
+    }
 }
 
 fn mid_part(run: &Run<'_>, at: usize, part: DayPart) -> Option<Found> {
@@ -155,7 +162,6 @@ fn around(run: &Run<'_>, at: usize) -> Option<Found> {
         .chain(super::clock::read(run, at + 1))
         .reduce(|a, b| if b.end > a.end { b } else { a })?;
     let placed =
-        matches!(found.meaning.core, Core::Date(_) | Core::TimeOnly | Core::Part(..) | Core::Shift(..))
-            && found.meaning.recurrence.is_none();
+        matches!(found.meaning.core, Core::Date(_) | Core::TimeOnly) && found.meaning.recurrence.is_none();
     placed.then(|| Found::new(found.end, found.rule, found.meaning.modified(Modifier::Approx)))
 }

@@ -21,13 +21,14 @@ pub(super) use date::year_behind;
 type Reading = for<'a, 'b> fn(&'a Run<'b>, usize) -> Option<Found>;
 
 /// Dates without a time of day and without an edge: what "early", "the end of" and clock times are put before.
-const SIMPLE: [Reading; 10] = [
+const SIMPLE: [Reading; 11] = [
     date::read,
     part::read,
     part::nth_weekday,
     part::distant,
     part::fiscal,
     part::year_ago,
+    part::period_of,
     year::read,
     deictic::read,
     context::read,
@@ -35,13 +36,14 @@ const SIMPLE: [Reading; 10] = [
 ];
 
 /// All readings; of two equally long ones the first wins.
-const ALL: [Reading; 17] = [
+const ALL: [Reading; 18] = [
     date::read,
     part::read,
     part::nth_weekday,
     part::distant,
     part::fiscal,
     part::year_ago,
+    part::period_of,
     clock::read,
     clock::alone,
     edge::read,

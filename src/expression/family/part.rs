@@ -96,8 +96,9 @@ fn of_a_year(run: &Run<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let (end, core) = year_phrase(run, part.end)?;
-    if the == 1 && !matches!(part.field, Field::Quarter(_) | Field::Half(_)) && !matches!(core, Core::Date(_))
-    {
+    // "the August 1988 cease-fire": the article belongs to the noun.
+    let attributive = matches!(part.field, Field::Month(_)) || !matches!(core, Core::Date(_));
+    if the == 1 && attributive && !matches!(part.field, Field::Quarter(_) | Field::Half(_)) {
         return None;
     }
     Some(Found::new(end, part.rule, Meaning::of(within(part.field, core)?)))
@@ -157,7 +158,6 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
         Word::Following => Which::Following,
         Word::Same => Which::Same,
         Word::Latest => Which::Last,
-        Word::Earlier => Which::Previous,
         _ if the == 1 => {
             let part = named(run, from)?;
             let doubtful = matches!(
@@ -173,7 +173,9 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
                     )
                 });
             }
+            let hyphened = run.gap(part.end - 1) == Gap::Hyphen;
             if doubtful
+                || hyphened
                 || matches!(part.field, Field::Weekday(_))
                 || matches!(part.field, Field::Season(Season::Autumn))
                     && run.slice(from, from + 1).eq_ignore_ascii_case("fall")
@@ -198,6 +200,11 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
         _ => {}
     }
     let part = named(run, from)?;
+    let doubtful = matches!(run.word(from), Some(Word::DoubtfulMonth(_) | Word::DoubtfulWeekday(_)));
+    // "complained that third-quarter earnings", "said that May would": a conjunction.
+    if which == Which::Same && (doubtful || run.gap(part.end - 1) == Gap::Hyphen) {
+        return None;
+    }
     let rule = match (which, part.field) {
         (Which::Last, Field::Weekday(_)) => "last <weekday>",
         (Which::Next, Field::Weekday(_)) => "next <weekday>",
@@ -512,6 +519,15 @@ pub(in crate::expression) fn nth_weekday(run: &Run<'_>, at: usize) -> Option<Fou
     Some(Found::new(end, "nth weekday of a month", Meaning::of(Core::Nth(count, weekday, month, year))))
 }
 
+/// "the 1988 period", "the 1988 quarter": that year's, of the kind spoken of.
+pub(in crate::expression) fn period_of(run: &Run<'_>, at: usize) -> Option<Found> {
+    let from = at + usize::from(run.is(at, Word::The));
+    let year = super::year::plain(run, from)?;
+    let follows = matches!(run.word(from + 1), Some(Word::Stretch | Word::Unit(Unit::Quarter)))
+        && run.gap(from + 1) == Gap::Space;
+    follows.then(|| Found::new(from + 2, "the <year> period", Meaning::of(Core::PeriodOf(year))))
+}
+
 /// "fiscal 1989", "fiscal year 1989", "FY2013".
 pub(in crate::expression) fn fiscal(run: &Run<'_>, at: usize) -> Option<Found> {
     let at = at + usize::from(run.is(at, Word::The) && run.is(at + 1, Word::Fiscal));
@@ -546,5 +562,5 @@ pub(in crate::expression) fn year_ago(run: &Run<'_>, at: usize) -> Option<Found>
             return Some(Found::new(from + 1, "year-ago quarter", Meaning::of(back)));
         }
     }
-    Some(Found::new(from, "year-ago", Meaning::of(back)))
+    (the == at).then(|| Found::new(from, "year-ago", Meaning::of(back)))
 }

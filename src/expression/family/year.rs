@@ -42,7 +42,8 @@ pub(super) fn year(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
         let (value, _) = run.whole(at + 1).filter(|_| run.gap(at + 1) == Gap::Space)?;
         return (1..=2999).contains(&value).then(|| (at + 2, Core::Date(Date::year(value as i32))));
     }
-    match run.numeral(at)? {
+    let Some(numeral) = run.numeral(at) else { return spoken(run, at) };
+    match numeral {
         Numeral::ShortYear(short) => Some((at + 1, Core::ShortYear(short, Field::Whole))),
         Numeral::Whole { value, grouped, .. } => {
             if run.gap(at + 1) == Gap::Space || run.gap(at + 1) == Gap::None {
@@ -61,7 +62,6 @@ pub(super) fn year(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
         }
         _ => None,
     }
-    .or_else(|| spoken(run, at))
 }
 
 /// A four-digit year that a reader takes for one: not a count of anything, not a model.
