@@ -13,6 +13,7 @@ mod pipeline;
 mod reading;
 mod request;
 mod story;
+mod timeline;
 
 use std::process::ExitCode;
 
@@ -30,6 +31,7 @@ pub fn main() -> ExitCode {
     let result = match &args.command {
         Command::Dates(typed) => dates::run(typed),
         Command::Diff(typed) => diff::run(typed),
+        Command::Timeline(typed) => timeline::run(typed),
         _ => Ok(Outcome::default()),
     };
     match result {

@@ -1,12 +1,62 @@
-//! The documents of a run, held together with their mentions: what `timeline`, `diff` and `report` start from.
+//! The documents of a run held together: what `timeline`, `diff` and `report` start from.
 
 use super::messages::Messages;
 use super::reading::{self, Reading};
 use super::request::Resolving;
 use super::{Failure, pipeline};
+use crate::align::{self, Editions};
 use crate::document::Document;
 use crate::error::Error;
 use crate::resolve::{self, Mention};
+use crate::timeline::Sourced;
+
+/// Documents, which of them are editions of one article, and the mentions of each.
+pub struct Story {
+    /// In an order that does not hang on how they were named.
+    pub documents: Vec<Document>,
+    /// Which are editions of one article.
+    pub editions: Editions,
+    /// Mentions of each document.
+    pub mentions: Vec<Vec<Mention>>,
+}
+
+impl Story {
+    /// Reads all inputs, groups them into articles, and resolves the time expressions of each.
+    ///
+    /// # Errors
+    /// If nothing can be read.
+    pub fn read(
+        reading: &mut Reading,
+        resolving: &Resolving,
+        messages: &mut Messages,
+    ) -> Result<Self, Failure> {
+        let mut documents = documents(reading, messages)?;
+        documents.sort_by(|a, b| {
+            let dates = |document: &Document| {
+                let published = document.published.or(document.updated).map(|stamp| stamp.order());
+                (published.is_none(), published, document.updated.map(|stamp| stamp.order()))
+            };
+            dates(a).cmp(&dates(b)).then_with(|| a.id.cmp(&b.id)).then_with(|| a.text.cmp(&b.text))
+        });
+        let all: Vec<&Document> = documents.iter().collect();
+        let editions = align::editions(&all);
+        let mut later = vec![false; all.len()];
+        for index in editions.articles.iter().flat_map(|article| article.iter().skip(1)) {
+            if let Some(later) = later.get_mut(*index) {
+                *later = true;
+            }
+        }
+        let mentions = mentions(&all, &later, resolving, reading.jobs);
+        Ok(Self { documents, editions, mentions })
+    }
+
+    /// The documents with their mentions.
+    #[must_use]
+    pub fn sources(&self) -> Vec<Sourced<'_>> {
+        let sources = self.documents.iter().zip(&self.mentions);
+        sources.map(|(document, mentions)| Sourced { document, mentions }).collect()
+    }
+}
 
 /// Every document of the inputs, in their order; what cannot be read is said and left out.
 ///

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::diff::one_line;
 use super::read::borrowed;
 use super::spelling::spelled;
-use super::{BlockKind, Certainty, Format, Mention, Origin, Range, Scalars};
+use super::{Anchor, BlockKind, Certainty, Format, Mention, Origin, Range, Scalars};
 use crate::document::Document;
 use crate::span::Span;
 use crate::timeline::{self, Sourced};
@@ -126,7 +126,7 @@ pub struct Statement<'a> {
 }
 
 /// Another document's statement of the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Agreement<'a> {
     /// Index of that document.
@@ -137,7 +137,9 @@ pub struct Agreement<'a> {
     pub start: usize,
     /// One past the last.
     pub end: usize,
-    /// Whether it is the same agency's text, and so no second voice.
+    /// The mention that gives its date, which may be coarser.
+    pub mention: Mention<'a>,
+    /// Whether it is no second voice: the same outlet's, the same agency's text, or nearly the same words.
     pub copy: bool,
 }
 
@@ -323,7 +325,8 @@ impl<'a> Statement<'a> {
         let text = texts.get(statement.document)?;
         let mention = text.mentions.get(statement.mention)?.clone();
         let [start, end] = text.scalars.range(statement.span);
-        let as_of = (statement.status == timeline::Status::Expected).then(|| text.as_of()).flatten();
+        let expected = statement.status == timeline::Status::Expected;
+        let as_of = if expected { text.as_of(mention.anchor) } else { None };
         Some(Self {
             id: Cow::Borrowed(&statement.id),
             document: statement.document,
@@ -346,9 +349,11 @@ impl<'a> Statement<'a> {
 }
 
 impl Text<'_> {
-    /// The day of which the document speaks.
-    fn as_of(&self) -> Option<String> {
-        let stamp = self.document.published.or(self.document.updated)?;
+    /// The day of which the document speaks, by what a mention leans on.
+    fn as_of(&self, anchor: Option<Anchor>) -> Option<String> {
+        let (published, updated) = (self.document.published, self.document.updated);
+        let stamp =
+            if anchor == Some(Anchor::Updated) { updated.or(published) } else { published.or(updated) }?;
         Some(calendar::Moment::day(stamp.day).to_string())
     }
 }
@@ -357,7 +362,15 @@ impl<'a> Agreement<'a> {
     fn new(other: &timeline::Agreement, texts: &[Text<'a>]) -> Option<Self> {
         let text = texts.get(other.document)?;
         let [start, end] = text.scalars.range(other.span);
-        Some(Self { document: other.document, text: text.words(other.span), start, end, copy: other.copy })
+        let mention = text.mentions.get(other.mention)?.clone();
+        Some(Self {
+            document: other.document,
+            text: text.words(other.span),
+            start,
+            end,
+            mention,
+            copy: other.copy,
+        })
     }
 }
 

@@ -206,3 +206,23 @@ pub struct Timeline {
     /// What a person should know: short, whole sentences.
     pub notes: Vec<String>,
 }
+
+impl Timeline {
+    /// Keeps some rows only; conflicts with the rest go.
+    pub fn retain(&mut self, keep: impl Fn(&Entry) -> bool) {
+        let mut kept = 0;
+        let places = self.entries.iter().map(|entry| {
+            keep(entry).then(|| {
+                kept += 1;
+                kept - 1
+            })
+        });
+        let places: Vec<Option<usize>> = places.collect();
+        self.entries.retain(|entry| keep(entry));
+        for conflict in &mut self.conflicts {
+            let moved = |&(entry, statement): &(usize, usize)| Some(((*places.get(entry)?)?, statement));
+            conflict.statements = conflict.statements.iter().filter_map(moved).collect();
+        }
+        self.conflicts.retain(|conflict| conflict.statements.len() > 1);
+    }
+}

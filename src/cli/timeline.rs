@@ -1,0 +1,54 @@
+//! `dateline timeline`: what happened when, according to whom.
+
+use super::args::{self, Format};
+use super::messages::Messages;
+use super::output::Output;
+use super::reading::Reading;
+use super::request::{Bounds, Resolving, Target, order};
+use super::story::Story;
+use super::{Failure, Outcome, pipeline};
+use crate::render::{self, timeline::Shown};
+use crate::report;
+use crate::timeline::{Options, merge};
+
+const OFFERED: &[Format] =
+    &[Format::Table, Format::Markdown, Format::Json, Format::Jsonl, Format::Csv, Format::Tsv];
+
+/// Runs the command.
+///
+/// # Errors
+/// If an option makes no sense, nothing could be read, or the result cannot be written.
+pub fn run(typed: &args::Timeline) -> Result<Outcome, Failure> {
+    let target = Target::new(&typed.output, OFFERED)?;
+    let bounds = Bounds::new(&typed.bounds)?;
+    let mut messages = Messages::new(typed.output.quiet, typed.reading.skipped.as_deref())?;
+    let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), &mut messages)?;
+    pipeline::set_threads(reading.jobs);
+    let resolving = Resolving::new(&typed.resolving, reading.options.zone);
+    let story = Story::read(&mut reading, &resolving, &mut messages)?;
+    let sources = story.sources();
+    let mut merged = merge(&sources, &story.editions, &Options::default());
+    if !bounds.is_open() {
+        merged.retain(|entry| bounds.keep(Some(&entry.period)));
+    }
+    for note in &merged.notes {
+        messages.note(note);
+    }
+    let timeline = report::Timeline::new(&sources, &merged);
+    let shown = Shown {
+        undated: typed.rows.show_undated,
+        unresolved: typed.rows.show_unresolved,
+        set_aside: typed.rows.show_set_aside,
+    };
+    let bytes = match target.format {
+        Format::Markdown => render::timeline::markdown(&timeline, shown),
+        Format::Json => render::json::line(&timeline),
+        Format::Jsonl => render::json::lines(&timeline.entries),
+        Format::Csv => render::timeline::csv(&timeline, b','),
+        Format::Tsv => render::timeline::csv(&timeline, b'\t'),
+        _ => render::timeline::table(&timeline, shown, target.style),
+    };
+    let mut output = Output::open(target.file.as_deref())?;
+    output.write(&bytes)?;
+    Outcome::of_documents(story.documents.len(), output, messages)
+}
