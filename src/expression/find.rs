@@ -10,7 +10,7 @@ use super::meaning::{Core, Meaning};
 use super::numeral::{Numeral, digits_end};
 use super::run::{Found, Run};
 use super::token::{Gap, Kind, Token, gap_after, token_at, word_end};
-use super::{Cue, Expression, cue, family};
+use super::{Cue, Expression, Tense, cue, family};
 use crate::calendar::{Date, Field, Year};
 
 /// Most words that are looked at before a trigger.
@@ -28,7 +28,8 @@ pub fn find(text: &str) -> Vec<Expression> {
             let word = &bytes[at..end];
             let trigger = is_trigger_key(key(word))
                 && std::str::from_utf8(word).ok().and_then(lookup).is_some_and(is_trigger)
-                || word.len() <= 2 && bytes.get(end).is_some_and(u8::is_ascii_digit);
+                || word.len() <= 2 && bytes.get(end).is_some_and(u8::is_ascii_digit)
+                || word.len() == 1 && bytes.get(end) == Some(&b'.') && lettered(bytes, at);
             at = if trigger { search.around(at, end) } else { end };
         } else if byte.is_ascii_digit() {
             let end = digits_end(bytes, at);
@@ -61,6 +62,12 @@ fn numeric_trigger(bytes: &[u8], at: usize, end: usize) -> bool {
                 || at > 0 && (bytes[at - 1] == b'\'' || bytes[at - 1] == 0x99 || bytes[at - 1] == 0x98)
         }
     }
+}
+
+/// "a.m.", "p.m.", "B.C.", "A.D."
+fn lettered(bytes: &[u8], at: usize) -> bool {
+    let fold = |at: usize| bytes.get(at).map_or(0, |b| b | 0x20);
+    matches!((fold(at), fold(at + 2)), (b'a' | b'p', b'm') | (b'b', b'c') | (b'a', b'd'))
 }
 
 struct Search<'t> {
@@ -195,6 +202,10 @@ impl Search<'_> {
         } else {
             Cue::default()
         };
+        // "The city soon fell": no reference to a future.
+        if found.rule == "soon" && cue.tense == Tense::Past {
+            return;
+        }
         self.found.push(Expression { span, rule: found.rule, meaning: found.meaning, cue });
     }
 

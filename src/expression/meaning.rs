@@ -178,7 +178,7 @@ impl Meaning {
             Core::Feast(_, Which::Bare, None)
             | Core::Nth(_, _, _, None)
             | Core::Numbers(_, _, NumberYear::None) => true,
-            Core::DayOfMonth(_) | Core::Current(Unit::Weekend) => true,
+            Core::Vague(Reference::Future) | Core::DayOfMonth(_) | Core::Current(Unit::Weekend) => true,
             _ => false,
         }
     }

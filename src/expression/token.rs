@@ -165,7 +165,7 @@ fn abbreviated(known: Word, word: &str) -> bool {
         Word::Month(6 | 7) => word.len() == 3,
         Word::Month(4) => word.len() == 3,
         Word::DoubtfulMonth(3) => word.len() == 3,
-        Word::Month(_) | Word::Weekday(_) | Word::DoubtfulWeekday(_) | Word::ShortUnit(_) => true,
+        Word::Month(_) | Word::Weekday(_) | Word::DoubtfulWeekday(_) => true,
         _ => false,
     }
 }

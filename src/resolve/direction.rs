@@ -69,7 +69,12 @@ fn choose_weekday(
             Direction::Back => of(step::weekday_back(day, weekday, false), true),
             _ => of(step::weekday_ahead(day, weekday, false), true),
         },
-        Which::Last | Which::Previous => of(step::weekday_back(day, weekday, true), true),
+        Which::Last | Which::Previous => {
+            // The day before is called yesterday; who says "last Monday" on a Tuesday means the week before.
+            let back = step::weekday_back(day, weekday, true)?;
+            let yesterday = which == Which::Last && day.pred_opt() == Some(back);
+            of(if yesterday { step::days(back, -7) } else { Some(back) }, !yesterday)
+        }
         Which::BeforeLast => of(step::days(step::weekday_back(day, weekday, true)?, -7), true),
         Which::Next => {
             let first = step::weekday_ahead(day, weekday, true)?;

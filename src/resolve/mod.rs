@@ -46,8 +46,8 @@ pub fn resolve(expressions: &[Expression], anchor: &Anchor) -> Vec<Mention> {
         Mode::Auto => is_narrative(expressions, anchor),
     };
     let mut resolver = resolver::Resolver::new(anchor, narrative, expressions.len());
-    for expression in expressions {
-        resolver.push(expression);
+    for (index, expression) in expressions.iter().enumerate() {
+        resolver.push(expression, expressions.get(index + 1));
     }
     resolver.finish()
 }

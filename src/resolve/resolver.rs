@@ -13,6 +13,8 @@ use super::{Anchor, AnchorKind, Certainty, Kind, Mention, step};
 const CONTEXT_REACH: usize = 4000;
 /// A time of day alone belongs to a day named at most so many bytes before it.
 const CLOCK_REACH: usize = 200;
+/// Two halves of a range stand at most so many bytes apart: " and early ".
+const RANGE_REACH: usize = 12;
 
 pub(super) struct Resolver<'a> {
     anchor: &'a Anchor,
@@ -60,9 +62,10 @@ impl<'a> Resolver<'a> {
         self.anchor.stamp.map(|stamp| stamp.day)
     }
 
-    pub(super) fn push(&mut self, expression: &Expression) {
+    /// Resolves one expression; `next` is the one behind it, from which half of a range may take its year.
+    pub(super) fn push(&mut self, expression: &Expression, next: Option<&Expression>) {
         let meaning = &expression.meaning;
-        let placed = self.place(expression);
+        let placed = self.year_of_range(expression, next).unwrap_or_else(|| self.place(expression));
         let mut value = placed.value;
         if let (Value::Date(date, _), Some(time)) = (value, meaning.time) {
             value = Value::Date(date, Some(self.time(time, &date)));
@@ -85,7 +88,7 @@ impl<'a> Resolver<'a> {
         };
         let index = self.mentions.len();
         if kind == Kind::Date || kind == Kind::Time {
-            self.remember(index, &value, placed.certainty, &meaning.core);
+            self.remember(index, &value, placed.certainty, placed.anchor, &meaning.core);
         }
         self.mentions.push(Mention {
             span: expression.span,
@@ -109,9 +112,20 @@ impl<'a> Resolver<'a> {
         });
     }
 
-    fn remember(&mut self, index: usize, value: &Value, certainty: Certainty, core: &Core) {
+    fn remember(
+        &mut self,
+        index: usize,
+        value: &Value,
+        certainty: Certainty,
+        anchor: Option<AnchorKind>,
+        core: &Core,
+    ) {
         let Value::Date(date, _) = value else { return };
         if certainty == Certainty::Unresolved || !matches!(date.year, Year::Of(_)) {
+            return;
+        }
+        // A narrative leans on its own time, not on the day on which it was printed.
+        if self.narrative && matches!(anchor, Some(AnchorKind::Published | AnchorKind::Updated)) {
             return;
         }
         self.last = Some((index, *date));
@@ -123,6 +137,28 @@ impl<'a> Resolver<'a> {
         if !compared && matches!(date.field, Field::Quarter(Some(_)) | Field::Half(_)) {
             self.last_quarter = Some((index, *date));
         }
+    }
+
+    /// "26 June - 4 August 1952", "the spring and summer of 1943": the year told with the second belongs to the first.
+    fn year_of_range(&self, expression: &Expression, next: Option<&Expression>) -> Option<Placed> {
+        let next = next.filter(|next| next.span.start.saturating_sub(expression.span.end) <= RANGE_REACH)?;
+        let Core::Date(Date { year: Year::Of(year), field: second }) = next.meaning.core else { return None };
+        let first = match expression.meaning.core {
+            Core::Date(Date { year: Year::Unknown, field }) | Core::Part(field, Which::Bare) => field,
+            _ => return None,
+        };
+        let order = |field: Field| match field {
+            Field::Month(month) | Field::Day(month, _) => Some(month),
+            Field::Season(season) => Some(season.first_month()),
+            _ => None,
+        };
+        let (from, to) = (order(first)?, order(second)?);
+        let year = if from > to { year - 1 } else { year };
+        Some(Placed::date(
+            Date::new(year, first),
+            Some(AnchorKind::Mention(self.mentions.len() + 1)),
+            Certainty::Inferred,
+        ))
     }
 
     /// Where a reference without an anchor stays.
@@ -152,6 +188,14 @@ impl<'a> Resolver<'a> {
             }
             Core::Numbers(first, second, year) => self.numbers(first, second, year, toward, expression),
             Core::Part(field, which) => self.part(field, which, toward, expression),
+            // In a narrative "this year" and "next summer" are the story's; only "today" is the writer's.
+            Core::Shift(unit, by)
+                if self.narrative
+                    && self.last.is_some()
+                    && !matches!(expression.rule, "today" | "yesterday" | "tomorrow") =>
+            {
+                self.context(unit, by, expression)
+            }
             Core::Shift(unit, by) => self.shift(unit, by),
             Core::Within(Field::Weekday(weekday), Unit::Week, by) => {
                 let day = self.today().and_then(|day| {
@@ -200,7 +244,9 @@ impl<'a> Resolver<'a> {
                 };
                 let in_year = |year: i32| step::feast(feast, year);
                 let candidates = [day.year() - 1, day.year(), day.year() + 1].into_iter().filter_map(in_year);
+                let near = candidates.clone().find(|feast| (*feast - day).num_days().abs() <= 45);
                 let found = match (which, toward) {
+                    (Which::Bare, _) if near.is_some() => near,
                     (Which::Last, _) => candidates.filter(|feast| *feast < day).max(),
                     (Which::Next, _) => candidates.filter(|feast| *feast > day).min(),
                     (Which::Bare, Direction::Back) => candidates.filter(|feast| *feast <= day).max(),

@@ -205,6 +205,15 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
     if which == Which::Same && (doubtful || run.gap(part.end - 1) == Gap::Hyphen) {
         return None;
     }
+    if let (Field::Month(_), Some(year), Gap::Space) =
+        (part.field, super::year::plain(run, part.end), run.gap(part.end))
+    {
+        return Some(Found::new(
+            part.end + 1,
+            "month and year",
+            Meaning::of(Core::Date(Date::new(year, part.field))),
+        ));
+    }
     let rule = match (which, part.field) {
         (Which::Last, Field::Weekday(_)) => "last <weekday>",
         (Which::Next, Field::Weekday(_)) => "next <weekday>",

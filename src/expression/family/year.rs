@@ -6,6 +6,9 @@ use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run, ordinal, spelled};
 use crate::expression::token::{Case, Gap};
 use crate::language::english::time::Word;
+use crate::language::english::vehicles;
+
+use super::context::previous_word;
 
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
@@ -17,7 +20,7 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
                 return named_year(run, from);
             }
             let (end, core) = year(run, at)?;
-            Some(Found::new(end, "year", Meaning::of(core)))
+            credible(run, at).then(|| Found::new(end, "year", Meaning::of(core)))
         })
         .or_else(|| named_year(run, from))
 }
@@ -69,6 +72,83 @@ pub(super) fn plain(run: &Run<'_>, at: usize) -> Option<i32> {
     let (value, digits) = run.whole(at)?;
     (digits == 4 && (1000..=2199).contains(&value)).then_some(value as i32)
 }
+
+/// Whether a reader takes a bare number for a year: "in 1812" and "1998 elections" are years, "1812 votes", "the 1996 Ford",
+/// "Resolution 1441" and "1500 in cash" are not.
+fn credible(run: &Run<'_>, at: usize) -> bool {
+    let Some(value) = plain(run, at) else { return true };
+    let Some(token) = run.get(at) else { return false };
+    if run.get(at + 1).is_some() && matches!(run.word(at + 1), Some(Word::Bc | Word::Ad)) {
+        return true;
+    }
+    let before = previous_word(run, at);
+    let left = run.text[..token.span.start].trim_end_matches(' ');
+    let rest = &run.text[token.span.end..];
+    let next = rest.strip_prefix([' ', '-']).unwrap_or("");
+    let next = &next[..next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len())];
+    let led = LEADS.iter().any(|word| before.eq_ignore_ascii_case(word));
+    let capital = next.starts_with(|c: char| c.is_uppercase());
+    if vehicles::is_maker(next) && capital || rest.starts_with("-strong") {
+        return false;
+    }
+    let noun = next.len() > 3
+        && !capital
+        && next.ends_with('s')
+        && !matches!(next, "was" | "has" | "is" | "as" | "its" | "this" | "does");
+    let counted = noun && !led && !before.eq_ignore_ascii_case("the")
+        || matches!(
+            next,
+            "people" | "men" | "women" | "percent" | "miles" | "feet" | "meters" | "metres" | "points"
+        );
+    if counted && !(led && noun)
+        || counted && matches!(next, "people" | "men" | "women" | "percent" | "miles" | "feet")
+    {
+        return false;
+    }
+    let bracketed = left.ends_with('(') || rest.starts_with(')');
+    let ranged = matches!(run.gap(at), Gap::Hyphen | Gap::Dash)
+        || matches!(run.gap(at + 1), Gap::Hyphen | Gap::Dash) && run.whole(at + 1).is_some();
+    if (1900..=2050).contains(&value) {
+        return true;
+    }
+    led || bracketed
+        || ranged
+        || left.ends_with([',', '\u{2013}']) && (rest.starts_with([',', '.', ';']) || rest.is_empty())
+}
+
+/// Words that stand before years and seldom before counts.
+const LEADS: &[&str] = &[
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "from",
+    "before",
+    "after",
+    "during",
+    "between",
+    "early",
+    "late",
+    "mid",
+    "of",
+    "and",
+    "to",
+    "through",
+    "or",
+    "for",
+    "circa",
+    "about",
+    "around",
+    "year",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "fall",
+    "fiscal",
+    "throughout",
+];
 
 /// "nineteen ninety-six", "twenty ten".
 pub(super) fn spoken(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {

@@ -7,6 +7,7 @@ pub mod function_words;
 pub mod hedges;
 pub mod lexicon;
 pub mod time;
+pub mod vehicles;
 pub mod verbs;
 pub mod words;
 pub mod zones;
