@@ -6,13 +6,14 @@ use super::output::Output;
 use super::reading::{self, Reading};
 use super::request::{Bounds, Resolving, Target, order};
 use super::{Failure, Outcome, pipeline};
-use crate::document::Raw;
+use crate::document::{Document, Raw};
 use crate::error::Result as Read;
-use crate::render;
+use crate::render::{self, Style};
 use crate::report;
 use crate::resolve::{self, AnchorKind, Mention};
 
-const OFFERED: &[Format] = &[Format::Jsonl];
+const OFFERED: &[Format] =
+    &[Format::Table, Format::Markdown, Format::Json, Format::Jsonl, Format::Csv, Format::Tsv];
 
 /// Runs the command.
 ///
@@ -25,22 +26,85 @@ pub fn run(typed: &args::Dates) -> Result<Outcome, Failure> {
     let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), &mut messages)?;
     let (options, jobs) = (reading.options.clone(), reading.jobs);
     let resolving = Resolving::new(&typed.resolving, options.zone);
+    let form = Form {
+        format: target.format,
+        explain: typed.explain,
+        with_text: typed.with_text,
+        style: target.style,
+    };
     let mut output = Output::open(target.file.as_deref())?;
     let work = |raw: Read<Raw>| {
         let document = reading::parse(raw, &options)?;
         let mentions = resolve::dates(&document.text, &resolving.anchor(&document, false));
         let mentions = kept(mentions, bounds);
-        Read::Ok(render::json::line(&report::Dates::new(&document, &mentions)))
+        Read::Ok(form.document(&document, &mentions))
     };
     let mut written = 0_usize;
+    output.write(&form.before())?;
     pipeline::in_order(jobs, reading.raw(), reading::weight, work, |result| match result {
         Ok(bytes) => {
+            output.write(form.between(written))?;
             written += 1;
             output.write(&bytes)
         }
         Err(error) => messages.skip(&error),
     })?;
+    output.write(form.after())?;
     Outcome::of_documents(written, output, messages)
+}
+
+/// What the result looks like, document by document.
+#[derive(Clone, Copy, Debug)]
+struct Form {
+    format: Format,
+    explain: bool,
+    with_text: bool,
+    style: Style,
+}
+
+impl Form {
+    fn document(self, document: &Document, mentions: &[Mention]) -> Vec<u8> {
+        let dates = || report::Dates::new(document, mentions);
+        let explained = || report::Explained::new(document, mentions);
+        match self.format {
+            Format::Csv => render::dates::csv(&dates(), b','),
+            Format::Tsv => render::dates::csv(&dates(), b'\t'),
+            Format::Markdown => render::dates::markdown(&explained()),
+            Format::Json | Format::Jsonl if self.with_text => {
+                render::json::line(&report::DatesWithText::new(document, mentions))
+            }
+            Format::Json | Format::Jsonl => render::json::line(&dates()),
+            _ if self.explain => render::dates::explain(&explained(), self.style),
+            _ => render::dates::table(&explained(), self.style),
+        }
+    }
+
+    /// What stands before the first document.
+    fn before(self) -> Vec<u8> {
+        match self.format {
+            Format::Csv => render::dates::csv_header(b','),
+            Format::Tsv => render::dates::csv_header(b'\t'),
+            Format::Markdown => b"# Dates\n\n".to_vec(),
+            Format::Json => render::json::LIST.before.as_bytes().to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What stands between two documents, after so many.
+    const fn between(self, written: usize) -> &'static [u8] {
+        match self.format {
+            Format::Json if written > 0 => render::json::LIST.between.as_bytes(),
+            _ => b"",
+        }
+    }
+
+    /// What stands after the last document.
+    const fn after(self) -> &'static [u8] {
+        match self.format {
+            Format::Json => render::json::LIST.after.as_bytes(),
+            _ => b"",
+        }
+    }
 }
 
 /// The mentions that reach into the bounds. What leans on one that goes leans on nothing that can be shown.

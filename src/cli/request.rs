@@ -66,7 +66,7 @@ fn format(typed: &args::Output, offered: &[Format]) -> Result<Format> {
     Err(Error::new(
         format!("one of the formats {}", names.join(", ")),
         name(format),
-        "this command has no such form; choose one of these with --format",
+        "choose one of these with --format",
     ))
 }
 

@@ -116,6 +116,13 @@ impl Canvas {
         self.paragraph("", &[Run::new(text, Paint::Strong)]);
     }
 
+    /// A line of its own, blanks and all.
+    pub fn line(&mut self, text: &str, paint: Paint) {
+        self.paint(&safe::line(text), paint);
+        self.paint("", Paint::Plain);
+        self.lines.push('\n');
+    }
+
     /// Lines as they are.
     pub fn verbatim(&mut self, lines: &str) {
         self.lines.push_str(lines);

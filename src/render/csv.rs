@@ -19,12 +19,23 @@ where
     R: IntoIterator<Item = C>,
     C: AsRef<str>,
 {
+    let mut bytes = body(delimiter, [header]);
+    bytes.extend(body(delimiter, rows));
+    bytes
+}
+
+/// Rows without a header.
+#[must_use]
+pub fn body<R, C>(delimiter: u8, rows: impl IntoIterator<Item = R>) -> Vec<u8>
+where
+    R: IntoIterator<Item = C>,
+    C: AsRef<str>,
+{
     let mut writer =
         WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).from_writer(Vec::new());
-    // Memory does not refuse, and every row has as many cells as the header.
-    let _cannot_fail = writer.write_record(header);
     for row in rows {
         let cells = row.into_iter().map(|cell| safe(cell.as_ref()).into_owned());
+        // Memory does not refuse, and the rows of a table have as many cells as each other.
         let _cannot_fail = writer.write_record(cells.collect::<Vec<String>>());
     }
     writer.into_inner().unwrap_or_default()

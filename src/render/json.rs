@@ -2,6 +2,21 @@
 
 use serde::Serialize;
 
+/// What stands around the documents of an object that is written as they are read.
+#[derive(Clone, Copy, Debug)]
+pub struct List {
+    /// Before the first.
+    pub before: &'static str,
+    /// Between two.
+    pub between: &'static str,
+    /// After the last.
+    pub after: &'static str,
+}
+
+/// `{"format":"dateline/1","documents":[…]}`, a document a line.
+pub const LIST: List =
+    List { before: "{\"format\":\"dateline/1\",\"documents\":[\n", between: ",", after: "]}\n" };
+
 /// An object on a line of its own.
 #[must_use]
 pub fn line(value: &impl Serialize) -> Vec<u8> {

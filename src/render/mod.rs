@@ -2,6 +2,7 @@
 
 pub mod canvas;
 pub mod csv;
+pub mod dates;
 pub mod day;
 pub mod diff;
 pub mod json;
@@ -9,6 +10,7 @@ pub mod markdown;
 pub mod safe;
 pub mod table;
 pub mod timeline;
+mod words;
 
 /// How a result is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

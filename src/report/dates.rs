@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::spelling::spelled;
-use super::{Range, Scalars};
+use super::{Block, Origin, Range, Read, Scalars};
 use crate::document::Document;
 use crate::{calendar, resolve};
 
@@ -135,6 +135,45 @@ impl<'a> Dates<'a> {
             published: document.published.map(|stamp| stamp.to_string()),
             mentions: Mention::all(&document.text, mentions),
         }
+    }
+}
+
+/// A document as `read` gives it, and its mentions: what `dates --with-text` writes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DatesWithText<'a> {
+    /// The document's id.
+    pub id: Cow<'a, str>,
+    /// Title, from metadata or the first headline.
+    pub title: Option<Cow<'a, str>>,
+    /// Who wrote it.
+    pub byline: Option<Cow<'a, str>>,
+    /// The outlet that published it.
+    pub source: Option<Cow<'a, str>>,
+    /// Address of the page.
+    pub url: Option<Cow<'a, str>>,
+    /// When it was published, as precise as it was stated; ISO 8601.
+    pub published: Option<String>,
+    /// Where that was found.
+    pub published_from: Option<Origin>,
+    /// When this edition was last updated.
+    pub updated: Option<String>,
+    /// The text that all offsets count in.
+    pub text: Cow<'a, str>,
+    /// Its typed stretches, in order, without overlap.
+    pub blocks: Vec<Block>,
+    /// Its time expressions, by place, without overlap.
+    pub mentions: Vec<Mention<'a>>,
+}
+
+impl<'a> DatesWithText<'a> {
+    /// A document with its mentions, which are sorted by place.
+    #[must_use]
+    pub fn new(document: &'a Document, mentions: &'a [resolve::Mention]) -> Self {
+        let Read { id, title, byline, source, url, published, published_from, updated, text, blocks } =
+            Read::new(document);
+        let mentions = Mention::all(&document.text, mentions);
+        Self { id, title, byline, source, url, published, published_from, updated, text, blocks, mentions }
     }
 }
 

@@ -17,15 +17,17 @@ mod spelling;
 
 mod dates;
 mod diff;
+mod explain;
 mod read;
 mod scalars;
 mod timeline;
 
-pub use dates::{Anchor, Certainty, Dates, Mention, Modifier, Type};
+pub use dates::{Anchor, Certainty, Dates, DatesWithText, Mention, Modifier, Type};
 pub use diff::{
     DateChange, DateChangeKind, Diff, Edition, Pair, PairKind, Place, State, Statistics, Step, Strand, Touch,
     Words, joined,
 };
+pub use explain::{ClauseTime, Explained, ExplainedMention, ExplainedSentence};
 pub use read::{Block, BlockKind, Origin, Read};
 pub use scalars::Scalars;
 pub use timeline::{

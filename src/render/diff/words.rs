@@ -2,6 +2,7 @@
 
 use super::sections::{Layout, Shown};
 use crate::render::day;
+use crate::render::words::plural;
 use crate::report::{DateChange, DateChangeKind, Edition, Mention, Pair, PairKind, Statistics, Touch};
 
 /// An edition and when it appeared: "tribune-2.txt (updated Sat 7 Sep 2013, 21:33 -04:00)".
@@ -29,11 +30,6 @@ pub fn opening(layout: &Layout<'_>, shown: &Shown) -> String {
         layout.changes.len(),
         layout.kinds().join(", ")
     )
-}
-
-/// A word for so many.
-pub fn plural(one: &str, count: usize) -> String {
-    if count == 1 { one.to_owned() } else { format!("{one}s") }
 }
 
 /// So many unchanged units.

@@ -1,7 +1,8 @@
 //! The rows that every form of a timeline shows: date, statement, status and sources in words.
 
 use crate::render::day;
-use crate::report::{Certainty, ConflictKind, Entry, Origin, Source, Statement, Status, Timeline};
+use crate::render::words::origin;
+use crate::report::{Certainty, ConflictKind, Entry, Source, Statement, Status, Timeline};
 
 /// A statement on its day.
 pub struct Row<'t> {
@@ -114,18 +115,6 @@ fn other(timeline: &Timeline<'_>, kind: ConflictKind, entry: usize, statement: u
         }
         ConflictKind::Number => format!("see {number}"),
     })
-}
-
-/// Where a date of publication was found, in words.
-pub const fn origin(origin: Origin) -> &'static str {
-    match origin {
-        Origin::Argument => "--published",
-        Origin::Metadata => "metadata",
-        Origin::HeaderLine => "header line",
-        Origin::Dateline => "dateline",
-        Origin::Url => "address",
-        Origin::FileName => "file name",
-    }
 }
 
 /// When a document was published and where that was found: "Sat 7 Sep 2013 (header line)".

@@ -1,0 +1,57 @@
+//! Time expressions as comma- or tab-separated values: one row a mention.
+
+use super::words;
+use crate::render::csv;
+use crate::report::Dates;
+
+const HEADER: [&str; 16] = [
+    "document",
+    "published",
+    "no",
+    "start",
+    "end",
+    "words",
+    "date",
+    "type",
+    "value",
+    "mod",
+    "edtf",
+    "earliest",
+    "latest",
+    "rule",
+    "from",
+    "certainty",
+];
+
+/// The first line, which stands once above the rows of all documents.
+#[must_use]
+pub fn csv_header(delimiter: u8) -> Vec<u8> {
+    csv::rows(delimiter, &HEADER, std::iter::empty::<[&str; 16]>())
+}
+
+/// The rows of one document.
+#[must_use]
+pub fn csv(dates: &Dates<'_>, delimiter: u8) -> Vec<u8> {
+    let known = |value: &Option<String>| value.clone().unwrap_or_default();
+    let rows = dates.mentions.iter().enumerate().map(|(index, mention)| {
+        [
+            dates.id.to_string(),
+            known(&dates.published),
+            (index + 1).to_string(),
+            mention.start.to_string(),
+            mention.end.to_string(),
+            mention.text.to_string(),
+            words::date(mention),
+            mention.kind.name().to_owned(),
+            mention.value.clone(),
+            mention.modifier.map(|modifier| modifier.name().to_owned()).unwrap_or_default(),
+            known(&mention.edtf),
+            known(&mention.earliest),
+            known(&mention.latest),
+            mention.rule.to_string(),
+            words::anchor(mention),
+            mention.certainty.name().to_owned(),
+        ]
+    });
+    csv::body(delimiter, rows)
+}

@@ -1,0 +1,68 @@
+//! Each sentence with its time expressions underlined, and why each has its value.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::words;
+use crate::render::canvas::{Canvas, Paint, Run};
+use crate::render::{Style, safe};
+use crate::report::{Explained, ExplainedSentence};
+
+/// The document on a line of its own, then sentence by sentence.
+#[must_use]
+pub fn explain(document: &Explained<'_>, style: Style) -> Vec<u8> {
+    let mut canvas = Canvas::new(style);
+    canvas.paragraph("", &[Run::owned(words::document(document), Paint::Strong)]);
+    if document.sentences.is_empty() {
+        canvas.paragraph("", &[Run::new("No time expression was found.", Paint::Plain)]);
+    }
+    for sentence in &document.sentences {
+        canvas.gap();
+        for (line, marks) in underlined(sentence, style.width) {
+            canvas.line(&line, Paint::Plain);
+            if !marks.is_empty() {
+                canvas.line(&marks, Paint::Alert);
+            }
+        }
+        for explained in &sentence.mentions {
+            let mention = &explained.mention;
+            let value = match words::date(mention) {
+                date if date.is_empty() => mention.value.clone(),
+                date => format!("{date} ({})", mention.value),
+            };
+            let lead = format!("{:>3}. ", explained.number);
+            let runs = [
+                Run::owned(format!("“{}” ", mention.text), Paint::Strong),
+                Run::owned(format!("= {value}: {}", words::why(explained, document)), Paint::Plain),
+            ];
+            canvas.paragraph(&lead, &runs);
+        }
+    }
+    canvas.gap();
+    canvas.into_bytes()
+}
+
+/// The lines of a sentence, wrapped at blanks, each with the line of marks under it.
+fn underlined(sentence: &ExplainedSentence<'_>, width: usize) -> Vec<(String, String)> {
+    let marked = |at: usize| {
+        sentence.mentions.iter().any(|mention| (mention.place[0]..mention.place[1]).contains(&at))
+    };
+    let mut lines = Vec::new();
+    let (mut line, mut marks, mut column) = (String::new(), String::new(), 0);
+    let mut at = 0;
+    for word in sentence.text.split_inclusive(' ') {
+        if column > 0 && column + word.trim_end().width() > width {
+            lines.push((line.trim_end().to_owned(), marks.trim_end().to_owned()));
+            (line, marks, column) = (String::new(), String::new(), 0);
+        }
+        for char in word.chars() {
+            let shown = safe::line(char.encode_utf8(&mut [0; 4])).into_owned();
+            let wide = shown.width();
+            line.push_str(&shown);
+            marks.extend(std::iter::repeat_n(if marked(at) { '^' } else { ' ' }, wide));
+            column += wide;
+            at += 1;
+        }
+    }
+    lines.push((line.trim_end().to_owned(), marks.trim_end().to_owned()));
+    lines
+}
