@@ -10,6 +10,7 @@ mod diff;
 mod messages;
 mod output;
 mod pipeline;
+mod read;
 mod reading;
 mod request;
 mod story;
@@ -31,6 +32,7 @@ pub fn main() -> ExitCode {
     let result = match &args.command {
         Command::Dates(typed) => dates::run(typed),
         Command::Diff(typed) => diff::run(typed),
+        Command::Read(typed) => read::run(typed),
         Command::Timeline(typed) => timeline::run(typed),
         _ => Ok(Outcome::default()),
     };

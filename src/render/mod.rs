@@ -7,6 +7,7 @@ pub mod day;
 pub mod diff;
 pub mod json;
 pub mod markdown;
+pub mod read;
 pub mod safe;
 pub mod table;
 pub mod timeline;
