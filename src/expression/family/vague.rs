@@ -36,9 +36,8 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
             (!compared && !led).then(|| found(at + 1, reference, rule)).flatten()
         }
         Word::The if run.gap(at + 1) == Gap::Space => the(run, at),
-        Word::Future if attributive(run, at) => found(at + 1, Reference::Future, "future"),
+        Word::Future if nominal(run, at) => found(at + 1, Reference::Future, "future"),
         Word::Current if run.case(at) == Case::Lower => found(at + 1, Reference::Present, "current"),
-        Word::Recent if run.case(at) == Case::Lower => found(at + 1, Reference::Past, "recent"),
         Word::Present if previous_word(run, at).eq_ignore_ascii_case("at") => {
             found(at + 1, Reference::Present, "now")
         }
@@ -63,9 +62,9 @@ fn the(run: &Run<'_>, at: usize) -> Option<Found> {
     (!noun).then(|| Found::new(end, rule, Meaning::of(Core::Vague(reference))))
 }
 
-/// "future generations": an adjective that places its noun.
-fn attributive(run: &Run<'_>, at: usize) -> bool {
-    run.case(at) == Case::Lower && !run.possessive(at + 1)
+/// "in future": a time; "future generations" only describes its noun.
+fn nominal(run: &Run<'_>, at: usize) -> bool {
+    run.case(at) == Case::Lower && !run.possessive(at + 1) && !followed_by_word(run, at + 1)
 }
 
 /// Whether a noun follows that the word belongs to; closed-class words do not count.

@@ -445,7 +445,6 @@ const LIST: &[(&str, Word)] = &[
     ("weekly", W::Daily(Unit::Week)),
     ("fortnightly", W::Daily(Unit::Fortnight)),
     ("monthly", W::Daily(Unit::Month)),
-    ("quarterly", W::Daily(Unit::Quarter)),
     ("annually", W::Daily(Unit::Year)),
     ("yearly", W::Daily(Unit::Year)),
     ("annual", W::Daily(Unit::Year)),
