@@ -15,6 +15,7 @@ mod clause;
 mod editions;
 mod id;
 mod merge;
+mod scope;
 mod speaker;
 mod statement;
 mod status;

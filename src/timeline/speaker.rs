@@ -1,6 +1,7 @@
 //! Who says so: the subject of the verb of saying above a mention, or the one after "according to".
 
-use crate::expression::cue::{Governor, Group, Mark, Relation, Tokens, nearest_before};
+use super::scope;
+use crate::expression::cue::{Governor, Group, Mark, Relation, Tokens};
 use crate::language::english::lexicon::{Forms, Role, Senses};
 use crate::span::Span;
 
@@ -11,16 +12,9 @@ const LONGEST: usize = 14;
 pub(super) fn speaker(tokens: &Tokens<'_>, governor: &Governor) -> Option<Span> {
     let own = governor.group.filter(|group| says(tokens, group));
     let above = || {
-        let mut index = governor.group.map_or(tokens.at, |group| group.first.min(tokens.at));
-        while let Some(group) =
-            nearest_before(tokens, index).or_else(|| nearest_before(tokens, index.checked_sub(1)?))
-        {
-            if says(tokens, &group) {
-                return Some(group);
-            }
-            index = group.first;
-        }
-        None
+        let first = governor.group.map_or(tokens.at, |group| group.first.min(tokens.at));
+        scope::above(tokens, first)
+            .find_map(|index| Group::ending_at(tokens, index).filter(|group| says(tokens, group)))
     };
     let after = || {
         let comma = (tokens.at + 1..tokens.all().len()).find(|&index| {
@@ -35,11 +29,31 @@ pub(super) fn speaker(tokens: &Tokens<'_>, governor: &Governor) -> Option<Span> 
     named.or_else(|| according_to(tokens))
 }
 
+/// Whether the verb tells what somebody says: "said" always, the others where a clause, a quotation or nothing follows.
 fn says(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let speech = Senses::SAYING.and(Senses::CLAIMING).and(Senses::DENYING);
     let finite = tokens.get(group.verb).is_some_and(|token| {
         token.word.forms.any(Forms::PAST.and(Forms::THIRD).and(Forms::BASE)) && group.hangs_on.is_none()
     });
-    finite && !group.passive && group.senses.any(Senses::SAYING.and(Senses::CLAIMING).and(Senses::DENYING))
+    if !finite || group.passive || !group.senses.any(speech) {
+        return false;
+    }
+    let plain = matches!(tokens.text_of(group.verb), "said" | "says" | "say" | "told" | "tells" | "tell");
+    let time = |index: &usize| {
+        *index == tokens.at
+            || matches!(tokens.role(*index), Some(Role::Adverb | Role::Time | Role::Relation(Relation::On)))
+    };
+    let next = (group.verb + 1..tokens.all().len()).find(|index| !time(index));
+    let word = next.and_then(|index| tokens.get(index));
+    plain
+        || word.is_none_or(|token| match token.mark {
+            Mark::Word => match token.word.role {
+                Role::That | Role::Pronoun => true,
+                Role::Determiner | Role::Content => !group.senses.any(Senses::SAYING),
+                _ => false,
+            },
+            mark => mark != Mark::Comma,
+        })
 }
 
 /// The words before the verb, back to where the clause begins; what stands between commas after the name is left out.

@@ -7,6 +7,7 @@
 use std::cmp::Ordering;
 
 use super::Status;
+use super::scope::{self, new_clause};
 use crate::expression::cue::{Governor, Group, Mark, Modal, Relation, Tense, Tokens, nearest_before};
 use crate::language::english::lexicon::{Forms, Role, Senses};
 
@@ -240,65 +241,55 @@ struct Above {
 }
 
 impl Above {
-    /// Walks from the governing group to the left through what governs it: its own clause, and the clauses of which that one
-    /// is the content. A relative clause between commas is stepped over; a new main clause ends the walk.
+    /// Walks through what stands above the governing group: its own clause, then those of which it is the content.
     fn of(tokens: &Tokens<'_>, governor: &Governor) -> Self {
         let mut above = Self::default();
         let first = governor.group.map_or(tokens.at, |group| group.first.min(tokens.at));
         if let Some(group) = governor.group {
-            let inside = (group.first..group.verb)
-                .chain([group.verb + 1])
-                .filter(|&index| tokens.role(index) == Some(Role::Adverb));
-            above.hedged = inside.into_iter().any(|index| tokens.hedges(index));
+            let mut inside = (group.first..group.verb).chain([group.verb + 1]);
+            above.hedged =
+                inside.any(|index| tokens.role(index) == Some(Role::Adverb) && tokens.hedges(index));
+            above.nobody = !says(group.senses) && nobody(tokens, group.verb + 1);
         }
-        let mut own_clause = true;
-        let mut index = first;
-        while let Some(before) = index.checked_sub(1) {
-            index = before;
+        let (mut own_clause, mut own_phrase) = (true, true);
+        let mut walk = scope::above(tokens, first);
+        while let Some(index) = walk.next() {
             let Some(token) = tokens.get(index) else { break };
-            match token.mark {
-                Mark::Stop if tokens.closes_bracket(index) => {
-                    index = opening(tokens, index, |token| token.mark == Mark::Stop)
-                }
-                Mark::Stop => break,
-                Mark::Comma => match inserted(tokens, index) {
-                    Some(start) => index = start,
-                    None if new_clause(tokens, index) => break,
-                    None => {}
-                },
-                Mark::Word => {
-                    let word = token.word;
-                    match word.role {
-                        Role::Relative => break,
-                        Role::Condition => above.condition = true,
-                        Role::That | Role::Subordinator => own_clause = false,
-                        Role::Coordinator if governor.group.is_some_and(|group| index + 1 == group.first) => {
-                            // "denied the charge and left on Friday": the same subject did both.
-                            let other = nearest_before(tokens, index);
-                            if let Some(other) = other.filter(|other| says(other.senses)) {
-                                index = other.first;
-                                continue;
-                            }
-                        }
-                        _ => {}
-                    }
-                    above.hedged |= tokens.hedges(index)
-                        && weakens(tokens, index, own_clause && governor.group.is_some());
-                    above.nobody |= own_clause && word.senses.any(Senses::NOBODY);
-                    if let Some(group) =
-                        Group::ending_at(tokens, index).filter(|group| !group.weak && !word.role.is_small())
-                    {
-                        above.denied |= denies(tokens, &group);
-                        above.hedged |=
-                            group.senses.any(Senses::CLAIMING.and(Senses::SUSPECTING)) && !group.negated;
-                        own_clause = false;
+            if token.mark != Mark::Word {
+                own_phrase &= token.mark != Mark::Comma;
+                continue;
+            }
+            match token.word.role {
+                Role::Condition => above.condition |= own_phrase,
+                Role::That | Role::Subordinator => own_clause = false,
+                Role::Coordinator if index + 1 == first => {
+                    // "denied the charge and left on Friday": the same subject did both.
+                    if let Some(other) = nearest_before(tokens, index).filter(|other| says(other.senses)) {
+                        walk.skip_to(other.first);
+                        continue;
                     }
                 }
                 _ => {}
             }
+            above.hedged |=
+                tokens.hedges(index) && weakens(tokens, index, own_clause && governor.group.is_some());
+            above.nobody |= own_clause && nobody(tokens, index);
+            let verb =
+                Group::ending_at(tokens, index).filter(|group| !group.weak && !token.word.role.is_small());
+            if let Some(group) = verb {
+                above.denied |= denies(tokens, &group);
+                above.hedged |= group.senses.any(Senses::CLAIMING.and(Senses::SUSPECTING)) && !group.negated;
+                own_clause = false;
+            }
         }
         above
     }
+}
+
+/// "no", "nobody", "not one".
+fn nobody(tokens: &Tokens<'_>, index: usize) -> bool {
+    tokens.get(index).is_some_and(|token| token.mark == Mark::Word && token.word.senses.any(Senses::NOBODY))
+        || (tokens.role(index) == Some(Role::Not) && tokens.role(index + 1) == Some(Role::Determiner))
 }
 
 /// Whether a hedge weakens what is said and not only names somebody: "reportedly left", "it is possible that he left", but
@@ -313,28 +304,6 @@ fn weakens(tokens: &Tokens<'_>, index: usize, own_clause: bool) -> bool {
         || !own_clause && (predicate || text == "alleged")
 }
 
-/// Where the insertion begins that the comma at `close` ends: ", who denied it," or ", said to be the leader,".
-fn inserted(tokens: &Tokens<'_>, close: usize) -> Option<usize> {
-    let open = (0..close)
-        .rev()
-        .take_while(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop))
-        .find(|&index| tokens.get(index).is_some_and(|token| token.mark == Mark::Comma))?;
-    let next = tokens.get(open + 1)?;
-    let insertion =
-        next.word.role == Role::Relative || next.word.forms.any(Forms::ING.and(Forms::PARTICIPLE));
-    insertion.then_some(open)
-}
-
-fn opening(tokens: &Tokens<'_>, close: usize, is: impl Fn(&crate::expression::cue::Token) -> bool) -> usize {
-    (0..close).rev().find(|&index| tokens.get(index).is_some_and(&is)).unwrap_or(0)
-}
-
-/// Whether a main clause of its own begins after the comma: ", and the union struck".
-fn new_clause(tokens: &Tokens<'_>, comma: usize) -> bool {
-    tokens.role(comma + 1) == Some(Role::Coordinator)
-        && !matches!(tokens.role(comma + 2), Some(Role::That | Role::Condition | Role::Subordinator))
-}
-
 /// A condition anywhere in the sentence, "even if" apart.
 fn has_condition(tokens: &Tokens<'_>) -> bool {
     (0..tokens.all().len()).any(|index| {
@@ -345,7 +314,7 @@ fn has_condition(tokens: &Tokens<'_>) -> bool {
 
 /// "…, rebels claimed", "…, which the army denies".
 fn claimed_after(tokens: &Tokens<'_>) -> bool {
-    let mut comma = false;
+    let (mut comma, mut relative) = (false, false);
     for index in tokens.at + 1..tokens.all().len() {
         let Some(token) = tokens.get(index) else { break };
         match token.mark {
@@ -353,13 +322,12 @@ fn claimed_after(tokens: &Tokens<'_>) -> bool {
             Mark::Comma if new_clause(tokens, index) => break,
             Mark::Comma => comma = true,
             Mark::Word if comma => {
+                relative |= token.word.role == Role::Relative;
                 let finite = token.word.forms.any(Forms::PAST.and(Forms::THIRD).and(Forms::BASE));
                 let claims = token.word.senses.any(Senses::CLAIMING)
                     || matches!(tokens.text_of(index), "denied" | "denies" | "deny");
-                if finite && claims
-                    || tokens.text_of(index) == "reportedly"
-                    || tokens.text_of(index) == "allegedly"
-                {
+                let aside = !relative && matches!(tokens.text_of(index), "reportedly" | "allegedly");
+                if (finite && claims) || aside {
                     return true;
                 }
             }

@@ -70,6 +70,9 @@ impl Group {
             senses: word.senses,
             weak: false,
         };
+        if word.role.is_small() && tokens.role(verb + 1) == Some(Role::Not) {
+            group.negated = true;
+        }
         if let Some(modal) = modal(word.role) {
             group.modal = Some(modal);
             group.tense = Tense::Future;
@@ -308,7 +311,9 @@ impl Group {
         let timetabled = self.senses.any(Senses::TIMETABLED) || self.takes_effect(tokens);
         let with_infinitive =
             after == Some(Role::To) && self.senses.any(Senses::INTENDING.and(Senses::COMMITTING));
-        let sure = matches!(before, Some(Role::Pronoun | Role::Relative));
+        let clause = self.senses.any(Senses::SAYING.and(Senses::CLAIMING).and(Senses::DENYING))
+            && matches!(after, Some(Role::Pronoun | Role::That));
+        let sure = clause || matches!(before, Some(Role::Pronoun | Role::Relative));
         self.weak = self.senses.any(Senses::ALSO_NOUN) && !sure && !with_infinitive;
         let of = after == Some(Role::Relation(Relation::Of));
         if !subject || (self.weak && (!timetabled || of)) {
@@ -321,8 +326,10 @@ impl Group {
     /// Whether the word before the verb is itself a verb, so that the "verb" is its object: "held talks".
     fn follows_verb(&self, tokens: &Tokens<'_>) -> bool {
         self.verb.checked_sub(1).and_then(|index| tokens.get(index)).is_some_and(|token| {
-            !token.capital
-                && token.word.forms.any(Forms::PAST.and(Forms::PARTICIPLE).and(Forms::THIRD).and(Forms::ING))
+            let word = token.word;
+            let noun = word.forms == Forms::THIRD && word.senses.any(Senses::ALSO_NOUN);
+            let verb = Forms::PAST.and(Forms::PARTICIPLE).and(Forms::THIRD).and(Forms::ING);
+            !token.capital && !noun && word.forms.any(verb)
         })
     }
 }

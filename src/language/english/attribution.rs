@@ -4,11 +4,11 @@
 #[rustfmt::skip]
 pub const SAYING: &[&str] = &[
     "acknowledge", "add", "admit", "advise", "announce", "answer", "argue", "assert", "assure", "boast",
-    "caution", "comment", "complain", "concede", "conclude", "confess", "confirm", "contend", "declare",
+    "caution", "comment", "complain", "concede", "confess", "confirm", "contend", "declare",
     "disclose", "emphasise", "emphasize", "estimate", "explain", "hint", "indicate", "inform", "insist",
     "maintain", "mention", "note", "notify", "observe", "point", "predict", "quote", "reaffirm", "recall",
     "reiterate", "remark", "reply", "report", "respond", "reveal", "say", "speculate", "state", "stress",
-    "suggest", "tell", "testify", "tweet", "urge", "warn", "write", "joke", "lament", "rule", "forecast",
+    "suggest", "tell", "testify", "tweet", "urge", "warn", "write", "joke", "lament", "forecast",
 ];
 
 /// Verbs of saying that leave the truth with the speaker, plain forms.

@@ -197,6 +197,8 @@ impl Senses {
     pub const ACCUSING: Self = Self(1 << 16);
     /// See [`verbs::SEEMING`].
     pub const SEEMING: Self = Self(1 << 17);
+    /// See [`verbs::NO_VERBS`].
+    pub const NO_VERB: Self = Self(1 << 18);
 
     /// Both sets together.
     #[must_use]
@@ -239,7 +241,19 @@ pub fn look_up(word: &str) -> Word {
     if let [b'n', 0xE2, 0x80, 0x99, b't'] = &*lower {
         return known(b"n't").unwrap_or_default();
     }
-    known(lower).unwrap_or_else(|| by_ending(lower))
+    match known(lower) {
+        // "suspected" is listed among the hedges, but its verb form is read off its ending.
+        Some(word)
+            if word.role == Role::Content
+                && word.forms == Forms::NONE
+                && !word.senses.any(Senses::NO_VERB) =>
+        {
+            let read = by_ending(lower);
+            Word { senses: word.senses.and(read.senses), ..read }
+        }
+        Some(word) => word,
+        None => by_ending(lower),
+    }
 }
 
 /// The longest word that is looked up, in bytes.
@@ -486,7 +500,7 @@ const fn listed() -> [(&'static str, Word); COUNT] {
     }
     index = 0;
     while index < verbs::NO_VERBS.len() {
-        all[at] = (verbs::NO_VERBS[index], NONE);
+        all[at] = (verbs::NO_VERBS[index], Word { senses: Senses::NO_VERB, ..NONE });
         at += 1;
         index += 1;
     }

@@ -424,6 +424,6 @@ pub const NO_VERBS: &[&str] = &[
     "offspring", "regarding", "sibling", "sing", "something", "spring", "string", "thing", "wedding",
     "wing", "notwithstanding", "following", "concerning", "excluding", "clothing", "being", "feeling",
     "earring", "pudding", "sterling", "darling", "sanding", "viking", "feed", "seed", "weed", "reed",
-    "deed", "creed", "greed", "steed", "red", "bed", "shed", "sled", "unprecedented", "alleged",
+    "deed", "creed", "greed", "steed", "red", "bed", "shed", "sled", "unprecedented",
     "so-called",
 ];
