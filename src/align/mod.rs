@@ -12,8 +12,11 @@
 //! assert_eq!(pairs, [(&[2][..], &[0][..], true), (&[0], &[1], false), (&[1], &[2], false)]);
 //! ```
 
+mod around;
+mod candidates;
 mod exact;
 mod links;
+mod measure;
 mod moved;
 mod profile;
 mod similar;
@@ -52,8 +55,7 @@ pub fn align(old: &[&str], new: &[&str]) -> Alignment {
     exact::link(old, new, &mut links);
     let mut joined = Vec::new();
     if links.old.iter().any(Option::is_none) && links.new.iter().any(Option::is_none) {
-        let similar = similar::Similar::new(old, new, &links);
-        similar.link(&mut links);
+        similar::link(old, new, &mut links);
     }
     if links.old.iter().chain(&links.new).any(Option::is_none) {
         joined = split::find(old, new, &links);

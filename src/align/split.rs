@@ -5,7 +5,7 @@ use super::links::Links;
 use super::profile::{Profile, Vocabulary};
 
 /// So much of the free unit must stand in the part of the partner that its link leaves unexplained.
-const CONTAINED: f64 = 0.6;
+const CONTAINED: f64 = 0.65;
 
 /// A free unit and the linked one, on its own side, whose link it joins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
