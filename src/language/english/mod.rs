@@ -1,6 +1,7 @@
 //! The word tables of English.
 
 pub mod abbreviations;
+pub mod furniture;
 pub mod attribution;
 pub mod feasts;
 pub mod function_words;

@@ -1,0 +1,465 @@
+//! The words of what stands around a story on its page: labels of dates, links, captions, navigation, sharing.
+//!
+//! In: a line. Out: the [`Furniture`] that its words say it is.
+//!
+//! ```
+//! use dateline::language::english::furniture::{Furniture, furniture};
+//! assert_eq!(furniture("Back to Home »"), Some(Furniture::Navigation));
+//! assert_eq!(furniture("READ MORE: What inspectors can prove"), Some(Furniture::Link));
+//! assert_eq!(furniture("Talks collapse in Vienna"), None);
+//! ```
+
+/// What a line on a page is, going by its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Furniture {
+    /// Ways to other places of the page or site.
+    Navigation,
+    /// A link to another story.
+    Link,
+    /// The label over a list of links.
+    Links,
+    /// Words under a picture.
+    Caption,
+    /// Sharing, subscribing, advertising, rights.
+    Boilerplate,
+    /// What an earlier edition had wrong.
+    Correction,
+    /// A note of the editors.
+    Note,
+    /// Who wrote, reported or edited it.
+    Credit,
+    /// The label over a list of highlights.
+    Highlights,
+}
+
+/// What a label before a date says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateLabel {
+    /// "Published", "Posted".
+    Published,
+    /// "Updated", "Last modified".
+    Updated,
+}
+
+/// What a line is, going by its words: all of it, or those that it opens with.
+#[must_use]
+pub fn furniture(line: &str) -> Option<Furniture> {
+    let folded = Folded::new(line);
+    let whole = folded.text().trim_matches(|sign: char| !sign.is_alphanumeric());
+    if let Ok(at) = WHOLE.binary_search_by(|entry| entry.0.cmp(whole)) {
+        return WHOLE.get(at).map(|entry| entry.1);
+    }
+    let opening = folded.text().trim_start_matches(|sign: char| !sign.is_alphanumeric() && sign != '(');
+    longest_opening(opening, OPENINGS).map(|(_, furniture)| furniture)
+}
+
+/// The label that a line opens with, and its length in bytes.
+#[must_use]
+pub fn date_label(line: &str) -> Option<(usize, DateLabel)> {
+    longest_opening(Folded::new(line).text(), DATE_LABELS)
+}
+
+/// Whether a word, in any case, is one that buttons bear: "Share", "Tweet", "comments".
+#[must_use]
+pub fn is_button(word: &str) -> bool {
+    BUTTONS.binary_search(&Folded::new(word).text()).is_ok()
+}
+
+/// Whether a word, in any case, joins those of buttons: "this", "article", "people".
+#[must_use]
+pub fn stands_among_buttons(word: &str) -> bool {
+    AMONG_BUTTONS.binary_search(&Folded::new(word).text()).is_ok()
+}
+
+/// Whether the words, in the case given, name an agency or a house that sends its text to others.
+#[must_use]
+pub fn is_agency(name: &str) -> bool {
+    AGENCIES.binary_search(&name).is_ok()
+}
+
+/// Whether a word, in any case, says what a writer is: "correspondent", "staff".
+#[must_use]
+pub fn is_writer(word: &str) -> bool {
+    WRITERS.binary_search(&Folded::new(word).text()).is_ok()
+}
+
+/// Whether the text, in any case, tells the reader to subscribe, accept or pay.
+#[must_use]
+pub fn solicits(text: &str) -> bool {
+    let folded = text.to_ascii_lowercase();
+    SOLICITING.iter().any(|all| all.iter().all(|part| folded.contains(part)))
+}
+
+/// The first bytes of a line in lower case, with straight apostrophes and single blanks.
+struct Folded {
+    bytes: [u8; Folded::LONGEST],
+    length: usize,
+}
+
+impl Folded {
+    /// Longer than any entry of the tables.
+    const LONGEST: usize = 64;
+
+    fn new(line: &str) -> Self {
+        let mut folded = Self { bytes: [0; Self::LONGEST], length: 0 };
+        for sign in line.chars() {
+            let sign = match sign {
+                '’' | '‘' => '\'',
+                '\t' | '\u{A0}' => ' ',
+                _ => sign.to_ascii_lowercase(),
+            };
+            let end = folded.length + sign.len_utf8();
+            let Some(place) = folded.bytes.get_mut(folded.length..end) else { break };
+            sign.encode_utf8(place);
+            folded.length = end;
+        }
+        folded
+    }
+
+    fn text(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+/// The longest of the first words of `line` that a sorted table holds, with their length in bytes.
+fn longest_opening<T: Copy>(line: &str, table: &[(&str, T)]) -> Option<(usize, T)> {
+    let mut found = None;
+    let mut ends = 0;
+    let mut inside = false;
+    for (at, sign) in line.char_indices().chain([(line.len(), ' ')]) {
+        let letter = sign.is_alphanumeric() || matches!(sign, '\'' | '-');
+        // A sign that belongs to the entry ("photo:") stands right behind the word, or one blank further ("home >").
+        let after = line.get(at..).unwrap_or_default();
+        let wide = after.trim_start().chars().next().map_or(0, |next| {
+            if letter { 0 } else { after.len() - after.trim_start().len() + next.len_utf8() }
+        });
+        if inside && !letter {
+            for end in [at, at + wide] {
+                let Some(opening) = line.get(..end) else { continue };
+                if let Ok(place) = table.binary_search_by(|entry| entry.0.cmp(opening)) {
+                    found = table.get(place).map(|entry| (end, entry.1));
+                }
+            }
+            ends += 1;
+        }
+        if ends > WORDS {
+            break;
+        }
+        inside = letter;
+    }
+    found
+}
+
+/// Most words of an entry.
+const WORDS: usize = 6;
+
+use Furniture::{
+    Boilerplate, Caption, Correction, Credit, Highlights, Link, Links, Navigation, Note,
+};
+
+/// Sorted; lines that hold nothing else.
+#[rustfmt::skip]
+static WHOLE: &[(&str, Furniture)] = &[
+    ("a a a", Boilerplate), ("about", Boilerplate), ("about us", Boilerplate), ("accept", Boilerplate),
+    ("accept all", Boilerplate), ("accept cookies", Boilerplate), ("ad", Boilerplate),
+    ("add a comment", Boilerplate), ("ads", Boilerplate), ("advertise", Boilerplate),
+    ("advertise with us", Boilerplate), ("advertisement", Boilerplate), ("advertising", Boilerplate),
+    ("afp photo", Caption), ("all rights reserved", Boilerplate), ("all topics", Navigation),
+    ("also on this site", Links), ("also read", Links), ("ap photo", Caption), ("archive", Navigation),
+    ("archives", Navigation), ("around the web", Links), ("at a glance", Highlights),
+    ("back to top", Navigation), ("bookmark", Boilerplate), ("bullet points", Highlights),
+    ("business", Navigation), ("careers", Boilerplate), ("clarification", Correction), ("close", Navigation),
+    ("comment", Boilerplate), ("comments", Boilerplate), ("comments are closed", Boilerplate),
+    ("comments are off", Boilerplate), ("comments closed", Boilerplate), ("contact", Boilerplate),
+    ("contact us", Boilerplate), ("contents", Navigation), ("continue", Navigation),
+    ("continue reading", Navigation), ("continue reading the main story", Navigation),
+    ("cookie policy", Boilerplate), ("cookies", Boilerplate), ("copy link", Boilerplate),
+    ("correction", Correction), ("corrections", Correction), ("corrections and clarifications", Correction),
+    ("courtesy photo", Caption), ("don't miss", Links), ("donate", Boilerplate),
+    ("download the app", Boilerplate), ("e-mail", Boilerplate), ("edition", Navigation),
+    ("editor's note", Note), ("editor's picks", Links), ("editors note", Note), ("editors' note", Note),
+    ("editors' picks", Links), ("elsewhere", Links), ("email", Boilerplate), ("email article", Boilerplate),
+    ("email this", Boilerplate), ("email this article", Boilerplate), ("end of article", Boilerplate),
+    ("enlarge", Caption), ("enlarge image", Caption), ("enlarge this image", Caption), ("expand", Navigation),
+    ("facebook", Boilerplate), ("faq", Boilerplate), ("file", Caption), ("file photo", Caption),
+    ("filed under", Boilerplate), ("follow", Boilerplate), ("follow us", Boilerplate),
+    ("font size", Boilerplate), ("from around the web", Links), ("full coverage", Links),
+    ("further reading", Links), ("get the app", Boilerplate), ("getty images", Caption),
+    ("go to comments", Navigation), ("google+", Boilerplate), ("got it", Boilerplate), ("handout", Caption),
+    ("headlines", Links), ("help", Boilerplate), ("hide caption", Caption), ("highlights", Highlights),
+    ("home", Navigation), ("i agree", Boilerplate), ("image caption", Caption), ("image copyright", Caption),
+    ("in brief", Highlights), ("in depth", Links), ("in other news", Links), ("in short", Highlights),
+    ("in this article", Highlights), ("in this series", Links), ("join the conversation", Boilerplate),
+    ("join the discussion", Boilerplate), ("jump to comments", Navigation), ("keep reading", Links),
+    ("key points", Highlights), ("key takeaways", Highlights), ("latest", Links), ("latest news", Links),
+    ("latest stories", Links), ("leave a comment", Boilerplate), ("like", Boilerplate),
+    ("link copied", Boilerplate), ("linkedin", Boilerplate), ("listen", Boilerplate),
+    ("listen to this article", Boilerplate), ("live", Navigation), ("load more", Navigation),
+    ("loading", Boilerplate), ("log in", Navigation), ("login", Navigation), ("main content", Navigation),
+    ("main points", Highlights), ("media caption", Caption), ("menu", Navigation), ("more", Navigation),
+    ("more coverage", Links), ("more from us", Links), ("more headlines", Links), ("more like this", Links),
+    ("more news", Links), ("more on this", Links), ("more on this story", Links), ("more stories", Links),
+    ("most popular", Links), ("most read", Links), ("most shared", Links), ("most viewed", Links),
+    ("mute", Boilerplate), ("my account", Navigation), ("news", Navigation), ("newsletter", Boilerplate),
+    ("newsletters", Boilerplate), ("next", Navigation), ("next article", Navigation),
+    ("next page", Navigation), ("next story", Navigation), ("no comments", Boilerplate),
+    ("note to readers", Note), ("ok", Boilerplate), ("on this page", Navigation), ("opinion", Navigation),
+    ("other stories", Links), ("paid content", Boilerplate), ("pause", Boilerplate),
+    ("permissions", Boilerplate), ("photo", Caption), ("photo gallery", Caption), ("photograph", Caption),
+    ("photos", Navigation), ("photos shown", Caption), ("picture", Caption), ("pinterest", Boilerplate),
+    ("play", Boilerplate), ("please wait", Boilerplate), ("politics", Navigation), ("popular", Links),
+    ("post a comment", Boilerplate), ("prev", Navigation), ("previous", Navigation),
+    ("previous article", Navigation), ("previous page", Navigation), ("previous story", Navigation),
+    ("print", Boilerplate), ("print article", Boilerplate), ("print edition", Navigation),
+    ("print this", Boilerplate), ("print this page", Boilerplate), ("privacy", Boilerplate),
+    ("privacy policy", Boilerplate), ("promoted", Boilerplate), ("promoted content", Boilerplate),
+    ("purchase reprints", Boilerplate), ("read also", Links), ("read full story", Navigation),
+    ("read more", Links), ("read next", Links), ("read the full story", Navigation), ("recommended", Links),
+    ("recommended for you", Links), ("recommended stories", Links), ("reddit", Boilerplate),
+    ("register", Navigation), ("reject all", Boilerplate), ("related", Links), ("related article", Links),
+    ("related articles", Links), ("related content", Links), ("related coverage", Links),
+    ("related links", Links), ("related news", Links), ("related reading", Links), ("related stories", Links),
+    ("related story", Links), ("related topics", Links), ("report a typo", Boilerplate),
+    ("report an error", Boilerplate), ("reprints", Boilerplate), ("request a correction", Boilerplate),
+    ("return to top", Navigation), ("reuters photo", Caption), ("rss", Boilerplate), ("save", Boilerplate),
+    ("save article", Boilerplate), ("search", Navigation), ("sections", Navigation), ("see all", Navigation),
+    ("see also", Links), ("share", Boilerplate), ("share this", Boilerplate),
+    ("share this article", Boilerplate), ("share this page", Boilerplate), ("share this story", Boilerplate),
+    ("sharing", Boilerplate), ("show comments", Boilerplate), ("show more", Navigation),
+    ("sign in", Navigation), ("sign up", Boilerplate), ("site map", Navigation),
+    ("skip navigation", Navigation), ("skip to content", Navigation), ("skip to main content", Navigation),
+    ("sponsored", Boilerplate), ("sponsored content", Boilerplate), ("sponsored links", Links),
+    ("sport", Navigation), ("sports", Navigation), ("stock image", Caption), ("story at a glance", Highlights),
+    ("story ends", Boilerplate), ("story highlights", Highlights), ("subscribe", Navigation),
+    ("summary", Highlights), ("support us", Boilerplate), ("table of contents", Navigation),
+    ("tags", Boilerplate), ("takeaways", Highlights), ("terms", Boilerplate),
+    ("terms and conditions", Boilerplate), ("terms of service", Boilerplate), ("terms of use", Boilerplate),
+    ("text size", Boilerplate), ("thank you", Boilerplate), ("thanks for reading", Boilerplate),
+    ("the essentials", Highlights), ("the main points", Highlights), ("today's paper", Navigation),
+    ("toggle caption", Caption), ("top", Navigation), ("top of page", Navigation), ("top stories", Links),
+    ("topics", Boilerplate), ("trending", Links), ("trending now", Links), ("tweet", Boilerplate),
+    ("tweet this", Boilerplate), ("twitter", Boilerplate), ("up next", Links), ("video", Navigation),
+    ("videos", Navigation), ("view all", Navigation), ("view comments", Boilerplate),
+    ("view gallery", Caption), ("weather", Navigation), ("what to read next", Links),
+    ("what we know", Highlights), ("whatsapp", Boilerplate), ("world", Navigation),
+    ("you may also like", Links), ("you might also like", Links),
+];
+
+/// Sorted; the words that a line opens with.
+#[rustfmt::skip]
+static OPENINGS: &[(&str, Furniture)] = &[
+    ("(additional reporting", Credit), ("(adds", Note), ("(compiled by", Credit),
+    ("(corrects", Correction), ("(editing by", Credit), ("(recasts", Note),
+    ("(refiles", Note), ("(reporting by", Credit), ("(this version corrects", Correction), ("(updates", Note),
+    ("(writing by", Credit), ("a note to readers", Note), ("a previous version of this", Correction),
+    ("a version of this article", Note), ("a version of this story", Note), ("above:", Caption),
+    ("accept all cookies", Boilerplate), ("additional reporting", Credit), ("advertisement", Boilerplate),
+    ("afp photo", Caption), ("all content", Boilerplate), ("all rights reserved", Boilerplate),
+    ("already a member", Boilerplate), ("already a subscriber", Boilerplate), ("also read", Link),
+    ("also see", Link), ("an earlier version incorrectly", Correction),
+    ("an earlier version of this", Correction), ("analysis:", Link), ("ap photo", Caption),
+    ("article continued", Navigation), ("article continues", Navigation), ("at a glance:", Highlights),
+    ("audio:", Link), ("back to", Navigation), ("background:", Link), ("be the first to", Boilerplate),
+    ("become a member", Boilerplate), ("become a subscriber", Boilerplate), ("below:", Caption),
+    ("by continuing to use", Boilerplate), ("by signing up", Boilerplate), ("by subscribing", Boilerplate),
+    ("by using this", Boilerplate), ("caption:", Caption), ("categories:", Boilerplate),
+    ("category:", Boilerplate), ("clarification,", Correction), ("clarification:", Correction),
+    ("click here", Navigation), ("click to", Navigation), ("comment on this", Boilerplate),
+    ("comments are", Boilerplate), ("compiled by", Credit), ("contact the", Boilerplate),
+    ("contact us", Boilerplate), ("continue reading", Navigation), ("continued from", Navigation),
+    ("continued on", Navigation), ("continues below", Navigation), ("cookie settings", Boilerplate),
+    ("copyright", Boilerplate), ("corrected:", Correction), ("correction (", Correction),
+    ("correction -", Correction), ("correction –", Correction), ("correction —", Correction),
+    ("correction,", Correction), ("correction:", Correction), ("corrections:", Correction),
+    ("corrects", Correction), ("create an account", Boilerplate), ("credit:", Caption),
+    ("did you find this", Boilerplate), ("disclaimer:", Note), ("disclosure:", Note), ("don't miss:", Link),
+    ("download our", Boilerplate), ("download the", Boilerplate), ("e-mail the", Boilerplate),
+    ("earlier versions of this", Correction), ("earlier:", Link), ("ed. note", Note), ("edited by", Credit),
+    ("editing by", Credit), ("editor's note", Note), ("editors note", Note), ("editors' note", Note),
+    ("elsewhere:", Link), ("email the", Boilerplate), ("email this", Boilerplate),
+    ("enter your email", Boilerplate), ("erratum:", Correction), ("estimated reading time", Boilerplate),
+    ("explainer:", Link), ("explore more", Boilerplate), ("factbox:", Link), ("file photo", Caption),
+    ("file picture", Caption), ("filed under", Boilerplate), ("find out more:", Link),
+    ("find us on", Boilerplate), ("follow @", Boilerplate), ("follow live:", Link), ("follow us", Boilerplate),
+    ("font size", Boilerplate), ("for more information about reprints", Boilerplate),
+    ("free articles", Boilerplate), ("from the archive:", Link), ("full coverage:", Link),
+    ("full report:", Link), ("full story:", Link), ("full text:", Link), ("gallery:", Link),
+    ("get more", Boilerplate), ("get our", Boilerplate), ("get the day's", Boilerplate),
+    ("get the latest", Boilerplate), ("get unlimited", Boilerplate), ("go to", Navigation),
+    ("got a tip", Boilerplate), ("graphic by", Caption), ("graphic:", Link), ("have a tip", Boilerplate),
+    ("hear more:", Link), ("hide caption", Caption), ("hide comments", Boilerplate),
+    ("highlights:", Highlights), ("home /", Navigation), ("home >", Navigation), ("home |", Navigation),
+    ("home »", Navigation), ("home ›", Navigation), ("illustration by", Caption), ("illustration:", Caption),
+    ("image by", Caption), ("image caption", Caption), ("image copyright", Caption), ("image credit", Caption),
+    ("image may be subject", Boilerplate), ("image source", Caption), ("image:", Caption),
+    ("in brief:", Highlights), ("in depth:", Link), ("in photos:", Link), ("in pictures:", Link),
+    ("interactive:", Link), ("interview by", Credit), ("join the conversation", Boilerplate),
+    ("join us on", Boilerplate), ("jump to", Navigation), ("key points:", Highlights),
+    ("key takeaways:", Highlights), ("keywords:", Boilerplate), ("learn more:", Link), ("left:", Caption),
+    ("like us on", Boilerplate), ("listen now:", Link), ("listen:", Link), ("live blog:", Link),
+    ("live updates:", Link), ("log in to", Boilerplate), ("manage cookies", Boilerplate), ("map by", Caption),
+    ("map:", Link), ("media caption", Caption), ("min read", Boilerplate), ("more about:", Boilerplate),
+    ("more from the", Links), ("more from:", Link), ("more on this:", Link), ("more on:", Link),
+    ("more:", Link), ("most read:", Link), ("must read:", Link), ("next story:", Link), ("next:", Navigation),
+    ("no part of this", Boilerplate), ("note to readers", Note), ("note:", Note), ("opinion:", Link),
+    ("our site uses", Boilerplate), ("page 1 of", Navigation), ("page 2 of", Navigation),
+    ("paid for by", Boilerplate), ("permalink", Boilerplate), ("photo by", Caption),
+    ("photo caption", Caption), ("photo credit", Caption), ("photo:", Caption), ("photograph by", Caption),
+    ("photograph:", Caption), ("photography by", Caption), ("photos by", Caption), ("photos:", Link),
+    ("picture by", Caption), ("picture:", Caption), ("pictured:", Caption), ("pictures:", Caption),
+    ("podcast:", Link), ("posted in:", Boilerplate), ("prev:", Navigation), ("previous story:", Link),
+    ("previous:", Navigation), ("print this", Boilerplate), ("privacy policy", Boilerplate),
+    ("produced by", Credit), ("published in:", Boilerplate), ("publisher's note", Note), ("quiz:", Link),
+    ("rate this", Boilerplate), ("read also", Link), ("read more", Link), ("read next", Link),
+    ("read our", Link), ("read the full", Link), ("read:", Link), ("reading time", Boilerplate),
+    ("recommended:", Link), ("related article:", Link), ("related articles:", Link),
+    ("related content:", Link), ("related coverage:", Link), ("related stories from", Links),
+    ("related stories:", Link), ("related story:", Link), ("related:", Link),
+    ("report a problem", Boilerplate), ("report an error", Boilerplate), ("report this ad", Boilerplate),
+    ("reported by", Credit), ("reporting by", Credit), ("reproduction", Boilerplate),
+    ("resize text", Boilerplate), ("return to", Navigation), ("right:", Caption), ("scroll down", Navigation),
+    ("scroll to", Navigation), ("see also", Link), ("see also:", Link), ("see page", Navigation),
+    ("send tips", Boilerplate), ("send us", Boilerplate), ("share on", Boilerplate),
+    ("share this", Boilerplate), ("share via", Boilerplate), ("share:", Boilerplate),
+    ("short link", Boilerplate), ("show comments", Boilerplate), ("sign in to", Boilerplate),
+    ("sign up", Boilerplate), ("skip to", Navigation), ("sponsored by", Boilerplate), ("story by", Credit),
+    ("story continued", Navigation), ("story continues", Navigation), ("story highlights", Highlights),
+    ("subscribe for", Boilerplate), ("subscribe now", Boilerplate), ("subscribe to", Boilerplate),
+    ("subscribe today", Boilerplate), ("support our", Boilerplate), ("tags:", Boilerplate),
+    ("tap here", Navigation), ("tell us", Boilerplate), ("terms of", Boilerplate), ("text by", Credit),
+    ("text continues", Navigation), ("text size", Boilerplate), ("thank you for reading", Boilerplate),
+    ("thank you for subscribing", Boilerplate), ("thanks for reading", Boilerplate),
+    ("this article appeared in", Note), ("this article first appeared", Note),
+    ("this article has been corrected", Correction), ("this article has been updated", Note),
+    ("this article may not", Boilerplate), ("this article was amended", Note),
+    ("this article was originally", Note), ("this corrected version", Correction),
+    ("this is a breaking", Note), ("this is a developing story", Note), ("this material may not", Boilerplate),
+    ("this post has been corrected", Correction), ("this post has been updated", Note),
+    ("this report has been corrected", Correction), ("this site uses", Boilerplate),
+    ("this story first appeared", Note), ("this story has been corrected", Correction),
+    ("this story has been updated", Note), ("this story is developing", Note),
+    ("this story may not be", Boilerplate), ("this story was originally", Note),
+    ("this version corrects", Correction), ("this website uses", Boilerplate), ("timeline:", Link),
+    ("to order reprints", Boilerplate), ("topics:", Boilerplate), ("translated by", Credit),
+    ("trending:", Link), ("turn to page", Navigation), ("tweet this", Boilerplate), ("up next:", Link),
+    ("update:", Note), ("updates with", Note), ("video caption", Caption), ("video:", Link),
+    ("view comments", Boilerplate), ("was this article", Boilerplate), ("watch live:", Link),
+    ("watch now:", Link), ("watch video:", Link), ("watch:", Link), ("we use cookies", Boilerplate),
+    ("what do you think", Boilerplate), ("with additional", Credit), ("with reporting by", Credit),
+    ("words by", Credit), ("words:", Credit), ("writing by", Credit), ("written by", Credit),
+    ("you are here", Navigation), ("you have 1 free", Boilerplate), ("you have reached your", Boilerplate),
+    ("you've read", Boilerplate), ("your email", Boilerplate), 
+];
+
+/// Sorted; what may stand before a date.
+#[rustfmt::skip]
+static DATE_LABELS: &[(&str, DateLabel)] = &[
+    ("aired", DateLabel::Published), ("amended", DateLabel::Updated), ("broadcast", DateLabel::Published),
+    ("created", DateLabel::Published), ("created on", DateLabel::Published), ("date", DateLabel::Published),
+    ("date created", DateLabel::Published), ("date modified", DateLabel::Updated),
+    ("date posted", DateLabel::Published), ("date published", DateLabel::Published),
+    ("date updated", DateLabel::Updated), ("dated", DateLabel::Published), ("edited", DateLabel::Updated),
+    ("filed", DateLabel::Published), ("filed at", DateLabel::Published),
+    ("first posted", DateLabel::Published), ("first published", DateLabel::Published),
+    ("first published on", DateLabel::Published), ("issued", DateLabel::Published),
+    ("last changed", DateLabel::Updated), ("last edited", DateLabel::Updated),
+    ("last modified", DateLabel::Updated), ("last modified on", DateLabel::Updated),
+    ("last revised", DateLabel::Updated), ("last update", DateLabel::Updated),
+    ("last updated", DateLabel::Updated), ("last updated at", DateLabel::Updated),
+    ("last updated on", DateLabel::Updated), ("latest update", DateLabel::Updated),
+    ("modified", DateLabel::Updated), ("modified on", DateLabel::Updated),
+    ("originally published", DateLabel::Published), ("originally published on", DateLabel::Published),
+    ("posted", DateLabel::Published), ("posted at", DateLabel::Published),
+    ("posted date", DateLabel::Published), ("posted on", DateLabel::Published),
+    ("print publication", DateLabel::Published), ("publication date", DateLabel::Published),
+    ("publish date", DateLabel::Published), ("published", DateLabel::Published),
+    ("published at", DateLabel::Published), ("published date", DateLabel::Published),
+    ("published on", DateLabel::Published), ("release date", DateLabel::Published),
+    ("released", DateLabel::Published), ("revised", DateLabel::Updated), ("revised on", DateLabel::Updated),
+    ("update", DateLabel::Updated), ("updated", DateLabel::Updated), ("updated at", DateLabel::Updated),
+    ("updated on", DateLabel::Updated),
+];
+
+/// Sorted; words that buttons bear.
+#[rustfmt::skip]
+static BUTTONS: &[&str] = &[
+    "bluesky", "bookmark", "comment", "comments", "copy", "delicious", "digg", "download", "e-mail", "email",
+    "embed", "facebook", "flipboard", "follow", "instagram", "like", "liked", "likes", "link", "linkedin",
+    "mail", "mastodon", "messenger", "min", "mins", "permalink", "pin", "pinterest", "pocket", "print",
+    "reactions", "recommend", "recommends", "reddit", "replies", "reply", "retweet", "rss", "save", "share",
+    "shared", "shares", "sms", "stumbleupon", "subscribe", "telegram", "threads", "tumblr", "tweet", "tweets",
+    "twitter", "views", "votes", "whatsapp", "youtube",
+];
+
+/// Sorted; words that join those of buttons.
+#[rustfmt::skip]
+static AMONG_BUTTONS: &[&str] = &[
+    "a", "add", "and", "article", "be", "close", "first", "friends", "gift", "google", "it", "k", "listen",
+    "m", "minute", "minutes", "more", "of", "on", "or", "page", "people", "plus", "post", "read", "reading",
+    "story", "the", "this", "time", "to", "us", "via", "with", "x", "your",
+];
+
+/// Sorted, in the case in which they stand in datelines and credits.
+#[rustfmt::skip]
+static AGENCIES: &[&str] = &[
+    "AAP", "AFP", "ANI", "ANSA", "AP", "Agence France-Presse", "Al Jazeera", "Anadolu", "Associated Press",
+    "BBC", "BBC News", "Bloomberg", "CNN", "CP", "Canadian Press", "Catholic News Service", "DPA",
+    "Deutsche Presse-Agentur", "Deutsche Welle", "EFE", "IANS", "INA", "IRNA", "ITAR-TASS",
+    "Inter Press Service", "Interfax", "JTA", "Kyodo", "Kyodo News", "MENA", "NPR", "PA", "PTI", "Petra",
+    "Press Association", "Press Trust of India", "RFE/RL", "RIA Novosti", "Reuters", "SANA", "SPA", "TASS",
+    "The Associated Press", "The Canadian Press", "UPI", "United Press International", "VOA", "WAFA", "Xinhua",
+    "Yonhap", "dpa", "press association",
+];
+
+/// Sorted.
+#[rustfmt::skip]
+static WRITERS: &[&str] = &[
+    "agencies", "agency", "bureau", "columnist", "contributor", "contributors", "correspondent",
+    "correspondents", "desk", "editor", "editors", "freelance", "newspapers", "newsroom", "photographer",
+    "press", "reporter", "reporters", "service", "staff", "writer", "writers",
+];
+
+/// Words that together show a box which asks for something.
+static SOLICITING: &[&[&str]] = &[
+    &["cookie", "use"],
+    &["cookie", "accept"],
+    &["newsletter", "sign"],
+    &["newsletter", "subscribe"],
+    &["inbox", "newsletter"],
+    &["inbox", "sign up"],
+    &["inbox", "get "],
+    &["your inbox"],
+    &["privacy policy"],
+    &["terms of service"],
+    &["terms of use"],
+    &["all rights reserved"],
+    &["may not be published", "broadcast"],
+    &["may not be reproduced"],
+    &["free trial"],
+    &["subscriber", "log in"],
+    &["subscribers", "only"],
+    &["subscribe", "unlimited"],
+    &["follow", "on twitter"],
+    &["follow", "on facebook"],
+    &["like us on"],
+    &["our app"],
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{AGENCIES, AMONG_BUTTONS, BUTTONS, DATE_LABELS, Folded, OPENINGS, WHOLE, WORDS, WRITERS};
+
+    #[test]
+    fn tables_are_sorted_and_fit() {
+        let names = |table: &[(&'static str, _)]| table.iter().map(|entry| entry.0).collect::<Vec<_>>();
+        let labels: Vec<&str> = DATE_LABELS.iter().map(|entry| entry.0).collect();
+        for table in [&names(WHOLE), &names(OPENINGS), &labels, BUTTONS, AMONG_BUTTONS, AGENCIES, WRITERS] {
+            for pair in table.windows(2) {
+                assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
+            }
+            for entry in table {
+                assert!(entry.len() < Folded::LONGEST && entry.split(' ').count() <= WORDS, "{entry}");
+            }
+        }
+    }
+}
