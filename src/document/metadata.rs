@@ -112,4 +112,23 @@ impl Metadata {
             *place = Some(value.to_owned());
         }
     }
+
+    /// Fills what is not stated from `other`.
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            id: self.id.or(other.id),
+            title: self.title.or(other.title),
+            author: self.author.or(other.author),
+            source: self.source.or(other.source),
+            agency: self.agency.or(other.agency),
+            published: self.published.or(other.published),
+            published_from: self.published_from.or(other.published_from),
+            updated: self.updated.or(other.updated),
+            url: self.url.or(other.url),
+            archive_url: self.archive_url.or(other.archive_url),
+            accessed: self.accessed.or(other.accessed),
+            cite: self.cite.or(other.cite),
+            edition: self.edition.or(other.edition),
+        }
+    }
 }

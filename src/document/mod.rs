@@ -1,10 +1,16 @@
 //! Bytes → documents: text, blocks, sentences, and when it was published according to whom.
 
+mod address;
 mod assemble;
 mod boundary;
 mod collection;
+mod dateline;
 mod decode;
+mod front_matter;
+mod head;
+mod header;
 mod input;
+mod layout;
 mod metadata;
 mod open;
 mod options;
@@ -42,6 +48,21 @@ pub enum Origin {
     FileName,
 }
 
+impl Origin {
+    /// The place of that name in the JSON contract.
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "argument" => Self::Argument,
+            "metadata" => Self::Metadata,
+            "header_line" => Self::HeaderLine,
+            "dateline" => Self::Dateline,
+            "url" => Self::Url,
+            "file_name" => Self::FileName,
+            _ => return None,
+        })
+    }
+}
+
 /// What a stretch of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BlockKind {
@@ -71,6 +92,28 @@ pub enum BlockKind {
     Note,
     /// An entry of a live blog.
     Entry,
+}
+
+impl BlockKind {
+    /// The kind of that name in the JSON contract.
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "metadata" => Self::Metadata,
+            "headline" => Self::Headline,
+            "byline" => Self::Byline,
+            "dateline" => Self::Dateline,
+            "highlight" => Self::Highlight,
+            "body" => Self::Body,
+            "caption" => Self::Caption,
+            "link" => Self::Link,
+            "navigation" => Self::Navigation,
+            "boilerplate" => Self::Boilerplate,
+            "correction" => Self::Correction,
+            "note" => Self::Note,
+            "entry" => Self::Entry,
+            _ => return None,
+        })
+    }
 }
 
 /// A typed stretch of a document's text.
@@ -124,6 +167,10 @@ pub struct Document {
     pub updated: Option<Stamp>,
     /// The decoded characters without the BOM, otherwise untouched.
     pub text: String,
+    /// What a person should know about how it was read: short, whole sentences.
+    pub notes: Vec<String>,
+    format: Format,
+    recorded: Option<Vec<record::RecordedBlock>>,
     layout: OnceLock<Layout>,
 }
 
@@ -147,6 +194,11 @@ impl Document {
     }
 
     fn layout(&self) -> &Layout {
-        self.layout.get_or_init(|| Layout { blocks: Vec::new(), sentences: Vec::new() })
+        self.layout.get_or_init(|| {
+            let recorded = self.recorded.as_deref().and_then(|recorded| record::blocks(&self.text, recorded));
+            let blocks = recorded.unwrap_or_else(|| layout::blocks(&self.text, self.format));
+            let sentences = layout::sentences(&self.text, &blocks);
+            Layout { blocks, sentences }
+        })
     }
 }

@@ -49,6 +49,7 @@ pub fn from_text_with(
         metadata: Metadata::default(),
         text: text.into(),
         format,
+        blocks: None,
         alone: true,
     };
     assemble(draft, options)
@@ -92,9 +93,16 @@ impl Raw {
     pub fn parse(self, options: &ReadOptions) -> Result<Document> {
         let Self { path, told, body, alone } = self;
         let draft = match body {
-            Body::Whole { text, format } => {
-                Draft { id: path.clone(), path, told, metadata: Metadata::default(), text, format, alone }
-            }
+            Body::Whole { text, format } => Draft {
+                id: path.clone(),
+                path,
+                told,
+                metadata: Metadata::default(),
+                text,
+                format,
+                blocks: None,
+                alone,
+            },
             Body::Record { line, number, nameless } => {
                 let placed = |error: Error| error.in_file(path.as_str()).at_line(number);
                 let record =
@@ -102,7 +110,16 @@ impl Raw {
                 fitting(&record, &line, options).map_err(placed)?;
                 let id = nameless.map_or_else(|| path.clone(), |nth| format!("{path}#{nth}"));
                 let text = record.text.unwrap_or_default().into_owned();
-                Draft { path, id, told, metadata: record.metadata, text, format: Format::Text, alone }
+                Draft {
+                    path,
+                    id,
+                    told,
+                    metadata: record.metadata,
+                    text,
+                    format: Format::Text,
+                    blocks: record.blocks,
+                    alone,
+                }
             }
         };
         Ok(assemble(draft, options))

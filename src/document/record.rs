@@ -9,6 +9,8 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 
 use super::metadata::{Field, Metadata};
 use super::options::Fields;
+use super::{Block, BlockKind};
+use crate::span::Span;
 
 /// A record, as far as a document needs it.
 #[derive(Debug, Default)]
@@ -16,16 +18,33 @@ pub(super) struct Record<'a> {
     pub metadata: Metadata,
     pub text: Option<Cow<'a, str>>,
     pub has_page: bool,
-    pub blocks: Option<Vec<Block<'a>>>,
+    pub blocks: Option<Vec<RecordedBlock>>,
 }
 
 /// A typed stretch as `read` writes it; offsets in Unicode scalars.
-#[derive(Debug, Deserialize)]
-pub(super) struct Block<'a> {
-    #[serde(borrow)]
-    pub kind: Cow<'a, str>,
-    pub start: usize,
-    pub end: usize,
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub(super) struct RecordedBlock {
+    kind: String,
+    start: usize,
+    end: usize,
+}
+
+/// The recorded stretches in bytes of their text; `None` where they do not fit it.
+pub(super) fn blocks(text: &str, recorded: &[RecordedBlock]) -> Option<Vec<Block>> {
+    let mut bytes = text.char_indices().map(|(at, _)| at).chain([text.len()]).enumerate();
+    let mut place = |scalar: usize| bytes.find(|&(count, _)| count == scalar).map(|(_, at)| at);
+    let mut last = None;
+    let blocks = recorded.iter().map(|block| {
+        // Blocks that touch share a place.
+        let start = match last {
+            Some((scalar, at)) if scalar == block.start => at,
+            _ => place(block.start)?,
+        };
+        let end = place(block.end)?;
+        last = Some((block.end, end));
+        Some(Block { kind: BlockKind::named(&block.kind)?, span: Span::new(start, end) })
+    });
+    blocks.collect()
 }
 
 impl<'a> Record<'a> {

@@ -93,13 +93,8 @@ fn exact(text: &str) -> Option<Stamp> {
     }
     const ZONED: [&str; 4] =
         ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%d %H:%M:%S%.f%#z", "%Y-%m-%dT%H:%M%#z", "%Y%m%dT%H%M%S%#z"];
-    const LOCAL: [&str; 5] = [
-        "%Y-%m-%dT%H:%M:%S%.f",
-        "%Y-%m-%d %H:%M:%S%.f",
-        "%Y-%m-%dT%H:%M",
-        "%Y-%m-%d %H:%M",
-        "%Y%m%dT%H%M%S",
-    ];
+    const LOCAL: [&str; 5] =
+        ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y%m%dT%H%M%S"];
     let local = |format: &&str| {
         let stamp = NaiveDateTime::parse_from_str(text, format).ok()?;
         Some(Stamp { day: stamp.date(), time: Some(stamp.time()), zone: None })
@@ -132,7 +127,10 @@ fn zoned(stamp: DateTime<chrono::FixedOffset>) -> Stamp {
 
 /// Asks `dateparser`, which fills what is missing from the clock and takes zones that it does not know for UTC. So it is
 /// handed only what [`Wording::complete`] vouches for: a four-digit year, a month and a day, and no zone.
-#[expect(clippy::disallowed_methods, reason = "the string states year, month and day, and the default time is given")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the string states year, month and day, and the default time is given"
+)]
 fn ask(complete: &str) -> Option<(NaiveDate, NaiveTime)> {
     let stamp = dateparser::parse_with(complete, &Utc, NaiveTime::MIN).ok()?;
     Some((stamp.date_naive(), stamp.time()))

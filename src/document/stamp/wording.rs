@@ -32,7 +32,9 @@ struct Clock {
 impl Wording {
     /// Reads all parts; `None` where one is unknown or stands twice.
     pub fn read(text: &str, order: DateOrder) -> Option<Self> {
-        let separates = |sign: char| sign.is_whitespace() || matches!(sign, ',' | '|' | '•' | '·' | '(' | ')' | '–' | '—');
+        let separates = |sign: char| {
+            sign.is_whitespace() || matches!(sign, ',' | '|' | '•' | '·' | '(' | ')' | '–' | '—')
+        };
         let parts: Vec<&str> = text.split(separates).filter(|part| !part.is_empty()).take(MOST + 1).collect();
         if parts.len() > MOST {
             return None;
@@ -123,7 +125,8 @@ impl Wording {
             "pacific" => "PT",
             _ => return None,
         };
-        let plain = |word: &str| word.eq_ignore_ascii_case("standard") || word.eq_ignore_ascii_case("daylight");
+        let plain =
+            |word: &str| word.eq_ignore_ascii_case("standard") || word.eq_ignore_ascii_case("daylight");
         self.zone = self.zone.or_else(|| zone(named));
         Some(usize::from(after.first().is_some_and(|word| plain(word))))
     }
@@ -131,14 +134,24 @@ impl Wording {
     /// Digits alone: a year, a day, the hour of "9 p.m.", or the time of "2133 GMT".
     fn number(&mut self, digits: &str, next: &str) -> Option<usize> {
         if let Some(afternoon) = half_of_day(next).filter(|_| digits.len() <= 2) {
-            self.set_time(Clock { hour: digits.parse().ok()?, minute: 0, second: 0, afternoon: Some(afternoon) });
+            self.set_time(Clock {
+                hour: digits.parse().ok()?,
+                minute: 0,
+                second: 0,
+                afternoon: Some(afternoon),
+            });
             return Some(1);
         }
         let zoned = zone(next.trim_end_matches('.')).is_some() || matches!(next, "hrs" | "hours");
         match digits.len() {
             4 if zoned => {
                 let (hour, minute) = digits.split_at_checked(2)?;
-                let clock = Clock { hour: hour.parse().ok()?, minute: minute.parse().ok()?, second: 0, afternoon: None };
+                let clock = Clock {
+                    hour: hour.parse().ok()?,
+                    minute: minute.parse().ok()?,
+                    second: 0,
+                    afternoon: None,
+                };
                 self.set_time(clock);
             }
             4 => set(&mut self.year, digits.parse().ok()?)?,
@@ -150,7 +163,9 @@ impl Wording {
 
     /// "9:33", "21.33", "9:33:05pm", "9pm", "21:33+02:00".
     fn clock(&mut self, word: &str, next: &str) -> Option<usize> {
-        let end = word.find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, ':' | '.'))).unwrap_or(word.len());
+        let end = word
+            .find(|sign: char| !(sign.is_ascii_digit() || matches!(sign, ':' | '.')))
+            .unwrap_or(word.len());
         let (digits, ending) = word.split_at_checked(end)?;
         let digits = digits.trim_end_matches('.');
         let mut numbers = digits.split([':', '.']);
@@ -173,7 +188,8 @@ impl Wording {
         if minute.is_none() && attached.is_none() {
             return None;
         }
-        let clock = Clock { hour: hour.parse().ok()?, minute: number(minute)?, second: number(second)?, afternoon };
+        let clock =
+            Clock { hour: hour.parse().ok()?, minute: number(minute)?, second: number(second)?, afternoon };
         self.set_time(clock);
         Some(usize::from(attached.is_none() && afternoon.is_some()))
     }

@@ -153,9 +153,7 @@ fn longest_opening<T: Copy>(line: &str, table: &[(&str, T)]) -> Option<(usize, T
 /// Most words of an entry.
 const WORDS: usize = 6;
 
-use Furniture::{
-    Boilerplate, Caption, Correction, Credit, Highlights, Link, Links, Navigation, Note,
-};
+use Furniture::{Boilerplate, Caption, Correction, Credit, Highlights, Link, Links, Navigation, Note};
 
 /// Sorted; lines that hold nothing else.
 #[rustfmt::skip]

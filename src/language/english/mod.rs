@@ -1,10 +1,10 @@
 //! The word tables of English.
 
 pub mod abbreviations;
-pub mod furniture;
 pub mod attribution;
 pub mod feasts;
 pub mod function_words;
+pub mod furniture;
 pub mod hedges;
 pub mod lexicon;
 pub mod time;

@@ -1,0 +1,89 @@
+//! What the head of a text states of it: title, byline, stamps, dateline. Only the head is read, so that a long text
+//! costs no more than a short one.
+
+use crate::calendar::{DateOrder, Zone};
+
+use super::BlockKind;
+use super::dateline::dateline;
+use super::front_matter;
+use super::header::{Header, header};
+use super::layout;
+use super::options::Format;
+use super::stamp::Stated;
+
+/// The head of a text ends at the first line of prose of this length, in bytes…
+const PROSE: usize = 120;
+/// …and at the latest here.
+const LONGEST: usize = 4096;
+
+/// What the head of a text states.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Head {
+    pub title: Option<String>,
+    pub byline: Option<String>,
+    pub header: Header,
+    pub agency: Option<String>,
+    pub dateline_day: Option<Stated>,
+}
+
+/// Reads the head of a text.
+pub(super) fn head(text: &str, format: Format, zone: Option<Zone>, order: DateOrder) -> Head {
+    let mut head = Head::default();
+    let text = text.get(..end(text)).unwrap_or(text);
+    for (piece, kind) in layout::typed(text, format) {
+        let words = piece.words.trim();
+        match kind {
+            BlockKind::Headline if head.title.is_none() => head.title = Some(one_line(words)),
+            BlockKind::Metadata | BlockKind::Byline => {
+                if let Some(stamps) = header(words, zone, order) {
+                    head.header.published = head.header.published.or(stamps.published);
+                    head.header.updated = head.header.updated.or(stamps.updated);
+                }
+                if kind == BlockKind::Byline && head.byline.is_none() {
+                    head.byline = names(words);
+                }
+            }
+            BlockKind::Body | BlockKind::Dateline => {
+                if let Some(found) = dateline(words, zone, order) {
+                    head.agency =
+                        found.agency.and_then(|span| words.get(span.start..span.end)).map(str::to_owned);
+                    head.dateline_day = found.day;
+                }
+                if kind == BlockKind::Body || head.agency.is_some() {
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    head
+}
+
+/// Where the head ends: behind the first line of prose.
+fn end(text: &str) -> usize {
+    let mut at = front_matter::span(text).map_or(0, |span| span.end);
+    let limit = at + LONGEST;
+    while at < limit {
+        let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) else { break };
+        let length = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |end| end + 1);
+        let line = rest.get(..length).unwrap_or(rest);
+        at += length;
+        if line.len() >= PROSE && line.trim_end().ends_with(['.', '!', '?', '"', '”', '\'']) {
+            break;
+        }
+    }
+    at
+}
+
+/// The names in a byline, without the stamp and the house that may follow.
+fn names(line: &str) -> Option<String> {
+    let line = line.trim_matches(['*', '_', ' ']);
+    let names = layout::byline(line).or_else(|| layout::byline_under_headline(line)).unwrap_or(line);
+    let names = names.split(['|', '•', '·', ';']).next().unwrap_or(names);
+    let names = names.trim_start_matches("By ").trim_matches([' ', ',', '-', '–', '—']);
+    (!names.is_empty()).then(|| one_line(names))
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<&str>>().join(" ")
+}

@@ -1,0 +1,103 @@
+//! The stamps of a header line: `Published 11:05 a.m. ET, Sat September 7, 2013 | Updated 9:33 p.m. ET`.
+
+use crate::calendar::{DateOrder, Zone};
+use crate::language::english::furniture::{DateLabel, date_label};
+
+use super::stamp::{self, Stated};
+
+/// Header lines are no longer than this, in bytes.
+const LONGEST: usize = 200;
+
+/// The stamps that a line states.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Header {
+    /// When it was published; of a stamp without a label the same is taken.
+    pub published: Option<Stated>,
+    /// When it was last updated.
+    pub updated: Option<Stated>,
+    /// Whether a label says what the stamps are.
+    pub labelled: bool,
+    /// Whether the line names who wrote it as well.
+    pub names_author: bool,
+}
+
+/// Reads a line that holds stamps, with labels or alone; `None` where a part of it is neither.
+pub(super) fn header(line: &str, zone: Option<Zone>, order: DateOrder) -> Option<Header> {
+    let line =
+        line.trim().trim_start_matches(['*', '_', '(', '[']).trim_end_matches(['*', '_', ')', ']', '.']);
+    if line.is_empty() || line.len() > LONGEST || !line.bytes().any(|byte| byte.is_ascii_digit()) {
+        // "Updated two hours ago" is a header line too, though it states no day.
+        let relative = line.len() <= LONGEST && line.ends_with(" ago") && date_label(line).is_some();
+        return relative.then_some(Header { labelled: true, ..Header::default() });
+    }
+    let mut header = Header::default();
+    let mut bare = None;
+    for part in parts(line) {
+        let (label, rest) = match date_label(part) {
+            Some((end, label)) => (Some(label), part.get(end..)?),
+            None => (None, part),
+        };
+        let text = rest.trim_matches(|sign: char| {
+            sign.is_whitespace() || matches!(sign, ':' | '-' | '–' | '—' | ',' | '|')
+        });
+        header.labelled |= label.is_some();
+        let Some(text) = after_author(text) else {
+            header.names_author = true;
+            continue;
+        };
+        let read = |text: &str| stamp::parse(text, zone, order);
+        // "8 September 2013 Last updated at 10:12": the day stands before the label.
+        let stated = read(text).or_else(|| read(&format!("{} {text}", bare.filter(|_| label.is_some())?)));
+        let relative = label.is_some() && (text.is_empty() || text.ends_with(" ago"));
+        let place = match label {
+            Some(DateLabel::Updated) => &mut header.updated,
+            _ => &mut header.published,
+        };
+        match stated {
+            Some(stated) => {
+                place.get_or_insert(stated);
+                bare = bare.or(Some(text));
+            }
+            None if relative => {}
+            None => return None,
+        }
+    }
+    (header.published.is_some() || header.updated.is_some() || header.labelled).then_some(header)
+}
+
+/// The stamp behind "by Ann Author on"; the text itself where it names nobody, and `None` where nothing else follows.
+fn after_author(text: &str) -> Option<&str> {
+    let named = text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
+    if !named {
+        return Some(text);
+    }
+    let behind = |sign: &str| {
+        text.split_once(sign)
+            .map(|(_, behind)| behind)
+            .filter(|behind| behind.bytes().any(|byte| byte.is_ascii_digit()))
+    };
+    behind(" on ").or_else(|| behind(", "))
+}
+
+/// Cuts a line where a label begins, and at signs that part stamps from one another.
+fn parts(line: &str) -> impl Iterator<Item = &str> {
+    line.split(['|', '•', '·', ';']).flat_map(at_labels).map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// Cuts before each capital word that opens a label: "Sept. 7, 2013 Updated Sept. 8, 2013".
+fn at_labels(part: &str) -> Vec<&str> {
+    let mut cuts = vec![0];
+    let mut before = ' ';
+    let mut end_of_label = date_label(part).map_or(0, |(length, _)| length);
+    for (at, sign) in part.char_indices() {
+        if at >= end_of_label && at > 0 && sign.is_uppercase() && !before.is_alphanumeric() {
+            if let Some((length, _)) = part.get(at..).and_then(date_label) {
+                cuts.push(at);
+                end_of_label = at + length;
+            }
+        }
+        before = sign;
+    }
+    let ends = cuts.iter().skip(1).copied().chain([part.len()]);
+    cuts.iter().zip(ends).filter_map(|(&start, end)| part.get(start..end)).collect()
+}

@@ -1,0 +1,120 @@
+//! Whether a line names who wrote the story, and their names.
+
+use crate::language::english::furniture::{is_agency, is_writer};
+use crate::language::english::time::{Word, lookup};
+
+/// Bylines are no longer than this, in bytes.
+const LONGEST: usize = 160;
+/// Most words between "By" and the first comma.
+const MOST_WORDS: usize = 14;
+
+/// The names in a byline: "By Ann Author and Ben Writer, Harbour Post", "From Ann Author, CNN", "Ann Author, Reuters".
+pub(in crate::document) fn byline(line: &str) -> Option<&str> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let (first, rest) = line.split_once(' ')?;
+    let rest = rest.trim_start();
+    if matches!(first, "By" | "BY" | "by") {
+        let names = people_part(rest);
+        let stops = line.ends_with('.') && !ends_in_initial(line);
+        let sentence = stops || line.ends_with(['!', '?', ',', ':']) || names.split(' ').count() > MOST_WORDS;
+        return (is_people(names) && !is_time(names) && !sentence).then_some(rest);
+    }
+    let from = matches!(first, "From" | "FROM");
+    let names = if from { rest } else { line };
+    let (people, house) = names.rsplit_once([',', '|', '/'])?;
+    let many = people.split_whitespace().count();
+    let known =
+        is_agency(house.trim()) && is_people(people_part(people)) && (from || (2..=8).contains(&many));
+    known.then_some(names)
+}
+
+/// The names in a line that could be anything but for its place under a headline: "Northern Press Agency", "Reuters
+/// Staff", "Ann Author in Vienna", "Ann Author, political editor".
+pub(in crate::document) fn byline_under_headline(line: &str) -> Option<&str> {
+    if line.len() > LONGEST / 2
+        || line.ends_with(['.', '!', '?', ':'])
+        || line.split_whitespace().count() > 10
+    {
+        return None;
+    }
+    if is_agency(line) {
+        return Some(line);
+    }
+    let last = line.split_whitespace().next_back()?;
+    let names = people_part(line);
+    let named = is_people(names) && (2..=6).contains(&names.split_whitespace().count());
+    let placed = line.split_once(" in ").is_some_and(|(people, place)| {
+        is_people(people) && is_people(place) && (2..=4).contains(&people.split_whitespace().count())
+    });
+    (named && is_writer(last) || placed).then_some(line)
+}
+
+/// Two to four capitalised words and nothing else, as a name is written.
+pub(super) fn is_bare_name(line: &str) -> bool {
+    (2..=4).contains(&line.split_whitespace().count()) && is_people(line) && !line.contains(',')
+}
+
+/// What stands before the first sign that ends the names.
+fn people_part(text: &str) -> &str {
+    text.split([',', '|', '•', '·', '–', '—', ';', '(']).next().unwrap_or(text).trim()
+}
+
+/// Whether each word begins with a capital, but for those that join names.
+fn is_people(text: &str) -> bool {
+    let joins = |word: &str| {
+        matches!(
+            word,
+            "and"
+                | "with"
+                | "in"
+                | "of"
+                | "for"
+                | "at"
+                | "the"
+                | "de"
+                | "la"
+                | "del"
+                | "van"
+                | "von"
+                | "der"
+                | "den"
+                | "bin"
+                | "al"
+                | "el"
+                | "da"
+                | "di"
+                | "du"
+                | "le"
+                | "ter"
+                | "&"
+        )
+    };
+    let letters = |sign: char| sign.is_alphabetic() || matches!(sign, '.' | '\'' | '’' | '-');
+    text.starts_with(char::is_uppercase)
+        && text
+            .split_whitespace()
+            .all(|word| joins(word) || word.starts_with(char::is_uppercase) && word.chars().all(letters))
+}
+
+/// "By Friday", "By September": a time, and no name.
+fn is_time(names: &str) -> bool {
+    let first = names.split_whitespace().next().unwrap_or("");
+    matches!(
+        lookup(first),
+        Some(
+            Word::Weekday(_)
+                | Word::DoubtfulWeekday(_)
+                | Word::Month(_)
+                | Word::Number(_)
+                | Word::Noon
+                | Word::Midnight
+        )
+    ) && names.split_whitespace().count() < 3
+}
+
+fn ends_in_initial(line: &str) -> bool {
+    let last = line.trim_end_matches('.').rsplit(' ').next().unwrap_or("");
+    last.len() == 1 || matches!(last, "Jr" | "Sr")
+}

@@ -1,0 +1,258 @@
+//! Pieces → their kinds: what their words tell, and for the rest what stands around them.
+
+use crate::document::BlockKind;
+use crate::document::dateline::dateline;
+use crate::language::english::furniture::Furniture;
+
+use super::byline::{byline_under_headline, is_bare_name};
+use super::entry::opens_entry;
+use super::piece::{Piece, Shape};
+use super::words::{Told, told};
+
+/// A headline or heading has no more bytes than this.
+const HEADLINE: usize = 180;
+/// A sentence without a stop, on a line of its own, is part of the story from this length on.
+const PROSE: usize = 140;
+/// A title has this many words, unless there is no longer line.
+const TITLE_WORDS: usize = 4;
+
+/// What is known of a piece before its place is looked at.
+#[derive(Clone, Copy, Debug)]
+struct Look {
+    told: Option<Told>,
+    /// Whether it reads like a sentence or paragraph of the story.
+    prose: bool,
+}
+
+/// The kind of each piece.
+pub(super) fn kinds(pieces: &[Piece<'_>]) -> Vec<BlockKind> {
+    let looks: Vec<Look> = pieces.iter().map(look).collect();
+    let story = |at: &usize| looks.get(*at).is_some_and(|look| look.prose && look.told.is_none());
+    let first = (0..pieces.len()).find(|at| story(at) && !is_item(pieces, *at)).unwrap_or(pieces.len());
+    let last = (0..pieces.len()).rev().find(story);
+    let mut page = Page {
+        pieces,
+        looks: &looks,
+        title: title(pieces.get(..first).unwrap_or_default(), &looks),
+        first,
+        last,
+        chronicle: is_chronicle(&looks, first),
+        live: pieces.iter().filter(|piece| opens_entry(&piece.words)).count() >= LIVE,
+        list: None,
+        furniture_since_story: false,
+    };
+    (0..pieces.len()).map(|at| page.kind(at)).collect()
+}
+
+/// As many paragraphs that open with a time of the clock make a live blog.
+const LIVE: usize = 3;
+
+fn look(piece: &Piece<'_>) -> Look {
+    let told = match piece.shape {
+        Shape::FrontMatter | Shape::Rule => None,
+        _ => told(&piece.words),
+    };
+    let words = piece.words.trim_end_matches(['"', '\'', '”', '’', ')', ']', '*', '_']);
+    let stops = words.ends_with(['.', '!', '?', '…']) || words.ends_with(':') && words.len() > PROSE / 2;
+    let plain = matches!(piece.shape, Shape::Paragraph | Shape::Item);
+    Look { told, prose: plain && (stops || piece.words.len() > PROSE) }
+}
+
+fn is_item(pieces: &[Piece<'_>], at: usize) -> bool {
+    pieces.get(at).is_some_and(|piece| piece.shape == Shape::Item)
+}
+
+/// Which of the pieces before the story is its title: the first heading, else the first line of several words.
+fn title(head: &[Piece<'_>], looks: &[Look]) -> Option<usize> {
+    if let Some(heading) = head.iter().position(|piece| piece.shape == Shape::Heading) {
+        return Some(heading);
+    }
+    let candidate = |at: &usize| {
+        let (Some(piece), Some(look)) = (head.get(*at), looks.get(*at)) else { return false };
+        // "Analysis: why the talks failed" is the title of an analysis, not a link to one.
+        let free = look.told.is_none()
+            || look.told == Some(Told::Furniture(Furniture::Link)) && piece.words.contains(": ");
+        piece.shape == Shape::Paragraph
+            && free
+            && piece.words.len() <= HEADLINE
+            && dateline(&piece.words, None, Default::default()).is_none()
+    };
+    let long =
+        |at: &usize| head.get(*at).is_some_and(|piece| piece.words.split_whitespace().count() >= TITLE_WORDS);
+    (0..head.len()).filter(candidate).find(long).or_else(|| (0..head.len()).find(candidate))
+}
+
+/// Whether stamps on lines of their own are headings of days, not the day of publication: another stands in the story.
+fn is_chronicle(looks: &[Look], first: usize) -> bool {
+    let bare = |look: &&Look| look.told == Some(Told::Header { labelled: false });
+    looks.iter().skip(first).any(|look| bare(&look)) && looks.iter().take(first).filter(bare).count() <= 1
+}
+
+/// The list that pieces stand in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum List {
+    Links,
+    Highlights,
+}
+
+struct Page<'p> {
+    pieces: &'p [Piece<'p>],
+    looks: &'p [Look],
+    title: Option<usize>,
+    /// The first piece of the story.
+    first: usize,
+    /// The last piece of the story.
+    last: Option<usize>,
+    chronicle: bool,
+    live: bool,
+    list: Option<List>,
+    furniture_since_story: bool,
+}
+
+impl Page<'_> {
+    fn kind(&mut self, at: usize) -> BlockKind {
+        let (Some(piece), Some(look)) = (self.pieces.get(at), self.looks.get(at)) else {
+            return BlockKind::Body;
+        };
+        let kind = self
+            .by_shape(at, piece)
+            .or_else(|| self.by_words(at, piece, look.told))
+            .unwrap_or_else(|| self.by_place(at, piece, look.prose));
+        match kind {
+            BlockKind::Body | BlockKind::Headline | BlockKind::Entry => {
+                self.furniture_since_story = false;
+                self.list = self.list.filter(|_| kind == BlockKind::Headline && look.told.is_some());
+            }
+            BlockKind::Link | BlockKind::Navigation | BlockKind::Boilerplate => {
+                self.furniture_since_story = true
+            }
+            _ => {}
+        }
+        kind
+    }
+
+    fn by_shape(&mut self, at: usize, piece: &Piece<'_>) -> Option<BlockKind> {
+        match piece.shape {
+            Shape::FrontMatter => Some(BlockKind::Metadata),
+            Shape::Rule => Some(BlockKind::Boilerplate),
+            Shape::Picture => Some(BlockKind::Caption),
+            Shape::Links if at < self.first => Some(BlockKind::Navigation),
+            Shape::Links => Some(BlockKind::Link),
+            _ if self.title == Some(at) => Some(BlockKind::Headline),
+            _ => None,
+        }
+    }
+
+    fn by_words(&mut self, at: usize, piece: &Piece<'_>, told: Option<Told>) -> Option<BlockKind> {
+        let kind = match told? {
+            Told::Byline => BlockKind::Byline,
+            Told::Header { labelled: true } => BlockKind::Metadata,
+            Told::Header { labelled: false } if at < self.first && !self.chronicle => BlockKind::Metadata,
+            Told::Header { .. } => BlockKind::Headline,
+            Told::Furniture(furniture) => match furniture {
+                Furniture::Links => {
+                    self.list = Some(List::Links);
+                    BlockKind::Link
+                }
+                Furniture::Highlights => {
+                    self.list = Some(List::Highlights);
+                    BlockKind::Boilerplate
+                }
+                Furniture::Link if piece.words.ends_with(':') => {
+                    self.list = Some(List::Links);
+                    BlockKind::Link
+                }
+                Furniture::Link => BlockKind::Link,
+                Furniture::Navigation => BlockKind::Navigation,
+                Furniture::Caption => BlockKind::Caption,
+                Furniture::Boilerplate => BlockKind::Boilerplate,
+                Furniture::Correction => BlockKind::Correction,
+                Furniture::Note => BlockKind::Note,
+                Furniture::Credit => BlockKind::Byline,
+            },
+        };
+        Some(kind)
+    }
+
+    fn by_place(&mut self, at: usize, piece: &Piece<'_>, prose: bool) -> BlockKind {
+        let before_story = at < self.first;
+        let short = piece.words.len() <= HEADLINE;
+        if piece.shape == Shape::Heading {
+            return BlockKind::Headline;
+        }
+        if piece.shape == Shape::Item {
+            return match self.list {
+                Some(List::Links) if !prose || self.is_tail(at) => BlockKind::Link,
+                _ if before_story => BlockKind::Highlight,
+                _ => BlockKind::Body,
+            };
+        }
+        match self.list {
+            Some(List::Links) if short && !prose && (piece.adjacent || self.is_tail(at)) => {
+                return BlockKind::Link;
+            }
+            Some(List::Highlights) if short && before_story && (piece.adjacent || self.opens_list(at)) => {
+                return BlockKind::Highlight;
+            }
+            _ => {}
+        }
+        if self.live && opens_entry(&piece.words) {
+            return BlockKind::Entry;
+        }
+        if prose {
+            return BlockKind::Body;
+        }
+        if before_story { self.in_head(at, piece) } else { self.in_story(at, piece) }
+    }
+
+    /// Whether the piece before is the label of a list.
+    fn opens_list(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.looks.get(before));
+        before.is_some_and(|look| {
+            matches!(look.told, Some(Told::Furniture(Furniture::Highlights | Furniture::Links)))
+        })
+    }
+
+    /// Whether nothing of the story follows.
+    fn is_tail(&self, at: usize) -> bool {
+        self.last.is_none_or(|last| at > last)
+    }
+
+    /// A short line above the story.
+    fn in_head(&self, at: usize, piece: &Piece<'_>) -> BlockKind {
+        let words = piece.words.as_ref();
+        let Some(title) = self.title else { return BlockKind::Body };
+        if dateline(words, None, Default::default()).is_some_and(|dateline| dateline.span.end == words.len())
+        {
+            return BlockKind::Dateline;
+        }
+        if self.last.is_none() && at > title {
+            return BlockKind::Body;
+        }
+        let stamped = |at: Option<usize>| {
+            at.and_then(|at| self.looks.get(at))
+                .is_some_and(|look| matches!(look.told, Some(Told::Header { .. })))
+        };
+        match () {
+            () if at < title => BlockKind::Metadata,
+            () if byline_under_headline(words).is_some() => BlockKind::Byline,
+            () if is_bare_name(words) && (stamped(at.checked_sub(1)) || stamped(Some(at + 1))) => {
+                BlockKind::Byline
+            }
+            () => BlockKind::Headline,
+        }
+    }
+
+    /// A short line without a stop in or below the story.
+    fn in_story(&self, at: usize, piece: &Piece<'_>) -> BlockKind {
+        if self.is_tail(at) {
+            return if self.furniture_since_story { BlockKind::Boilerplate } else { BlockKind::Body };
+        }
+        let heads = self.pieces.get(at + 1..).unwrap_or_default().iter().zip(self.looks.iter().skip(at + 1));
+        let next = heads.take(4).find(|(_, look)| look.told.is_none());
+        let opens = next.is_some_and(|(next, look)| look.prose || next.shape == Shape::Item);
+        let heading =
+            opens && piece.words.len() <= HEADLINE / 2 && !piece.words.ends_with([',', ';', ':', '-', '—']);
+        if heading { BlockKind::Headline } else { BlockKind::Body }
+    }
+}

@@ -1,0 +1,124 @@
+//! Plain text → pieces: lines are joined where they were wrapped by hand, and stand alone where they were not.
+
+use std::borrow::Cow;
+
+use crate::span::Span;
+
+use super::piece::{Piece, Shape};
+use super::words;
+
+/// Widest column at which text is taken to be wrapped.
+const WIDEST: usize = 100;
+/// Narrowest column at which text is taken to be wrapped.
+const NARROWEST: usize = 45;
+
+/// The pieces of `text` from byte `from` on.
+pub(super) fn pieces(text: &str, from: usize) -> Vec<Piece<'_>> {
+    let lines = lines(text, from);
+    let column = column(text, &lines);
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
+    let mut before: Option<&Line> = None;
+    for line in &lines {
+        let continued = before.filter(|last| line.adjacent && continues(text, last, line, column));
+        match pieces.last_mut().filter(|_| continued.is_some()) {
+            Some(piece) => piece.span.end = line.span.end,
+            None => pieces.push(Piece { span: line.span, adjacent: line.adjacent, ..Piece::default() }),
+        }
+        before = Some(line);
+    }
+    for piece in &mut pieces {
+        let whole = piece.span.of(text);
+        let words = bullet_free(whole);
+        piece.words = Cow::Borrowed(words);
+        piece.shape = match () {
+            () if !words.chars().any(char::is_alphanumeric) => Shape::Rule,
+            () if words.len() < whole.len() => Shape::Item,
+            () => Shape::Paragraph,
+        };
+    }
+    pieces
+}
+
+/// A line that is not blank.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    span: Span,
+    /// In characters.
+    width: usize,
+    adjacent: bool,
+    /// Whether its words alone say what it is.
+    told: bool,
+}
+
+fn lines(text: &str, from: usize) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut at = from;
+    let mut adjacent = false;
+    while at < text.len() {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+        let line = text.get(at..at + length).unwrap_or_default();
+        let words = line.trim();
+        if words.is_empty() {
+            adjacent = false;
+        } else {
+            let start = at + (line.len() - line.trim_start().len());
+            let width = if words.len() > 4 * WIDEST { words.len() } else { words.chars().count() };
+            let told = width <= WIDEST && words::told(bullet_free(words)).is_some();
+            lines.push(Line { span: Span::new(start, start + words.len()), width, adjacent, told });
+            adjacent = true;
+        }
+        at += length + 1;
+    }
+    lines
+}
+
+/// The column at which the text was wrapped by hand, if it was: no line is wider, and most lines that another follows
+/// have no room for its first word.
+fn column(text: &str, lines: &[Line]) -> Option<usize> {
+    let widest = lines.iter().map(|line| line.width).max()?;
+    if !(NARROWEST..=WIDEST).contains(&widest) {
+        return None;
+    }
+    let (mut full, mut all) = (0, 0);
+    for pair in lines.windows(2) {
+        let [line, next] = pair else { continue };
+        if next.adjacent && !line.told && !next.told {
+            all += 1;
+            full += usize::from(is_full(line, next.span.of(text), widest));
+        }
+    }
+    (all >= 3 && full * 5 >= all * 3).then_some(widest)
+}
+
+/// Whether the first word of the next line had no place on this one. Some programs even lines out, so a tenth is allowed.
+fn is_full(line: &Line, next: &str, column: usize) -> bool {
+    let word = next.split_whitespace().next().map_or(0, |word| word.chars().count());
+    line.width + 1 + word > column - column / 10
+}
+
+/// Whether the words of the next line continue this one.
+fn continues(text: &str, line: &Line, next: &Line, column: Option<usize>) -> bool {
+    let words = next.span.of(text);
+    if line.told || next.told || bullet_free(words).len() < words.len() {
+        return false;
+    }
+    match column {
+        Some(column) => is_full(line, words, column),
+        None => words.starts_with(char::is_lowercase) && (NARROWEST..=WIDEST).contains(&line.width),
+    }
+}
+
+/// The line without its bullet.
+pub(super) fn bullet_free(line: &str) -> &str {
+    let mut signs = line.chars();
+    let bullet = signs
+        .next()
+        .filter(|sign| matches!(sign, '•' | '‣' | '◦' | '·' | '∙' | '▪' | '■' | '●' | '*' | '-' | '–' | '+'));
+    let rest = signs.as_str();
+    match bullet {
+        Some('•' | '‣' | '◦' | '∙' | '▪' | '■' | '●') => rest.trim_start(),
+        Some(_) if rest.starts_with([' ', '\t']) => rest.trim_start(),
+        _ => line,
+    }
+}

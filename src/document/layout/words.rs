@@ -1,0 +1,144 @@
+//! What a line is, going by its own words, wherever on the page it stands.
+
+use crate::calendar::DateOrder;
+use crate::language::english::furniture::{
+    Furniture, furniture, is_agency, is_button, solicits, stands_among_buttons,
+};
+
+use super::byline;
+use crate::document::header::header;
+
+/// Furniture that says little in few words is no longer than this, in bytes.
+const SHORT: usize = 160;
+/// Captions, boxes that ask for something and notes of rights are no longer than this, in bytes.
+const LONG: usize = 600;
+
+/// What a line tells of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// One of the kinds that the word tables know.
+    Furniture(Furniture),
+    /// Who wrote it.
+    Byline,
+    /// When it was published or updated; `labelled` where a word says so.
+    Header {
+        /// Whether a word such as "Published" stands before the stamp.
+        labelled: bool,
+    },
+}
+
+/// What the words of a line tell; `None` for anything that may be part of the story.
+pub(super) fn told(words: &str) -> Option<Told> {
+    if words.len() > LONG {
+        return None;
+    }
+    let by_table = furniture(words).filter(|&kind| fits(kind, words)).map(Told::Furniture);
+    let told = by_table
+        .or_else(|| byline::byline(words).map(|_| Told::Byline))
+        .or_else(|| {
+            let header = header(words, None, DateOrder::MonthFirst)?;
+            Some(if header.names_author { Told::Byline } else { Told::Header { labelled: header.labelled } })
+        })
+        .or_else(|| is_row_of_buttons(words).then_some(Told::Furniture(Furniture::Boilerplate)))
+        .or_else(|| is_link(words).then_some(Told::Furniture(Furniture::Link)))
+        .or_else(|| ends_in_credit(words).then_some(Told::Furniture(Furniture::Caption)));
+    told.or_else(|| asks(words).then_some(Told::Furniture(Furniture::Boilerplate)))
+}
+
+/// Whether the line is as short as furniture of that kind is, and no sentence that opens with the same words.
+fn fits(kind: Furniture, words: &str) -> bool {
+    match kind {
+        Furniture::Correction | Furniture::Note | Furniture::Caption | Furniture::Credit => true,
+        Furniture::Boilerplate => words.len() <= SHORT || solicits(words),
+        Furniture::Links | Furniture::Highlights => words.len() <= SHORT / 2,
+        Furniture::Navigation | Furniture::Link => words.len() <= SHORT,
+    }
+}
+
+/// "Share  Tweet  E-mail", "1.2K shares", "37 comments · Share this article".
+fn is_row_of_buttons(words: &str) -> bool {
+    if words.len() > SHORT || words.ends_with(['.', '!', '?', ':']) {
+        return false;
+    }
+    let mut buttons = 0;
+    for word in words.split(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '-' | '\'' | '.' | ',')))
+    {
+        let word = word.trim_matches(['.', ',', '-']);
+        let count = word.trim_end_matches(['K', 'k', 'M', 'm', '+']).chars();
+        if word.is_empty() || count.clone().all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ',')) {
+            continue;
+        }
+        if is_button(word) {
+            buttons += 1;
+        } else if !stands_among_buttons(word) {
+            return false;
+        }
+    }
+    let counted = words.starts_with(|sign: char| sign.is_ascii_digit());
+    buttons > 0 && (counted || buttons > 1 || words.len() <= 24)
+}
+
+/// "» Full coverage of the talks", "Map: the border ▸".
+fn is_link(words: &str) -> bool {
+    let arrow = ['»', '›', '▶', '►', '▸', '→', '>'];
+    words.len() <= SHORT && (words.starts_with(arrow) || words.ends_with(arrow)) && !words.starts_with(">>>")
+}
+
+/// Words under a picture close with who took it: "(Jan Oberhauser / Tribune)", "Photo: Ann Lake", "AFP/Getty Images".
+fn ends_in_credit(words: &str) -> bool {
+    if let Some((before, name)) = words.strip_suffix(')').and_then(|words| words.rsplit_once('(')) {
+        let short = name.split_whitespace().count() <= 8 && name.starts_with(char::is_uppercase);
+        let agency = name.split(['/', ',']).any(|part| is_agency(part.trim()));
+        let shared = name
+            .split_once('/')
+            .is_some_and(|(photographer, house)| is_name(photographer.trim()) && is_name(house.trim()));
+        let picture = names_picture(name);
+        return short && before.len() >= 20 && (shared || picture || agency && name.contains('/'));
+    }
+    let tail = words.rsplit_once(['.', '|', '—', '–']).map_or(words, |(_, tail)| tail).trim();
+    let labelled = tail.split_once(':').or_else(|| tail.split_once(" by ")).is_some_and(|(label, name)| {
+        PICTURES.contains(&label.trim().to_ascii_lowercase().as_str()) && is_name(name.trim())
+    });
+    let house = !words.ends_with('.')
+        && tail.len() <= 60
+        && (tail.ends_with("Getty Images") || tail.ends_with("AP Photo") || tail.ends_with("via AP"));
+    labelled || house
+}
+
+const PICTURES: &[&str] = &[
+    "photo",
+    "photos",
+    "photograph",
+    "photographs",
+    "picture",
+    "pictures",
+    "image",
+    "images",
+    "credit",
+    "pic",
+];
+
+fn names_picture(name: &str) -> bool {
+    name.split([' ', '/', ':', ',']).any(|word| {
+        let word = word.to_ascii_lowercase();
+        PICTURES.contains(&word.as_str())
+            || matches!(word.as_str(), "handout" | "getty" | "epa" | "shutterstock")
+    })
+}
+
+/// A few words that each begin with a capital.
+fn is_name(text: &str) -> bool {
+    let words = text.split_whitespace();
+    (1..=5).contains(&words.clone().count())
+        && words.clone().all(|word| {
+            word.starts_with(|sign: char| sign.is_uppercase() || sign == '@')
+                || matches!(word, "de" | "van" | "von" | "for" | "of" | "the" | "and" | "al")
+        })
+}
+
+/// A box that asks the reader to subscribe, accept or pay, or that reserves rights.
+fn asks(words: &str) -> bool {
+    words.starts_with('©')
+        || words.starts_with("(c) ")
+        || words.len() <= LONG && words.split_whitespace().count() <= 60 && solicits(words)
+}
