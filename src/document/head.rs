@@ -4,7 +4,7 @@
 use crate::calendar::{DateOrder, Zone};
 
 use super::BlockKind;
-use super::dateline::dateline;
+use super::agency::dateline;
 use super::front_matter;
 use super::header::{Header, header};
 use super::layout;

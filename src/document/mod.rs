@@ -1,10 +1,11 @@
 //! Bytes → documents: text, blocks, sentences, and when it was published according to whom.
 
 mod address;
+mod agency;
 mod assemble;
 mod boundary;
 mod collection;
-mod dateline;
+
 mod decode;
 mod front_matter;
 mod head;

@@ -1,7 +1,7 @@
 //! Pieces → their kinds: what their words tell, and for the rest what stands around them.
 
 use crate::document::BlockKind;
-use crate::document::dateline::dateline;
+use crate::document::agency::dateline;
 use crate::language::english::furniture::Furniture;
 
 use super::byline::{byline_under_headline, is_bare_name};
