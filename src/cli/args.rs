@@ -295,8 +295,6 @@ pub enum Format {
     Text,
     /// Markdown
     Markdown,
-    /// Markdown with CriticMarkup: {--old--}{++new++}
-    Criticmarkup,
     /// One web page, complete in itself
     Html,
     /// One JSON object

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::render::{self, diff::Shown};
 use crate::report::{self, Touch};
 
-const OFFERED: &[Format] = &[Format::Text, Format::Markdown, Format::Json];
+const OFFERED: &[Format] = &[Format::Text, Format::Markdown, Format::Html, Format::Json];
 
 /// Runs the command.
 ///
@@ -49,6 +49,7 @@ pub fn run(typed: &args::Diff) -> Result<Outcome, Failure> {
     let shown = shown(&typed.changes);
     let bytes = match target.format {
         Format::Markdown => render::diff::markdown(&diff, &shown),
+        Format::Html => render::diff::html(&diff, &shown, "Changes"),
         Format::Json => render::json::line(&diff),
         _ => render::diff::text(&diff, &shown, target.style),
     };

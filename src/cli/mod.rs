@@ -12,6 +12,7 @@ mod output;
 mod pipeline;
 mod read;
 mod reading;
+mod report;
 mod request;
 mod story;
 mod timeline;
@@ -34,7 +35,7 @@ pub fn main() -> ExitCode {
         Command::Diff(typed) => diff::run(typed),
         Command::Read(typed) => read::run(typed),
         Command::Timeline(typed) => timeline::run(typed),
-        _ => Ok(Outcome::default()),
+        Command::Report(typed) => report::run(typed),
     };
     match result {
         Ok(outcome) => outcome.code(),

@@ -5,6 +5,7 @@ use super::reading::{self, Reading};
 use super::request::Resolving;
 use super::{Failure, pipeline};
 use crate::align::{self, Editions};
+use crate::compare::Edition;
 use crate::document::Document;
 use crate::error::Error;
 use crate::resolve::{self, Mention};
@@ -48,6 +49,16 @@ impl Story {
         }
         let mentions = mentions(&all, &later, resolving, reading.jobs);
         Ok(Self { documents, editions, mentions })
+    }
+
+    /// The editions of each article that has several, oldest first.
+    pub fn articles(&self) -> impl Iterator<Item = Vec<Edition<'_>>> {
+        let several = self.editions.articles.iter().filter(|article| article.len() > 1);
+        several.map(|article| article.iter().filter_map(|index| self.edition(*index)).collect())
+    }
+
+    fn edition(&self, index: usize) -> Option<Edition<'_>> {
+        Some(Edition { document: self.documents.get(index)?, mentions: self.mentions.get(index)? })
     }
 
     /// The documents with their mentions.

@@ -12,7 +12,7 @@ use crate::report;
 use crate::timeline::{Options, merge};
 
 const OFFERED: &[Format] =
-    &[Format::Table, Format::Markdown, Format::Json, Format::Jsonl, Format::Csv, Format::Tsv];
+    &[Format::Table, Format::Markdown, Format::Html, Format::Json, Format::Jsonl, Format::Csv, Format::Tsv];
 
 /// Runs the command.
 ///
@@ -40,8 +40,10 @@ pub fn run(typed: &args::Timeline) -> Result<Outcome, Failure> {
         unresolved: typed.rows.show_unresolved,
         set_aside: typed.rows.show_set_aside,
     };
+    let title = reading.stories.iter().find_map(|story| story.title.as_deref()).unwrap_or("Timeline");
     let bytes = match target.format {
         Format::Markdown => render::timeline::markdown(&timeline, shown),
+        Format::Html => render::timeline::html(&timeline, title),
         Format::Json => render::json::line(&timeline),
         Format::Jsonl => render::json::lines(&timeline.entries),
         Format::Csv => render::timeline::csv(&timeline, b','),

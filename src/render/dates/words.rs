@@ -1,8 +1,8 @@
 //! What is said of a document and its mentions in words, in every form alike.
 
 use crate::render::day;
-use crate::render::words::origin;
-use crate::report::{Anchor, Certainty, ClauseTime, Explained, ExplainedMention, Mention};
+use crate::render::words::{certainty, origin};
+use crate::report::{Anchor, ClauseTime, Explained, ExplainedMention, Mention};
 
 /// A document and its date: "story.txt, published Sat 7 Sep 2013 (header line)".
 pub fn document(document: &Explained<'_>) -> String {
@@ -65,16 +65,4 @@ pub fn why(explained: &ExplainedMention<'_>, document: &Explained<'_>) -> String
         parts.push(format!("could also be {}", mention.alternatives.join(" or ")));
     }
     parts.join("; ")
-}
-
-const fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Stated => "stated: complete in the text",
-        Certainty::Resolved => "resolved: one sure step",
-        Certainty::Inferred => {
-            "inferred: a year, direction or era was taken from the context or from a default"
-        }
-        Certainty::Published => "published: the day of printing, not of the event",
-        Certainty::Unresolved => "unresolved: nothing to count from; give a date with --published",
-    }
 }

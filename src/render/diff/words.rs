@@ -37,15 +37,19 @@ pub fn folded(count: usize, shown: &Shown) -> String {
     format!("… {count} unchanged {}", plural(shown.unit, count))
 }
 
+/// So many changes around the story.
+pub fn furniture(count: usize) -> String {
+    format!(
+        "{count} changed {} of navigation, links, captions, bylines and time stamps",
+        plural("line", count)
+    )
+}
+
 /// What is not shown, and how to see it.
 pub fn left_out(layout: &Layout<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     if layout.furniture > 0 {
-        let count = layout.furniture;
-        lines.push(format!(
-            "{count} changed {} of navigation, links, captions, bylines and time stamps: show with --all-blocks",
-            plural("line", count),
-        ));
+        lines.push(format!("{}: show with --all-blocks", furniture(layout.furniture)));
     }
     if layout.left_out > 0 {
         let count = layout.left_out;

@@ -1,52 +1,54 @@
 //! A timeline as Markdown.
 
-use super::Shown;
-use super::row;
+use super::{Shown, row};
 use crate::render::markdown::{escaped, table};
 use crate::report::Timeline;
 
 /// The documents, the rows, and what has no row.
 #[must_use]
 pub fn markdown(timeline: &Timeline<'_>, shown: Shown) -> Vec<u8> {
-    let mut page = String::from("# Timeline\n\n");
-    page.push_str(&sections(timeline, shown, "##"));
-    page.into_bytes()
+    let parts = [
+        markdown_sources(timeline),
+        "\n".to_owned(),
+        markdown_rows(timeline),
+        markdown_rest(timeline, shown, "##"),
+    ];
+    format!("# Timeline\n\n{}", parts.concat()).into_bytes()
 }
 
-/// The same without a title, under headings of the level given.
-pub(in crate::render) fn sections(timeline: &Timeline<'_>, shown: Shown, level: &str) -> String {
-    let mut page = String::new();
-    for (index, source) in timeline.documents.iter().enumerate() {
+/// The documents, numbered.
+pub(in crate::render) fn markdown_sources(timeline: &Timeline<'_>) -> String {
+    let sources = timeline.documents.iter().enumerate().map(|(index, source)| {
         let (name, published) = (row::name(source), row::published(source));
-        line(&mut page, format_args!("{}. {}: {}", index + 1, escaped(&name), escaped(&published)));
-    }
-    page.push('\n');
+        format!("{}. {}: {}\n", index + 1, escaped(&name), escaped(&published))
+    });
+    sources.collect()
+}
+
+/// The rows.
+pub(in crate::render) fn markdown_rows(timeline: &Timeline<'_>) -> String {
     let rows = row::rows(timeline).into_iter().map(|row| {
         vec![row.date, row.statement.text.clone().into_owned(), row.status.join("; "), row.sources]
     });
     let rows: Vec<Vec<String>> = rows.collect();
     if rows.is_empty() {
-        page.push_str("No sentence has a date.\n");
-    } else {
-        page.push_str(&table(&["Date", "Statement", "Status", "Source"], &rows));
+        return "No sentence has a date.\n".to_owned();
     }
-    for list in super::lists(timeline, shown) {
-        if list.items.is_empty() {
+    table(&["Date", "Statement", "Status", "Source"], &rows)
+}
+
+/// What has no row, under headings of the level given; counted where it is not shown.
+pub(in crate::render) fn markdown_rest(timeline: &Timeline<'_>, shown: Shown, level: &str) -> String {
+    let mut page = String::new();
+    for list in super::lists(timeline, shown).iter().filter(|list| !list.items.is_empty()) {
+        if !list.shown {
+            page.push_str(&format!("\n{}: show with `{}`\n", list.title(), list.option));
             continue;
         }
-        if list.shown {
-            line(&mut page, format_args!("\n{level} {}\n", list.title()));
-            for item in &list.items {
-                line(&mut page, format_args!("- \\[{}\\] {}", item.document + 1, escaped(&item.text)));
-            }
-        } else {
-            line(&mut page, format_args!("\n{}: show with `{}`", list.title(), list.option));
+        page.push_str(&format!("\n{level} {}\n\n", list.title()));
+        for item in &list.items {
+            page.push_str(&format!("- \\[{}\\] {}\n", item.document + 1, escaped(&item.text)));
         }
     }
     page
-}
-
-fn line(page: &mut String, text: std::fmt::Arguments<'_>) {
-    page.push_str(&text.to_string());
-    page.push('\n');
 }

@@ -1,12 +1,16 @@
 //! Timelines: one file a format.
 
 mod csv;
+mod html;
 mod markdown;
 mod row;
 mod table;
 
 pub use csv::csv;
+pub use html::html;
+pub(super) use html::{disagreements, rest, rows, sources};
 pub use markdown::markdown;
+pub(super) use markdown::{markdown_rest, markdown_rows, markdown_sources};
 pub use table::table_of as table;
 
 use crate::report::Timeline;

@@ -1,0 +1,185 @@
+//! A timeline as sections of a page: sources, rows with their proof, disagreements, and what has no row.
+
+use super::row::{self, Row};
+use super::{Shown, lists};
+use crate::render::day;
+use crate::render::html::{escaped, link, page};
+use crate::render::words::proof;
+use crate::report::{ConflictKind, Source, Statement, Timeline};
+
+/// A page with the timeline alone.
+#[must_use]
+pub fn html(timeline: &Timeline<'_>, title: &str) -> Vec<u8> {
+    let body = [sources(timeline), rows(timeline), disagreements(timeline), rest(timeline)].concat();
+    page(title, &body)
+}
+
+/// The documents, numbered.
+pub(in crate::render) fn sources(timeline: &Timeline<'_>) -> String {
+    let mut section = String::from("<section id=\"sources\">\n<h2>Sources</h2>\n<ol class=\"documents\">\n");
+    for (index, source) in timeline.documents.iter().enumerate() {
+        section.push_str(&format!("<li id=\"source-{}\">{}</li>\n", index + 1, document(source)));
+    }
+    section.push_str("</ol>\n</section>\n");
+    section
+}
+
+fn document(source: &Source<'_>) -> String {
+    let name = source.title.as_deref().unwrap_or(&source.id);
+    let name = source.url.as_deref().map_or_else(|| escaped(name).into_owned(), |url| link(url, name));
+    let stated = [&source.outlet, &source.agency, &source.edition, &source.byline, &source.cite];
+    let mut facts: Vec<String> =
+        stated.into_iter().flatten().map(|fact| escaped(fact).into_owned()).collect();
+    facts.push(format!("published {}", escaped(&row::published(source))));
+    if let Some(archive) = &source.archive_url {
+        facts.push(link(archive, "archived copy"));
+    }
+    if let Some(accessed) = &source.accessed {
+        facts.push(format!("accessed {}", escaped(accessed)));
+    }
+    facts.push(escaped(&source.id).into_owned());
+    format!("{name}<br><span class=\"faint\">{}</span>", facts.join(" · "))
+}
+
+/// The rows.
+pub(in crate::render) fn rows(timeline: &Timeline<'_>) -> String {
+    let mut section = String::from("<section id=\"timeline\">\n<h2>Timeline</h2>\n");
+    let rows = row::rows(timeline);
+    if rows.is_empty() {
+        section.push_str("<p>No sentence has a date.</p>\n</section>\n");
+        return section;
+    }
+    section.push_str("<ol class=\"rows\">\n");
+    for row in &rows {
+        section.push_str(&one_row(timeline, row));
+    }
+    section.push_str("</ol>\n</section>\n");
+    section
+}
+
+fn one_row(timeline: &Timeline<'_>, row: &Row<'_>) -> String {
+    let statement = row.statement;
+    let class = if row.first { "" } else { " class=\"same-date\"" };
+    let status: String = row
+        .status
+        .iter()
+        .map(|status| format!("<span class=\"status\">{}</span>", escaped(status)))
+        .collect();
+    format!(
+        "<li id=\"{id}\"{class}>\n<div class=\"date\">{date}</div>\n<div>{text}\n<div>{status}</div>\n{proof}</div>\n\
+         <div class=\"sources\">{sources}</div>\n</li>\n",
+        id = escaped(&statement.id),
+        date = escaped(&row.date),
+        text = marked(statement),
+        proof = proof_of(timeline, statement),
+        sources = source_links(statement),
+    )
+}
+
+/// The statement with the words that carry its date marked.
+fn marked(statement: &Statement<'_>) -> String {
+    let [from, to] =
+        [statement.mention.start, statement.mention.end].map(|at| at.saturating_sub(statement.start));
+    let part = |from: usize, count: usize| statement.text.chars().skip(from).take(count).collect::<String>();
+    let inside = statement.start <= statement.mention.start && statement.mention.end <= statement.end;
+    if !inside {
+        return format!("<p>{}</p>", escaped(&statement.text));
+    }
+    format!(
+        "<p>{}<mark>{}</mark>{}</p>",
+        escaped(&part(0, from)),
+        escaped(&part(from, to - from)),
+        escaped(&part(to, usize::MAX)),
+    )
+}
+
+fn source_links(statement: &Statement<'_>) -> String {
+    let mut links = vec![source_link(statement.document)];
+    for other in &statement.agree {
+        let copy = if other.copy { " (copy)" } else { "" };
+        links.push(format!("{}{copy}", source_link(other.document)));
+    }
+    links.dedup();
+    links.join(", ")
+}
+
+fn source_link(document: usize) -> String {
+    let number = document + 1;
+    format!("<a href=\"#source-{number}\">{number}</a>")
+}
+
+fn proof_of(timeline: &Timeline<'_>, statement: &Statement<'_>) -> String {
+    let mention = &statement.mention;
+    let id = |document: usize| timeline.documents.get(document).map_or("", |source| &*source.id);
+    let mut facts: Vec<(&str, String)> = vec![
+        ("Words", escaped(&mention.text).into_owned()),
+        ("Value", escaped(&mention.value).into_owned()),
+        ("Why", escaped(&proof(mention)).into_owned()),
+        ("Place", format!("{}, line {}", escaped(id(statement.document)), statement.line)),
+    ];
+    if let Some(speaker) = &statement.speaker {
+        facts.push(("Said by", escaped(speaker).into_owned()));
+    }
+    if !statement.hedges.is_empty() {
+        facts.push(("Hedges", escaped(&statement.hedges.join(", ")).into_owned()));
+    }
+    for other in &statement.agree {
+        let title = if other.copy { "Copy" } else { "Agrees" };
+        facts.push((title, format!("{}: {}", source_link(other.document), escaped(&other.text))));
+    }
+    if let Some(first) = statement.first_edition.filter(|first| *first != statement.document) {
+        facts.push(("First in", escaped(id(first)).into_owned()));
+    }
+    if let Some(dropped) = statement.dropped_in {
+        facts.push(("Dropped in", escaped(id(dropped)).into_owned()));
+    }
+    let facts: String =
+        facts.into_iter().map(|(name, fact)| format!("<dt>{name}</dt><dd>{fact}</dd>\n")).collect();
+    format!("<details><summary>Proof</summary>\n<dl>\n{facts}</dl>\n</details>\n")
+}
+
+/// Statements that differ, side by side.
+pub(in crate::render) fn disagreements(timeline: &Timeline<'_>) -> String {
+    if timeline.conflicts.is_empty() {
+        return String::new();
+    }
+    let mut section = String::from("<section id=\"disagreements\">\n<h2>Disagreements</h2>\n");
+    for conflict in &timeline.conflicts {
+        let subject = match conflict.kind {
+            ConflictKind::Date => "The date differs",
+            ConflictKind::Number => "A number differs",
+        };
+        section.push_str(&format!("<h3>{subject}</h3>\n<ol class=\"rows\">\n"));
+        for &[entry, statement] in &conflict.statements {
+            let Some(entry) = timeline.entries.get(entry) else { continue };
+            let Some(statement) = entry.statements.get(statement) else { continue };
+            let date = day::of(&entry.earliest, &entry.latest, entry.grain, statement.mention.modifier);
+            section.push_str(&format!(
+                "<li><div class=\"date\">{}</div>\n<div>{}</div>\n<div class=\"sources\">{}</div></li>\n",
+                escaped(&date),
+                marked(statement),
+                source_links(statement),
+            ));
+        }
+        section.push_str("</ol>\n");
+    }
+    section.push_str("</section>\n");
+    section
+}
+
+/// What has no row, folded.
+pub(in crate::render) fn rest(timeline: &Timeline<'_>) -> String {
+    let lists = lists(timeline, Shown { undated: true, unresolved: true, set_aside: true });
+    let mut section = String::new();
+    for list in lists.iter().filter(|list| !list.items.is_empty()) {
+        section.push_str(&format!("<details><summary>{}</summary>\n<ul>\n", list.title()));
+        for item in &list.items {
+            section.push_str(&format!("<li>{}: {}</li>\n", source_link(item.document), escaped(&item.text)));
+        }
+        section.push_str("</ul>\n</details>\n");
+    }
+    if section.is_empty() {
+        return section;
+    }
+    format!("<section id=\"rest\">\n<h2>Without a row</h2>\n{section}</section>\n")
+}
