@@ -199,6 +199,10 @@ impl Page<'_> {
         if self.live && opens_entry(&piece.words) {
             return BlockKind::Entry;
         }
+        let under_picture = at.checked_sub(1).and_then(|before| self.pieces.get(before));
+        if piece.adjacent && short && under_picture.is_some_and(|before| before.shape == Shape::Picture) {
+            return BlockKind::Caption;
+        }
         if prose {
             return BlockKind::Body;
         }

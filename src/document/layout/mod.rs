@@ -3,6 +3,7 @@
 mod byline;
 mod entry;
 mod kinds;
+mod markdown;
 mod piece;
 mod plain;
 mod words;
@@ -30,20 +31,35 @@ pub(super) fn typed(text: &str, format: Format) -> impl Iterator<Item = (Piece<'
 
 fn pieces(text: &str, format: Format) -> Vec<Piece<'_>> {
     let front = front_matter::span(text);
-    let mut pieces = plain::pieces(text, front.map_or(0, |front| front.end));
-    let _ = format;
+    let from = front.map_or(0, |front| front.end);
+    let mut pieces = match format {
+        Format::Markdown => markdown::pieces(text, from),
+        Format::Text | Format::Jsonl => plain::pieces(text, from),
+    };
     if let Some(span) = front {
         pieces.insert(0, Piece { span, shape: Shape::FrontMatter, ..Piece::default() });
     }
     pieces
 }
 
-/// The sentences of the blocks, in order.
+/// The sentences of the blocks, in order. Bullets and marks of headings belong to none; each line of front matter stands
+/// for one.
 pub(super) fn sentences(text: &str, blocks: &[Block]) -> Vec<Sentence> {
-    let of_block = |(index, block): (usize, &Block)| {
-        let start = block.span.start;
-        split_sentences(block.span.of(text))
-            .map(move |span| Sentence { span: span.shifted(start), block: index })
-    };
-    blocks.iter().enumerate().flat_map(of_block).collect()
+    let mut sentences = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        let whole = block.span.of(text);
+        let words = match block.kind {
+            BlockKind::Metadata if whole.contains('\n') => {
+                let lines = plain::line_spans(whole, 0).map(|span| span.shifted(block.span.start));
+                sentences.extend(lines.map(|span| Sentence { span, block: index }));
+                continue;
+            }
+            BlockKind::Headline => plain::bullet_free(whole.trim_start_matches(['#', ' '])),
+            _ => plain::bullet_free(whole.trim_start_matches(['>', ' '])),
+        };
+        let start = block.span.end - words.len();
+        let spans = split_sentences(words).map(|span| span.shifted(start));
+        sentences.extend(spans.map(|span| Sentence { span, block: index }));
+    }
+    sentences
 }

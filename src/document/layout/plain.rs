@@ -51,26 +51,31 @@ struct Line {
 }
 
 fn lines(text: &str, from: usize) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut end = from;
+    let line = |span: Span| {
+        let words = span.of(text);
+        let width = if words.len() > 4 * WIDEST { words.len() } else { words.chars().count() };
+        let told = width <= WIDEST && words::told(bullet_free(words)).is_some();
+        let gap = text.as_bytes().get(end..span.start).unwrap_or_default();
+        let adjacent = end > from && gap.iter().filter(|&&byte| byte == b'\n').count() < 2;
+        end = span.end;
+        Line { span, width, adjacent, told }
+    };
+    line_spans(text, from).map(line).collect()
+}
+
+/// The lines from byte `from` on that are not blank, without the blanks around them.
+pub(super) fn line_spans(text: &str, from: usize) -> impl Iterator<Item = Span> {
     let mut at = from;
-    let mut adjacent = false;
-    while at < text.len() {
-        let rest = text.as_bytes().get(at..).unwrap_or_default();
+    std::iter::from_fn(move || {
+        let rest = text.as_bytes().get(at..).filter(|rest| !rest.is_empty())?;
         let length = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
         let line = text.get(at..at + length).unwrap_or_default();
-        let words = line.trim();
-        if words.is_empty() {
-            adjacent = false;
-        } else {
-            let start = at + (line.len() - line.trim_start().len());
-            let width = if words.len() > 4 * WIDEST { words.len() } else { words.chars().count() };
-            let told = width <= WIDEST && words::told(bullet_free(words)).is_some();
-            lines.push(Line { span: Span::new(start, start + words.len()), width, adjacent, told });
-            adjacent = true;
-        }
+        let start = at + (line.len() - line.trim_start().len());
         at += length + 1;
-    }
-    lines
+        Some(Span::new(start, start + line.trim().len()))
+    })
+    .filter(|span| !span.is_empty())
 }
 
 /// The column at which the text was wrapped by hand, if it was: no line is wider, and most lines that another follows

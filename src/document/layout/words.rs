@@ -34,6 +34,7 @@ pub(super) fn told(words: &str) -> Option<Told> {
     }
     let by_table = furniture(words).filter(|&kind| fits(kind, words)).map(Told::Furniture);
     let told = by_table
+        .or_else(|| credits(words).then_some(Told::Byline))
         .or_else(|| byline::byline(words).map(|_| Told::Byline))
         .or_else(|| {
             let header = header(words, None, DateOrder::MonthFirst)?;
@@ -43,6 +44,15 @@ pub(super) fn told(words: &str) -> Option<Told> {
         .or_else(|| is_link(words).then_some(Told::Furniture(Furniture::Link)))
         .or_else(|| ends_in_credit(words).then_some(Told::Furniture(Furniture::Caption)));
     told.or_else(|| asks(words).then_some(Told::Furniture(Furniture::Boilerplate)))
+}
+
+/// "(Ann Author in Vienna contributed to this report.)"
+fn credits(words: &str) -> bool {
+    let words = words.trim_matches(['(', ')', '.', ' ', '*', '_']);
+    ["report", "story", "article"].iter().any(|what| {
+        let rest = words.strip_suffix(what).map(str::trim_end);
+        rest.is_some_and(|rest| rest.ends_with("contributed to this") || rest.ends_with("contributed to the"))
+    })
 }
 
 /// Whether the line is as short as furniture of that kind is, and no sentence that opens with the same words.
