@@ -35,7 +35,7 @@ pub fn run(typed: &args::Dates) -> Result<Outcome, Failure> {
     let mut output = Output::open(target.file.as_deref())?;
     let work = |raw: Read<Raw>| {
         let document = reading::parse(raw, &options)?;
-        let mentions = resolve::dates(&document.text, &resolving.anchor(&document, false));
+        let mentions = resolve::dates_spread(&document.text, &resolving.anchor(&document, false));
         let mentions = kept(mentions, bounds);
         Read::Ok(form.document(&document, &mentions))
     };

@@ -1,18 +1,24 @@
 //! The search: one pass over the text for words and digits that can belong to a time expression; only around them are
 //! tokens read, readings tried, and the clause looked at.
 
+use rayon::prelude::*;
+
 use crate::document;
-use crate::language::english::time::{Word, is_trigger, is_trigger_key, lookup};
-use crate::language::table::key;
+use crate::language::english::time::{Word, is_trigger, is_trigger_key, lookup_bytes};
+use crate::language::table::key_at;
 use crate::span::Span;
 
 use super::meaning::{Core, Meaning};
 use super::numeral::{Numeral, digits_end};
 use super::run::{Found, Run};
-use super::token::{Gap, Kind, Token, gap_after, token_at, word_end};
+use super::token::{CLASSES, Class, Gap, Kind, Token, gap_after, token_at, word_end};
 use super::{Cue, Expression, Tense, cue, family};
 use crate::calendar::{Date, Field, Year};
 
+/// A long text is cut into pieces of at least so many bytes.
+const PIECE: usize = 256 << 10;
+/// A text of at most so many bytes is a message.
+const MESSAGE: usize = 300;
 /// Most words that are looked at before a trigger.
 const LEFT_REACH: usize = 14;
 
@@ -23,25 +29,61 @@ pub fn find(text: &str) -> Vec<Expression> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii_alphabetic() {
-            let end = word_end(bytes, at);
-            let word = &bytes[at..end];
-            let trigger = is_trigger_key(key(word))
-                && std::str::from_utf8(word).ok().and_then(lookup).is_some_and(is_trigger)
-                || word.len() <= 2 && bytes.get(end).is_some_and(u8::is_ascii_digit)
-                || word.len() == 1 && bytes.get(end) == Some(&b'.') && lettered(bytes, at);
-            at = if trigger { search.around(at, end) } else { end };
-        } else if byte.is_ascii_digit() {
-            let end = digits_end(bytes, at);
-            at = if numeric_trigger(bytes, at, end) { search.around(at, end) } else { end };
-        } else if byte >= 0xC3 {
-            // A word that begins with a letter outside ASCII.
-            at = word_end(bytes, at).max(at + 1);
-        } else {
-            at += 1;
+        match CLASSES[usize::from(byte)] {
+            Class::Letter => {
+                let end = word_end(bytes, at);
+                at = if word_trigger(bytes, at, end) { search.around(at, end) } else { end };
+            }
+            Class::Digit => {
+                let end = digits_end(bytes, at);
+                at = if numeric_trigger(bytes, at, end) { search.around(at, end) } else { end };
+            }
+            Class::Lead => at = word_end(bytes, at),
+            Class::Other | Class::Tail => at += 1,
         }
     }
     search.found
+}
+
+/// The same as [`find`], with a long text cut at blank lines and spread over the threads of the current `rayon` pool. Nothing
+/// is looked at beyond a paragraph, so the result is the same.
+#[must_use]
+pub fn find_spread(text: &str) -> Vec<Expression> {
+    let pieces = cut(text);
+    if pieces.len() < 2 {
+        return find(text);
+    }
+    let found: Vec<Vec<Expression>> = pieces.par_iter().map(|piece| find(piece.of(text))).collect();
+    let shift = |(piece, found): (&Span, Vec<Expression>)| {
+        let by = piece.start;
+        found
+            .into_iter()
+            .map(move |expression| Expression { span: expression.span.shifted(by), ..expression })
+    };
+    pieces.iter().zip(found).flat_map(shift).collect()
+}
+
+/// Pieces of some size that end at blank lines.
+fn cut(text: &str) -> Vec<Span> {
+    let (mut pieces, mut start) = (Vec::new(), 0);
+    while text.len() - start > 2 * PIECE {
+        let from = start + PIECE;
+        let Some(blank) = memchr::memmem::find(&text.as_bytes()[from..], b"\n\n") else { break };
+        let end = from + blank + 2;
+        pieces.push(Span::new(start, end));
+        start = end;
+    }
+    pieces.push(Span::new(start, text.len()));
+    pieces
+}
+
+/// Whether a word can belong to a time expression by itself: a word of time, or letters that run into digits or stops.
+#[inline]
+fn word_trigger(bytes: &[u8], at: usize, end: usize) -> bool {
+    let known = || lookup_bytes(&bytes[at..end]).is_some_and(is_trigger);
+    is_trigger_key(key_at(bytes, at, end)) && known()
+        || end - at <= 2 && bytes.get(end).is_some_and(u8::is_ascii_digit)
+        || end - at == 1 && bytes.get(end) == Some(&b'.') && lettered(bytes, at)
 }
 
 /// Whether digits can begin or end a time expression by their own form; plain numbers wait for a word beside them.
@@ -168,7 +210,7 @@ impl Search<'_> {
     /// Tries the readings from each token on and keeps the longest.
     fn readings(&mut self) {
         let tokens = std::mem::take(&mut self.tokens);
-        let run = Run { text: self.text, tokens: &tokens };
+        let run = Run { text: self.text, tokens: &tokens, message: self.text.len() <= MESSAGE };
         let mut at = 0;
         while at < tokens.len() {
             if let Some(next) = self.leading_number(&run, at) {

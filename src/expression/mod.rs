@@ -9,7 +9,7 @@ mod run;
 mod token;
 
 pub use cue::{Cue, Direction, Relation, Tense, cue};
-pub use find::find;
+pub use find::{find, find_spread};
 pub use meaning::{Core, From, Meaning, NumberYear, Recurrence, Side, TimeOfDay, Which};
 
 use crate::span::Span;

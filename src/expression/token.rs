@@ -247,15 +247,44 @@ fn is_letter(byte: Option<&u8>) -> bool {
     byte.is_some_and(u8::is_ascii_alphabetic)
 }
 
+/// What a byte is to the search.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    Other,
+    Letter,
+    Digit,
+    /// The first byte of a letter outside ASCII.
+    Lead,
+    /// A byte inside a character outside ASCII.
+    Tail,
+}
+
+/// The class of each byte: of the characters outside ASCII those of the Latin, Greek and Cyrillic scripts count as letters.
+pub(super) static CLASSES: [Class; 256] = {
+    let mut classes = [Class::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            0x80..0xC0 => Class::Tail,
+            0xC3..=0xDB => Class::Lead,
+            _ => Class::Other,
+        };
+        byte += 1;
+    }
+    classes
+};
+
 /// One past the last letter of the word at `at`; letters outside ASCII belong to it (and make it unknown).
 pub(super) fn word_end(bytes: &[u8], at: usize) -> usize {
     let mut end = at;
-    while end < bytes.len()
-        && (bytes[end].is_ascii_alphabetic()
-            || (bytes[end] >= 0xC3 && bytes[end] <= 0xDB)
-            || (0x80..0xC0).contains(&bytes[end]) && end > at)
-    {
-        end += 1;
+    while let Some(byte) = bytes.get(end) {
+        match CLASSES[usize::from(*byte)] {
+            Class::Letter | Class::Lead => end += 1,
+            Class::Tail if end > at => end += 1,
+            _ => break,
+        }
     }
     end
 }

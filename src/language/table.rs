@@ -65,8 +65,25 @@ pub const fn key(word: &[u8]) -> u32 {
         letters |= ((word[at] | 0x20) as u64) << (8 * at);
         at += 1;
     }
-    let mixed = (letters ^ ((word.len() as u64) << 59)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed >> 40) as u32
+    mix(letters, word.len())
+}
+
+/// The [`key`] of the word from `at` to `end` in a longer text: one load where eight bytes are there to be read.
+#[inline]
+#[must_use]
+pub fn key_at(text: &[u8], at: usize, end: usize) -> u32 {
+    let length = end - at;
+    match text.get(at..at + 8).and_then(|eight| <[u8; 8]>::try_from(eight).ok()) {
+        Some(eight) if length > 0 => {
+            let kept = u64::MAX >> (64 - 8 * length.min(8));
+            mix((u64::from_le_bytes(eight) | 0x2020_2020_2020_2020) & kept, length)
+        }
+        _ => key(&text[at..end]),
+    }
+}
+
+const fn mix(letters: u64, length: usize) -> u32 {
+    ((letters ^ ((length as u64) << 59)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as u32
 }
 
 const fn equal(known: &[u8], word: &[u8]) -> bool {

@@ -26,13 +26,21 @@ pub use anchor::{Anchor, Mode};
 pub use mention::{AnchorKind, Certainty, Kind, Mention};
 pub use narrative::is_narrative;
 
-use crate::expression::{Expression, find};
+use crate::expression::{Expression, find, find_spread};
 
 /// Finds and resolves every time expression of a text. Spans are in bytes of `text`; sorted, without overlap.
 #[must_use]
 pub fn dates(text: &str, anchor: &Anchor) -> Vec<Mention> {
     let expressions = find(text);
     let mut mentions = resolve(&expressions, anchor);
+    range::link(text, &mut mentions);
+    mentions
+}
+
+/// The same as [`dates`], with a long text spread over the threads of the current `rayon` pool.
+#[must_use]
+pub fn dates_spread(text: &str, anchor: &Anchor) -> Vec<Mention> {
+    let mut mentions = resolve(&find_spread(text), anchor);
     range::link(text, &mut mentions);
     mentions
 }

@@ -376,7 +376,8 @@ impl<'a> Resolver<'a> {
             return Placed::date(date, None, Certainty::Stated);
         }
         if let Some((index, last)) = self.last.filter(|_| self.narrative) {
-            if let (Some(year), true) = (last.year.number(), self.near(expression, CONTEXT_REACH * 4)) {
+            if let (Some(year), true) = (onward(&last, date.field), self.near(expression, CONTEXT_REACH * 4))
+            {
                 return Placed::date(
                     direction::with_year(date, year),
                     Some(AnchorKind::Mention(index)),
@@ -639,6 +640,19 @@ fn month_of(date: &Date) -> Option<u8> {
     }
 }
 
+/// The year of a month or day in a story that moves onward: from late in one year to early in the next.
+fn onward(last: &Date, field: Field) -> Option<i32> {
+    let month = |field: Field| match field {
+        Field::Month(month) | Field::Day(month, _) => Some(month),
+        _ => None,
+    };
+    let year = last.year.number()?;
+    match (month(last.field), month(field)) {
+        (Some(from), Some(to)) if from >= 11 && to <= 3 => Some(year + 1),
+        _ => Some(year),
+    }
+}
+
 /// A part of the calendar seen from a mention before: in its year, the weekday on or after it, the season after it.
 fn from_context(last: &Date, field: Field, which: Which) -> Option<Chosen> {
     let sure = |date: Date| Some(Chosen { date, sure: true, other: None });
@@ -653,7 +667,8 @@ fn from_context(last: &Date, field: Field, which: Which) -> Option<Chosen> {
     }
     let year = first.year();
     match which {
-        Which::Bare | Which::Same | Which::This => sure(Date::new(year, field)),
+        Which::Bare => sure(Date::new(onward(last, field).unwrap_or(year), field)),
+        Which::Same | Which::This => sure(Date::new(year, field)),
         Which::Previous | Which::Last | Which::BeforeLast => {
             direction::choose(first, field, Which::Last, Direction::Open)
         }

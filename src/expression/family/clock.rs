@@ -5,7 +5,7 @@ use crate::calendar::{Clock, DayPart, Modifier, Unit, Zone};
 use crate::expression::meaning::{Core, Meaning, TimeOfDay};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run};
-use crate::expression::token::{Case, Gap, Kind};
+use crate::expression::token::{Case, Gap, Kind, Token};
 use crate::language::english::time::Word;
 
 use super::context::previous_word;
@@ -271,6 +271,20 @@ fn this_part(run: &Run<'_>, at: usize) -> Option<Found> {
 
 /// "Friday night", "yesterday afternoon", "Sept. 7 at 10 p.m.", "Sunday, 9:30 p.m.", "tomorrow evening".
 fn day_then_time(run: &Run<'_>, at: usize) -> Option<Found> {
+    // Without a time of day among the next words there is no need to read the day.
+    let may_follow = |token: &Token| match token.kind {
+        Kind::Numeral(_) => true,
+        Kind::Word(word) => {
+            matches!(
+                word,
+                Word::Part(_) | Word::Twilight(_) | Word::Noon | Word::Midnight | Word::Number(1..=12)
+            )
+        }
+        Kind::Zone(_) | Kind::Possessive => false,
+    };
+    if !run.tokens.iter().skip(at + 1).take(10).any(may_follow) {
+        return None;
+    }
     let found = day(run, at)?;
     let end = found.end;
     if let Some(part) = part(run, end).filter(|_| matches!(run.gap(end), Gap::Space | Gap::Hyphen)) {

@@ -41,13 +41,15 @@ fn named(run: &Run<'_>, at: usize) -> Option<(usize, Feast)> {
         return None;
     }
     let start = run.get(at)?.span.start;
+    let initial = run.text.as_bytes().get(start)?.to_ascii_lowercase();
     let mut best = None;
-    for end in (at + 1..=(at + 6).min(run.tokens.len())).rev() {
-        let Some(token) = run.get(end - 1) else { continue };
-        let written = &run.text[start..token.span.end];
-        if let Some((_, feast)) = feasts::names().find(|(name, _)| same_name(name, written)) {
+    for (name, feast) in feasts::names().filter(|(name, _)| name.as_bytes().first() == Some(&initial)) {
+        let words = at + 1..=(at + 6).min(run.tokens.len());
+        let end = words.rev().find(|end| {
+            run.get(end - 1).is_some_and(|token| same_name(name, &run.text[start..token.span.end]))
+        });
+        if let Some(end) = end.filter(|end| best.is_none_or(|(longest, _)| *end > longest)) {
             best = Some((end, feast));
-            break;
         }
     }
     best
@@ -60,5 +62,5 @@ fn same_name(name: &str, written: &str) -> bool {
         '\n' | '\u{a0}' | '\t' => ' ',
         other => other.to_ascii_lowercase(),
     };
-    written.len() <= name.len() + 4 && name.chars().eq(written.chars().map(fold))
+    (name.len()..=name.len() + 4).contains(&written.len()) && name.chars().eq(written.chars().map(fold))
 }

@@ -7,12 +7,15 @@ mod deictic;
 mod duration;
 mod edge;
 mod feast;
+mod message;
 mod part;
 mod set;
 mod vague;
 mod year;
 
 use crate::calendar::{Field, Unit};
+
+use crate::language::english::time::Word;
 
 use super::meaning::Core;
 use super::run::{Found, Run};
@@ -36,7 +39,7 @@ const SIMPLE: [Reading; 11] = [
 ];
 
 /// All readings; of two equally long ones the first wins.
-const ALL: [Reading; 18] = [
+const ALL: [Reading; 19] = [
     date::read,
     part::read,
     part::nth_weekday,
@@ -55,11 +58,48 @@ const ALL: [Reading; 18] = [
     set::read,
     duration::read,
     vague::read,
+    message::read,
 ];
 
 /// The longest reading at `at`.
 pub(super) fn longest(run: &Run<'_>, at: usize) -> Option<Found> {
+    if run.word(at).is_some_and(never_first) {
+        return None;
+    }
     best(run, at, &ALL)
+}
+
+/// Words that stand inside of expressions and begin none; they are most of the words of a run.
+const fn never_first(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Of
+            | Word::In
+            | Word::On
+            | Word::To
+            | Word::From
+            | Word::Between
+            | Word::Until
+            | Word::And
+            | Word::Or
+            | Word::So
+            | Word::Than
+            | Word::Least
+            | Word::Most
+            | Word::Ago
+            | Word::Before
+            | Word::After
+            | Word::Hence
+            | Word::Ahead
+            | Word::Am
+            | Word::Pm
+            | Word::Bc
+            | Word::Long
+            | Word::Old
+            | Word::Rest
+            | Word::Moment
+            | Word::TimesNoun
+    )
 }
 
 /// The longest simple date at `at`.

@@ -674,6 +674,12 @@ pub fn lookup(word: &str) -> Option<Word> {
     WORDS.find(word.as_bytes()).map(|at| LIST[at].1)
 }
 
+/// The same for a word that is known to be in ASCII only if it is found.
+#[must_use]
+pub fn lookup_bytes(word: &[u8]) -> Option<Word> {
+    WORDS.find(word).map(|at| LIST[at].1)
+}
+
 /// Whether a word calls for a closer look at its neighbours: without one of these, a number, or a named day there is no
 /// time expression.
 #[must_use]
