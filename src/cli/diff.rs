@@ -25,7 +25,7 @@ pub fn run(typed: &args::Diff) -> Result<Outcome, Failure> {
     let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), &mut messages)?;
     pipeline::set_threads(reading.jobs);
     let documents = story::documents(&mut reading, &mut messages)?;
-    let editions = editions(&documents, &messages)?;
+    let editions = editions(&documents, typed.changes.source.as_deref(), &messages)?;
     let mentions = if editions.iter().any(|document| document.published.or(document.updated).is_some()) {
         let later: Vec<bool> = (0..editions.len()).map(|index| index > 0).collect();
         let resolving = Resolving::new(&typed.resolving, reading.options.zone);
@@ -60,8 +60,17 @@ pub fn run(typed: &args::Diff) -> Result<Outcome, Failure> {
 }
 
 /// The editions to compare, oldest first. Two documents are compared in the order given.
-fn editions<'a>(documents: &'a [Document], messages: &Messages) -> Result<Vec<&'a Document>, Failure> {
-    let all: Vec<&Document> = documents.iter().collect();
+fn editions<'a>(
+    documents: &'a [Document],
+    source: Option<&str>,
+    messages: &Messages,
+) -> Result<Vec<&'a Document>, Failure> {
+    let chosen = |document: &&Document| match (source, &document.source) {
+        (None, _) => true,
+        (Some(source), Some(own)) => own.eq_ignore_ascii_case(source),
+        (Some(_), None) => false,
+    };
+    let all: Vec<&Document> = documents.iter().filter(chosen).collect();
     if let [_, _] = all[..] {
         return Ok(all);
     }
@@ -69,27 +78,37 @@ fn editions<'a>(documents: &'a [Document], messages: &Messages) -> Result<Vec<&'
     for note in &found.notes {
         messages.note(note);
     }
-    let article = match &found.articles[..] {
-        [article] if article.len() > 1 => article,
-        [_] => {
-            let found = format!("one document, {}", all.first().map_or("", |document| &document.id));
-            return Err(
-                Error::new("two or more editions of one article", found, "name another edition").into()
-            );
+    let several: Vec<&Vec<usize>> = found.articles.iter().filter(|article| article.len() > 1).collect();
+    match (&several[..], &found.articles[..]) {
+        ([article], [_]) => Ok(article.iter().filter_map(|index| all.get(*index).copied()).collect()),
+        (_, [] | [_]) => {
+            let found = match (source, all.first()) {
+                (Some(source), None) => {
+                    format!("none of the source {source:?}; there are {}", names(documents.iter()))
+                }
+                (_, Some(document)) => format!("one document, {}", document.id),
+                (None, None) => "none".to_owned(),
+            };
+            Err(Error::new("two or more editions of one article", found, "name another edition").into())
         }
-        several => {
-            let first = several.iter().filter_map(|article| all.get(*article.first()?));
-            let names: Vec<&str> =
-                first.map(|document| document.source.as_ref().unwrap_or(&document.id).as_str()).collect();
-            return Err(Error::new(
-                "editions of one article",
-                format!("{} articles: {}", several.len(), names.join(", ")),
-                "choose one with --source NAME",
-            )
-            .into());
+        (_, articles) => {
+            let first = articles.iter().filter_map(|article| all.get(*article.first()?).copied());
+            let found = format!("{} articles, of {}", articles.len(), names(first));
+            Err(Error::new("editions of one article", found, "choose one with --source NAME").into())
         }
-    };
-    Ok(article.iter().filter_map(|index| all.get(*index).copied()).collect())
+    }
+}
+
+/// The sources of documents, each once; a document without one goes by its id.
+fn names<'a>(documents: impl Iterator<Item = &'a Document>) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for document in documents {
+        let name = document.source.as_ref().unwrap_or(&document.id);
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
 }
 
 fn shown(typed: &args::Changes) -> Shown {

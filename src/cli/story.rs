@@ -47,7 +47,15 @@ impl Story {
                 *later = true;
             }
         }
-        let mentions = mentions(&all, &later, resolving, reading.jobs);
+        let mut mentions = mentions(&all, &later, resolving, reading.jobs);
+        for article in &editions.articles {
+            for (&older, &newer) in article.iter().zip(article.iter().skip(1)) {
+                let Ok([before, after]) = mentions.get_disjoint_mut([older, newer]) else { continue };
+                if let (Some(older), Some(newer)) = (documents.get(older), documents.get(newer)) {
+                    resolve::inherit((older, before), newer, after);
+                }
+            }
+        }
         Ok(Self { documents, editions, mentions })
     }
 

@@ -71,19 +71,28 @@ impl Paint {
 pub struct Run<'a> {
     text: Cow<'a, str>,
     paint: Paint,
+    /// Whether it stands in marks where there is no colour.
+    marked: bool,
 }
 
 impl<'a> Run<'a> {
     /// A run of text.
     #[must_use]
     pub fn new(text: &'a str, paint: Paint) -> Self {
-        Self { text: safe::line(text), paint }
+        Self { text: safe::line(text), paint, marked: true }
     }
 
     /// A run of text made for the occasion.
     #[must_use]
     pub fn owned(text: String, paint: Paint) -> Self {
-        Self { text: Cow::Owned(safe::line(&text).into_owned()), paint }
+        Self { text: Cow::Owned(safe::line(&text).into_owned()), paint, marked: true }
+    }
+
+    /// The same without marks: where the line itself says what it is.
+    #[must_use]
+    pub fn unmarked(mut self) -> Self {
+        self.marked = false;
+        self
     }
 }
 
@@ -193,7 +202,7 @@ struct Word {
 fn words(runs: &[Run<'_>], color: bool) -> Vec<Word> {
     let mut words: Vec<Word> = vec![Word { blank: None, pieces: Vec::new() }];
     for run in runs.iter().filter(|run| !run.text.is_empty()) {
-        let (open, close) = if color { ("", "") } else { run.paint.marks() };
+        let (open, close) = if color || !run.marked { ("", "") } else { run.paint.marks() };
         let text = format!("{open}{}{close}", run.text);
         for (index, piece) in text.split(' ').enumerate() {
             if index > 0 {

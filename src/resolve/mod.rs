@@ -15,6 +15,7 @@
 
 mod anchor;
 mod direction;
+mod inherit;
 mod mention;
 mod narrative;
 mod range;
@@ -23,6 +24,7 @@ mod step;
 
 pub use crate::calendar::DateOrder;
 pub use anchor::{Anchor, Mode};
+pub use inherit::inherit;
 pub use mention::{AnchorKind, Certainty, Kind, Mention};
 pub use narrative::is_narrative;
 

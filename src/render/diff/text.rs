@@ -51,8 +51,8 @@ fn change(layout: &Layout<'_>, pair: &Pair, canvas: &mut Canvas) {
     let texts = Texts::of(pair, &layout.old.sentences, &layout.new.sentences);
     let pieces = texts.pieces(pair);
     let (lead, mut runs) = match pair.kind {
-        PairKind::Added => ("+ ", vec![Run::new(&texts.new, Paint::New)]),
-        PairKind::Removed => ("- ", vec![Run::new(&texts.old, Paint::Old)]),
+        PairKind::Added => ("+ ", vec![Run::new(&texts.new, Paint::New).unmarked()]),
+        PairKind::Removed => ("- ", vec![Run::new(&texts.old, Paint::Old).unmarked()]),
         PairKind::Kept => ("> ", vec![Run::new(&texts.new, Paint::Moved)]),
         PairKind::Reworded => {
             let run = |piece: &Piece<'_>| match piece {

@@ -27,9 +27,9 @@ pub(in crate::render) fn markdown_sources(timeline: &Timeline<'_>) -> String {
 
 /// The rows.
 pub(in crate::render) fn markdown_rows(timeline: &Timeline<'_>) -> String {
-    let rows = row::rows(timeline).into_iter().map(|row| {
-        vec![row.date, row.statement.text.clone().into_owned(), row.status.join("; "), row.sources]
-    });
+    let rows = row::rows(timeline)
+        .into_iter()
+        .map(|row| vec![row.date, row.text.to_owned(), row.status.join("; "), row.sources]);
     let rows: Vec<Vec<String>> = rows.collect();
     if rows.is_empty() {
         return "No sentence has a date.\n".to_owned();

@@ -10,6 +10,8 @@ pub struct Row<'t> {
     pub entry: &'t Entry<'t>,
     /// The statement.
     pub statement: &'t Statement<'t>,
+    /// What it says: the sentence, without the sign of a list.
+    pub text: &'t str,
     /// Whether it is the entry's first, which shows the date.
     pub first: bool,
     /// The date: "Sat 7 Sep 2013".
@@ -29,7 +31,16 @@ pub fn rows<'t>(timeline: &'t Timeline<'t>) -> Vec<Row<'t>> {
             let date = day::of(&entry.earliest, &entry.latest, entry.grain, statement.mention.modifier);
             let mut status = status(entry, statement);
             status.extend(conflicts.of(index, place));
-            rows.push(Row { entry, statement, first: place == 0, date, status, sources: sources(statement) });
+            let text = statement.text.trim_start_matches(['•', '·', '*', '–', '-', ' ']);
+            rows.push(Row {
+                entry,
+                statement,
+                text,
+                first: place == 0,
+                date,
+                status,
+                sources: sources(statement),
+            });
         }
     }
     rows
@@ -133,9 +144,11 @@ pub fn published(source: &Source<'_>) -> String {
 /// What a document is called: its outlet and title where they are known, else its id.
 pub fn name(source: &Source<'_>) -> String {
     let mut name = source.id.clone().into_owned();
-    for part in [&source.outlet, &source.edition].into_iter().flatten() {
-        name.push_str(", ");
-        name.push_str(part);
+    if let Some(outlet) = &source.outlet {
+        name.push_str(&format!(", {outlet}"));
+    }
+    if let Some(edition) = &source.edition {
+        name.push_str(&format!(", edition {edition}"));
     }
     name
 }
