@@ -6,15 +6,17 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::Kinds;
 use super::links::Links;
 use super::moved::in_order;
+use crate::document::BlockKind;
 
 /// A gap with more units than this is matched in order of appearance instead of by common subsequence.
 const GAP: usize = 2048;
 
 /// Links units that differ in nothing but blanks.
-pub(super) fn link(old: &[&str], new: &[&str], links: &mut Links) {
-    let classes = Classes::of(old, new);
+pub(super) fn link(old: &[&str], new: &[&str], kinds: &Kinds<'_>, links: &mut Links) {
+    let classes = Classes::of(old, new, kinds);
     let same =
         |i: usize, j: usize| classes.old.get(i) == classes.new.get(j) && i < old.len() && j < new.len();
     let shorter = old.len().min(new.len());
@@ -40,9 +42,20 @@ struct Classes {
 }
 
 impl Classes {
-    fn of(old: &[&str], new: &[&str]) -> Self {
-        let hashes: Vec<u64> =
-            old.par_iter().chain(new.par_iter()).with_min_len(256).map(|unit| hash(unit)).collect();
+    fn of(old: &[&str], new: &[&str], kinds: &Kinds<'_>) -> Self {
+        let typed = !kinds.old.is_empty() && !kinds.new.is_empty();
+        let hashes = |units: &[&str], kinds: &[BlockKind]| -> Vec<u64> {
+            let kind = |index: usize| kinds.get(index).filter(|_| typed).map_or(0, |kind| *kind as u8 + 1);
+            units
+                .par_iter()
+                .enumerate()
+                .with_min_len(256)
+                .map(|(index, unit)| hash(unit, kind(index)))
+                .collect()
+        };
+        let mut hashes_of_both = hashes(old, kinds.old);
+        hashes_of_both.extend(hashes(new, kinds.new));
+        let hashes = hashes_of_both;
         let mut known: FxHashMap<u64, (u32, &str)> =
             FxHashMap::with_capacity_and_hasher(hashes.len(), Default::default());
         let mut count: u32 = 0;
@@ -59,8 +72,9 @@ impl Classes {
     }
 }
 
-fn hash(unit: &str) -> u64 {
+fn hash(unit: &str, kind: u8) -> u64 {
     let mut hasher = FxHasher::default();
+    hasher.write_u8(kind);
     for word in unit.split_ascii_whitespace() {
         hasher.write(word.as_bytes());
         hasher.write_u8(b' ');

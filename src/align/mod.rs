@@ -26,7 +26,7 @@ mod tokens;
 pub(crate) use moved::ascending;
 pub use tokens::{Tokens, tokens};
 
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 
 /// Units of one text and what they are in the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,17 +51,41 @@ pub struct Alignment {
 /// rest is marked as moved. Time grows linearly with the texts, whatever they hold.
 #[must_use]
 pub fn align(old: &[&str], new: &[&str]) -> Alignment {
+    align_typed((old, &[]), (new, &[]))
+}
+
+/// As [`align`], for units with a kind of block each: a highlight is linked to a highlight before a sentence of the body.
+/// Without kinds all units are alike.
+#[must_use]
+pub fn align_typed(
+    (old, old_kinds): (&[&str], &[BlockKind]),
+    (new, new_kinds): (&[&str], &[BlockKind]),
+) -> Alignment {
+    let kinds = Kinds { old: old_kinds, new: new_kinds };
     let mut links = links::Links::new(old.len(), new.len());
-    exact::link(old, new, &mut links);
+    exact::link(old, new, &kinds, &mut links);
     let mut joined = Vec::new();
     if links.old.iter().any(Option::is_none) && links.new.iter().any(Option::is_none) {
-        similar::link(old, new, &mut links);
+        similar::link(old, new, &kinds, &mut links);
     }
     if links.old.iter().chain(&links.new).any(Option::is_none) {
         joined = split::find(old, new, &links);
     }
     let standing = moved::in_order(&links, |i, j| (old[i].len() + new[j].len()) as u64);
     Alignment { links: links.into_list(standing.links(), &joined) }
+}
+
+/// In what kind of block each unit stands; empty where nothing is known.
+struct Kinds<'a> {
+    old: &'a [BlockKind],
+    new: &'a [BlockKind],
+}
+
+impl Kinds<'_> {
+    /// Whether two units may pass for each other without a second look.
+    fn agree(&self, i: usize, j: usize) -> bool {
+        self.old.get(i) == self.new.get(j) || self.old.is_empty() || self.new.is_empty()
+    }
 }
 
 /// Which documents are editions of one article.

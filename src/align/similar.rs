@@ -1,6 +1,7 @@
 //! Units that are not the same but say the same: linked best first, in rounds of ever weaker evidence, so that what is
 //! sure says where the rest belongs.
 
+use super::Kinds;
 use super::around::{Around, Standing};
 use super::candidates::{Candidate, anywhere, near};
 use super::links::Links;
@@ -36,8 +37,11 @@ const FROM_DIAGONAL: f64 = 0.06;
 /// Places beyond this many ask for no more.
 const FARTHEST: usize = 10;
 
+/// A headline and a sentence of the body, say, must be so much more similar.
+const OTHER_KIND: f64 = 0.25;
+
 /// Links what is similar among the units that are free.
-pub(super) fn link(old: &[&str], new: &[&str], links: &mut Links) {
+pub(super) fn link(old: &[&str], new: &[&str], kinds: &Kinds<'_>, links: &mut Links) {
     let measure = Measure::of(old, new, links);
     let mut candidates: Vec<Candidate> = Vec::new();
     for round in &ROUNDS {
@@ -51,7 +55,10 @@ pub(super) fn link(old: &[&str], new: &[&str], links: &mut Links) {
         candidates.dedup_by_key(|candidate| (candidate.old, candidate.new));
         let mut ranked: Vec<(f64, &Candidate)> = candidates
             .iter()
-            .map(|pair| (pair.similarity - round.needed(around.standing(pair.old, pair.new)), pair))
+            .map(|pair| {
+                let other_kind = if kinds.agree(pair.old, pair.new) { 0.0 } else { OTHER_KIND };
+                (pair.similarity - other_kind - round.needed(around.standing(pair.old, pair.new)), pair)
+            })
             .filter(|(margin, _)| *margin >= 0.0)
             .collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0));

@@ -24,8 +24,9 @@ mod weighed;
 mod words;
 
 pub use apply::Script;
+use units::Side;
 
-use crate::align::{Alignment, align};
+use crate::align::align_typed;
 use crate::document::Document;
 use crate::resolve::Mention;
 use crate::span::Span;
@@ -236,30 +237,21 @@ pub struct Comparison {
 /// Compares each edition with the next.
 #[must_use]
 pub fn compare(editions: &[Edition<'_>], options: &CompareOptions) -> Comparison {
-    let units: Vec<Vec<Unit>> =
-        editions.iter().map(|edition| units::units(edition.document, options.unit)).collect();
-    let texts: Vec<Vec<&str>> = editions
-        .iter()
-        .zip(&units)
-        .map(|(edition, units)| units.iter().map(|unit| unit.of(&edition.document.text)).collect())
-        .collect();
+    let sides: Vec<Side<'_>> = editions.iter().map(|edition| Side::of(edition, options.unit)).collect();
     let mut steps = Vec::new();
     let mut scripts = Vec::new();
     let mut notes = Vec::new();
-    for from in 0..editions.len().saturating_sub(1) {
-        let to = from + 1;
-        let alignment: Alignment = align(&texts[from], &texts[to]);
-        let step = step::step(from, alignment, &texts[from], &texts[to]);
-        scripts.push(Script::new(
-            &step.pairs,
-            (&editions[from].document.text, &units[from]),
-            (&editions[to].document.text, &units[to]),
-        ));
+    for (from, two) in sides.windows(2).enumerate() {
+        let [old, new] = two else { continue };
+        let alignment = align_typed((&old.texts, &old.kinds), (&new.texts, &new.kinds));
+        let step = step::step(from, alignment, old, new);
+        scripts.push(Script::new(&step.pairs, (old.text, &old.units), (new.text, &new.units)));
         notes.extend(step::note(&step, editions));
         steps.push(step);
     }
-    dates::fill(&mut steps, editions, &units);
-    let history = history::strands(&steps, &texts);
+    dates::fill(&mut steps, &sides);
+    let history = history::strands(&steps, &sides);
+    let units = sides.into_iter().map(|side| side.units).collect();
     Comparison { units, steps, history, scripts, notes }
 }
 

@@ -2,9 +2,10 @@
 
 use rayon::prelude::*;
 
-use super::touches::touches;
+use super::touches::{Version, of_kind, touches};
+use super::units::Side;
 use super::words::Tokens;
-use super::{Edition, Pair, PairKind, Statistics, Step, WordChange};
+use super::{Edition, Pair, PairKind, Statistics, Step, Touch, WordChange};
 use crate::align::{Alignment, Link, tokens};
 use crate::span::Span;
 
@@ -21,8 +22,8 @@ struct Counted {
     shared: usize,
 }
 
-/// The step from edition `from` to the next; `old` and `new` are their units.
-pub(super) fn step(from: usize, alignment: Alignment, old: &[&str], new: &[&str]) -> Step {
+/// The step from edition `from` to the next.
+pub(super) fn step(from: usize, alignment: Alignment, old: &Side<'_>, new: &Side<'_>) -> Step {
     let counted: Vec<Counted> =
         alignment.links.into_par_iter().with_min_len(64).map(|link| pair(link, old, new)).collect();
     let statistics = statistics(&counted);
@@ -30,20 +31,30 @@ pub(super) fn step(from: usize, alignment: Alignment, old: &[&str], new: &[&str]
     Step { from, to: from + 1, pairs, dates: Vec::new(), statistics }
 }
 
-fn pair(link: Link, old: &[&str], new: &[&str]) -> Counted {
+fn pair(link: Link, old: &Side<'_>, new: &Side<'_>) -> Counted {
     let Link { old: olds, new: news, moved } = link;
+    let of_kinds = || {
+        let kinds = [(&olds, old), (&news, new)];
+        let mut labels: Vec<Touch> = kinds
+            .iter()
+            .flat_map(|(units, side)| units.iter().filter_map(|&unit| of_kind(side.kinds.get(unit).copied())))
+            .collect();
+        labels.sort_unstable();
+        labels.dedup();
+        labels
+    };
     let counted = |kind, words, touches, old_tokens, new_tokens, shared| Counted {
         pair: Pair { old: olds.clone(), new: news.clone(), kind, moved, words, touches },
         old_tokens,
         new_tokens,
         shared,
     };
-    let (one, two) = (joined(&olds, old), joined(&news, new));
+    let (one, two) = (joined(&olds, &old.texts), joined(&news, &new.texts));
     if news.is_empty() {
-        return counted(PairKind::Removed, Vec::new(), Vec::new(), tokens(&one).count(), 0, 0);
+        return counted(PairKind::Removed, Vec::new(), of_kinds(), tokens(&one).count(), 0, 0);
     }
     if olds.is_empty() {
-        return counted(PairKind::Added, Vec::new(), Vec::new(), 0, tokens(&two).count(), 0);
+        return counted(PairKind::Added, Vec::new(), of_kinds(), 0, tokens(&two).count(), 0);
     }
     let single = olds.len() == 1 && news.len() == 1;
     if single && one == two {
@@ -60,7 +71,18 @@ fn pair(link: Link, old: &[&str], new: &[&str]) -> Counted {
         changes.iter().map(|change| read.in_bytes(change)).collect()
     };
     let kind = if single && words.is_empty() { PairKind::Kept } else { PairKind::Reworded };
-    let labels = touches(&read, &changes, &words);
+    let old_version = Version::new(&one, &read.old.spans, &old.dates_in(&olds));
+    let new_version = Version::new(&two, &read.new.spans, &new.dates_in(&news));
+    let mut labels = touches(&read, &changes, &old_version, &new_version);
+    if kind == PairKind::Reworded {
+        labels.extend(of_kinds());
+        if labels.is_empty() {
+            // A split or merge that changed no word.
+            labels.push(Touch::Typography);
+        }
+        labels.sort_unstable();
+        labels.dedup();
+    }
     counted(kind, words, labels, all.0, all.1, shared)
 }
 

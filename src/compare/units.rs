@@ -1,11 +1,67 @@
 //! What is compared: the sentences, paragraphs or lines of a document, in order and without overlap.
 
-use super::{Unit, UnitKind};
-use crate::document::Document;
+use super::{Edition, Unit, UnitKind};
+use crate::document::{BlockKind, Document};
+use crate::resolve::Mention;
 use crate::span::Span;
 
+/// An edition cut into units.
+pub(super) struct Side<'a> {
+    /// The whole text.
+    pub(super) text: &'a str,
+    /// Where the units stand in it.
+    pub(super) units: Vec<Unit>,
+    /// What they read.
+    pub(super) texts: Vec<&'a str>,
+    /// In what kind of block each stands; empty where lines are compared.
+    pub(super) kinds: Vec<BlockKind>,
+    /// Time expressions, sorted.
+    pub(super) mentions: &'a [Mention],
+}
+
+impl<'a> Side<'a> {
+    pub(super) fn of(edition: &Edition<'a>, unit: UnitKind) -> Self {
+        let document = edition.document;
+        let units = units(document, unit);
+        let texts = units.iter().map(|unit| unit.of(&document.text)).collect();
+        let blocks = document.blocks();
+        let kinds = match unit {
+            UnitKind::Sentence => {
+                let kind = |block: usize| blocks.get(block).map_or(BlockKind::Body, |block| block.kind);
+                document.sentences().iter().map(|sentence| kind(sentence.block)).collect()
+            }
+            UnitKind::Paragraph => blocks.iter().map(|block| block.kind).collect(),
+            UnitKind::Line => Vec::new(),
+        };
+        Self { text: &document.text, units, texts, kinds, mentions: edition.mentions }
+    }
+
+    /// The mentions that lie in a unit, as a range of indices.
+    pub(super) fn mentions_in(&self, unit: usize) -> std::ops::Range<usize> {
+        let Some(span) = self.units.get(unit) else { return 0..0 };
+        let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
+        let last = self.mentions.partition_point(|mention| mention.span.start < span.end);
+        first..last
+    }
+
+    /// Where the time expressions of some units stand, in bytes of the units joined by one space.
+    pub(super) fn dates_in(&self, units: &[usize]) -> Vec<Span> {
+        let mut found = Vec::new();
+        let mut offset = 0;
+        for &index in units {
+            let Some(unit) = self.units.get(index) else { continue };
+            for mention in self.mentions.get(self.mentions_in(index)).unwrap_or_default() {
+                let end = mention.span.end.min(unit.end);
+                found.push(Span::new(offset + mention.span.start - unit.start, offset + end - unit.start));
+            }
+            offset += unit.len() + 1;
+        }
+        found
+    }
+}
+
 /// The units of a document.
-pub(super) fn units(document: &Document, kind: UnitKind) -> Vec<Unit> {
+fn units(document: &Document, kind: UnitKind) -> Vec<Unit> {
     match kind {
         UnitKind::Sentence => document.sentences().iter().map(|sentence| sentence.span).collect(),
         UnitKind::Paragraph => document.blocks().iter().map(|block| block.span).collect(),

@@ -91,6 +91,20 @@ impl<'a> Tokens<'a> {
         same.then(|| self.old.worth(i))
     }
 
+    /// Whether a token outside the changes took or lost its capital.
+    pub(super) fn differ_in_case_elsewhere(&self, changes: &[Change]) -> bool {
+        let (mut i, mut j) = (0, 0);
+        let ends = std::iter::once((self.old.ids.len(), self.new.ids.len(), 0, 0));
+        let stretches = changes.iter().map(|c| (c.old.start, c.new.start, c.old.end, c.new.end)).chain(ends);
+        for (old_start, new_start, old_end, new_end) in stretches {
+            if self.old.ids.get(i..old_start) != self.new.ids.get(j..new_start) {
+                return true;
+            }
+            (i, j) = (old_end, new_end);
+        }
+        false
+    }
+
     /// A change in bytes; an empty side stands where the next token begins.
     pub(super) fn in_bytes(&self, change: &Change) -> WordChange {
         WordChange { old: self.old.bytes(&change.old), new: self.new.bytes(&change.new) }

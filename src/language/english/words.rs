@@ -49,6 +49,60 @@ const NEGATIONS: &[&str] = &[
     "wouldn't",
 ];
 
+/// Misspellings that newsrooms correct, and what was meant; lower case, sorted.
+#[rustfmt::skip]
+const MISSPELLINGS: &[(&str, &str)] = &[
+    ("accomodate", "accommodate"), ("accross", "across"), ("acheive", "achieve"), ("agressive", "aggressive"),
+    ("apparant", "apparent"), ("begining", "beginning"), ("beleive", "believe"), ("buisness", "business"),
+    ("calender", "calendar"), ("cemetary", "cemetery"), ("collegue", "colleague"), ("comittee", "committee"),
+    ("commited", "committed"), ("concious", "conscious"), ("consistant", "consistent"), ("definately", "definitely"),
+    ("dissapear", "disappear"), ("embarass", "embarrass"), ("enviroment", "environment"), ("existance", "existence"),
+    ("foriegn", "foreign"), ("goverment", "government"), ("govermental", "governmental"), ("harrass", "harass"),
+    ("independant", "independent"), ("liason", "liaison"), ("maintainance", "maintenance"),
+    ("millenium", "millennium"), ("minisiter", "minister"), ("mispell", "misspell"), ("neccessary", "necessary"),
+    ("noticable", "noticeable"), ("occured", "occurred"), ("occurence", "occurrence"), ("offical", "official"),
+    ("offically", "officially"), ("oppurtunity", "opportunity"), ("parliment", "parliament"),
+    ("persistant", "persistent"), ("posession", "possession"), ("presidental", "presidential"),
+    ("priviledge", "privilege"), ("publically", "publicly"), ("recieve", "receive"), ("recieved", "received"),
+    ("recomend", "recommend"), ("refered", "referred"), ("relevent", "relevant"), ("seperate", "separate"),
+    ("seperately", "separately"), ("seige", "siege"), ("sieze", "seize"), ("succesful", "successful"),
+    ("succesfully", "successfully"), ("suprise", "surprise"), ("tommorow", "tomorrow"), ("tommorrow", "tomorrow"),
+    ("transfered", "transferred"), ("truely", "truly"), ("untill", "until"), ("wendesday", "wednesday"),
+    ("wierd", "weird"), ("witheld", "withheld"), ("withold", "withhold"),
+];
+
+/// Endings and letters that English spells in two ways.
+pub const VARIANTS: &[(&str, &str)] = &[
+    ("our", "or"),
+    ("yse", "yze"),
+    ("ise", "ize"),
+    ("isi", "izi"),
+    ("isa", "iza"),
+    ("ogue", "og"),
+    ("tre", "ter"),
+    ("bre", "ber"),
+    ("ence", "ense"),
+    ("lling", "ling"),
+    ("lled", "led"),
+    ("ller", "ler"),
+    ("gramme", "gram"),
+    ("aem", "em"),
+    ("aed", "ed"),
+    ("grey", "gray"),
+    ("cheque", "check"),
+    ("tyre", "tire"),
+    ("plough", "plow"),
+];
+
+/// Quotation marks and what they set off: openers, then closers; the straight mark is both.
+pub const QUOTATION_MARKS: (&[char], &[char]) = (&['“', '„', '«'], &['”', '»']);
+
+/// The word that a misspelling stands for, in lower case.
+#[must_use]
+pub fn meant_by(misspelling: &str) -> Option<&'static str> {
+    MISSPELLINGS.binary_search_by_key(&misspelling, |entry| entry.0).ok().map(|at| MISSPELLINGS[at].1)
+}
+
 /// Whether a word, in lower case, is an article, preposition, pronoun, auxiliary or conjunction.
 #[must_use]
 pub fn is_function_word(word: &str) -> bool {
@@ -63,12 +117,13 @@ pub fn is_negation(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FUNCTION_WORDS, NEGATIONS};
+    use super::{FUNCTION_WORDS, MISSPELLINGS, NEGATIONS};
 
     #[test]
     fn tables_are_sorted() {
         for table in [FUNCTION_WORDS, NEGATIONS] {
             assert!(table.is_sorted(), "{:?}", table.windows(2).find(|two| two[0] > two[1]));
         }
+        assert!(MISSPELLINGS.is_sorted(), "{:?}", MISSPELLINGS.windows(2).find(|two| two[0] > two[1]));
     }
 }
