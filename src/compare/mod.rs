@@ -168,6 +168,8 @@ pub struct DateChange {
     pub old: Option<(usize, usize)>,
     /// (unit, mention) of the new edition, as indices.
     pub new: Option<(usize, usize)>,
+    /// (edition, mention) whose value holds for the old one: of an earlier edition where the sentence was kept since.
+    pub old_holds: Option<(usize, usize)>,
 }
 
 /// Counts of a step.

@@ -111,6 +111,14 @@ impl<'a> Tokens<'a> {
     }
 }
 
+/// How much of their tokens two texts share, from 0 to 1.
+pub(super) fn similarity(old: &str, new: &str) -> f64 {
+    let read = Tokens::of(old, new);
+    let (all_old, all_new) = (read.old.ids.len(), read.new.ids.len());
+    let gone: usize = read.changes().iter().map(|change| change.old.len()).sum();
+    if all_old + all_new == 0 { 1.0 } else { 2.0 * (all_old - gone) as f64 / (all_old + all_new) as f64 }
+}
+
 impl<'a> Side<'a> {
     fn read(text: &'a str, known: &mut FxHashMap<&'a str, u32>) -> Self {
         let spans: Vec<Span> = tokens(text).collect();

@@ -266,7 +266,7 @@ impl<'a> Step<'a> {
         let pairs = step.pairs.iter().map(|pair| Pair::new(pair, sentences(step.from), sentences(step.to)));
         let dates = step.dates.iter().map(|change| DateChange {
             kind: change.kind.into(),
-            old: place(step.from, change.old),
+            old: place(step.from, change.old).map(|place| held(place, change.old_holds, mentions)),
             new: place(step.to, change.new),
         });
         Self {
@@ -277,6 +277,14 @@ impl<'a> Step<'a> {
             statistics: Statistics::new(&step.statistics),
         }
     }
+}
+
+/// The place with the value that holds for it: that of an earlier edition where the sentence was kept since.
+fn held<'a>(place: Place<'a>, holds: Option<(usize, usize)>, mentions: &[Vec<Mention<'a>>]) -> Place<'a> {
+    let holding = holds.and_then(|(edition, mention)| mentions.get(edition)?.get(mention));
+    let Some(holding) = holding else { return place };
+    let (start, end) = (place.mention.start, place.mention.end);
+    Place { mention: Mention { start, end, ..holding.clone() }, ..place }
 }
 
 impl Pair {

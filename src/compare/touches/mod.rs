@@ -91,7 +91,8 @@ fn of_change(change: &Change, old: &Version<'_>, new: &Version<'_>, labels: &mut
     if let Some(form) = form::form_only(before, after) {
         // A name spelled otherwise is another name until a person says so.
         let named = form.contains(&Touch::Spelling) && (names(old, &change.old) || names(new, &change.new));
-        labels.extend(if named { vec![Touch::Name] } else { form });
+        let form = form.into_iter().filter(|touch| !(requoted && *touch == Touch::Typography));
+        labels.extend(if named { vec![Touch::Name] } else { form.collect() });
         return;
     }
     let dated = |version: &Version<'_>, range: &Range<usize>| range.clone().any(|at| version.dated[at]);
