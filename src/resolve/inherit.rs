@@ -19,7 +19,8 @@ pub fn inherit(older: (&Document, &[Mention]), newer: &Document, mentions: &mut 
     }
     // Index of a mention of the older edition → its index in the newer one.
     let mut places: FxHashMap<usize, usize> = FxHashMap::default();
-    let pairs: Vec<(Sentence<'_>, usize, usize)> = sentences(newer, mentions)
+    let kept: Vec<(Sentence<'_>, usize, usize)> = sentences(newer, mentions)
+        .into_iter()
         .filter_map(|sentence| {
             let before = stood.get_mut(sentence.text)?.pop_front()?;
             (before.last - before.first == sentence.last - sentence.first).then_some((
