@@ -14,6 +14,7 @@
 
 mod around;
 mod candidates;
+mod editions;
 mod exact;
 mod links;
 mod measure;
@@ -23,10 +24,11 @@ mod similar;
 mod split;
 mod tokens;
 
+pub use editions::{Editions, editions};
 pub(crate) use moved::ascending;
 pub use tokens::{Tokens, tokens};
 
-use crate::document::{BlockKind, Document};
+use crate::document::BlockKind;
 
 /// Units of one text and what they are in the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,20 +88,4 @@ impl Kinds<'_> {
     fn agree(&self, i: usize, j: usize) -> bool {
         self.old.get(i) == self.new.get(j) || self.old.is_empty() || self.new.is_empty()
     }
-}
-
-/// Which documents are editions of one article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Editions {
-    /// Each article's documents as indices, oldest edition first; every document stands in exactly one article.
-    pub articles: Vec<Vec<usize>>,
-    /// What was decided and why: short, whole sentences.
-    pub notes: Vec<String>,
-}
-
-/// Groups documents into articles: told by metadata, else the same address, else the same outlet and mostly the same
-/// sentences.
-#[must_use]
-pub fn editions(documents: &[&Document]) -> Editions {
-    Editions { articles: (0..documents.len()).map(|index| vec![index]).collect(), notes: Vec::new() }
 }
