@@ -20,8 +20,25 @@ impl Id {
         hash.byte(0)
     }
 
+    /// The hash itself.
+    pub(super) const fn number(self) -> u64 {
+        self.0
+    }
+
+    /// The upper half: for hashes of words, of which there are few.
+    pub(super) const fn short(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
     const fn byte(self, byte: u8) -> Self {
         Self((self.0 ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3))
+    }
+}
+
+impl std::fmt::Display for Id {
+    /// Sixteen hexadecimal digits.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:016x}", self.0)
     }
 }
 
@@ -30,14 +47,14 @@ impl Id {
 pub(super) struct Ids(FxHashMap<u64, u32>);
 
 impl Ids {
-    /// Sixteen hexadecimal digits.
+    /// The id as text.
     pub(super) fn take(&mut self, id: Id) -> String {
         let mut hash = id;
         loop {
             let seen = self.0.entry(hash.0).or_default();
             *seen += 1;
             if *seen == 1 {
-                return format!("{:016x}", hash.0);
+                return hash.to_string();
             }
             hash = hash.with(&seen.to_string());
         }

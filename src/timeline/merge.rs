@@ -2,39 +2,79 @@
 
 use rayon::prelude::*;
 
+use super::agreement::Groups;
+use super::content::{Content, Frequencies};
 use super::id::{Id, Ids};
+use super::rows::Material;
 use super::statement::{Placed, Reading};
-use super::{Entry, Options, Sourced, Timeline, editions, statement};
+use super::voice::Voices;
+use super::{
+    ConflictKind, Options, Sourced, Timeline, agreement, conflict, editions, notes, rows, statement,
+};
 use crate::align::Editions;
-use crate::calendar::Period;
 
 /// Merges the statements of many documents. Every document should stand in one of `editions.articles`; one that does not
 /// counts as an article of its own.
 #[must_use]
 pub fn merge(sources: &[Sourced<'_>], editions: &Editions, options: &Options) -> Timeline {
     let ranks = ranks(sources);
-    let articles = articles(sources, editions);
-    let mut voices: Vec<Reading> = articles
+    let mut timeline = Timeline { notes: editions.notes.clone(), ..Timeline::default() };
+    let mut placed = read(sources, editions, *options, &mut timeline);
+    placed.sort_by_cached_key(|placed| rows::order(placed, &ranks));
+    timeline.undated.sort_by_key(|undated| (ranks.get(undated.document).copied(), undated.span));
+    name(&mut placed, sources);
+    let contents = contents(&placed, sources);
+    let frequencies = Frequencies::of(contents.iter());
+    let contents = weighed(contents, &frequencies);
+    let voices = Voices::of_all(sources);
+    let Groups { groups, numbers } = agreement::group(&placed, &contents, &frequencies, &voices);
+    let dates = conflict::dates(&groups, &placed, &contents, &frequencies, &voices);
+    let material = Material { placed, contents: &contents, voices: &voices, ranks: &ranks };
+    let (entries, places) = rows::rows(&groups, material);
+    let kinds = [(ConflictKind::Date, dates), (ConflictKind::Number, numbers)];
+    let pairs: Vec<_> =
+        kinds.into_iter().flat_map(|(kind, pairs)| pairs.into_iter().map(move |pair| (kind, pair))).collect();
+    timeline.conflicts = rows::conflicts(&pairs, &places, &entries, &ranks);
+    timeline.entries = entries;
+    timeline.notes.extend(notes::of(sources, &timeline));
+    timeline
+}
+
+/// What every article says, spread over cores; sentences without a place and counts go into the timeline.
+fn read(
+    sources: &[Sourced<'_>],
+    editions: &Editions,
+    options: Options,
+    timeline: &mut Timeline,
+) -> Vec<Placed> {
+    let voices: Vec<Reading> = articles(sources, editions)
         .par_iter()
         .map(|article| {
-            let readings =
-                article.iter().map(|&index| statement::read(index, sources[index], *options)).collect();
-            editions::one_voice(sources, article, readings)
+            let reading = |&index: &usize| Some(statement::read(index, *sources.get(index)?, options));
+            editions::one_voice(sources, article, article.iter().filter_map(reading).collect())
         })
         .collect();
-    let mut timeline = Timeline { notes: editions.notes.clone(), ..Timeline::default() };
-    let mut placed: Vec<Placed> = Vec::new();
-    for voice in &mut voices {
+    let mut placed = Vec::new();
+    for mut voice in voices {
         placed.append(&mut voice.placed);
         timeline.undated.append(&mut voice.undated);
         timeline.counts += voice.counts;
     }
-    let rank = |document: usize| ranks.get(document).copied().unwrap_or(usize::MAX);
-    placed.sort_by_cached_key(|placed| order(placed, &rank));
-    timeline.undated.sort_by_key(|undated| (rank(undated.document), undated.span));
-    name(&mut placed, sources);
-    timeline.entries = entries(placed);
-    timeline
+    placed
+}
+
+/// What each statement is about.
+fn contents(placed: &[Placed], sources: &[Sourced<'_>]) -> Vec<Content> {
+    let content = |placed: &Placed| {
+        let source = sources.get(placed.statement.document)?;
+        Some(Content::read(&source.document.text, placed.statement.clause, source.mentions))
+    };
+    placed.par_iter().map(|placed| content(placed).unwrap_or_default()).collect()
+}
+
+fn weighed(mut contents: Vec<Content>, frequencies: &Frequencies) -> Vec<Content> {
+    contents.par_iter_mut().for_each(|content| content.weigh(frequencies));
+    contents
 }
 
 /// The articles, each oldest edition first; documents that none names stand alone.
@@ -75,24 +115,6 @@ fn ranks(sources: &[Sourced<'_>]) -> Vec<usize> {
     ranks
 }
 
-/// What rows are ordered by: earliest day, wider first, clock time, document, place.
-fn order(placed: &Placed, rank: &dyn Fn(usize) -> usize) -> impl Ord + use<> {
-    let Period { earliest, latest, grain } = placed.period;
-    let statement = &placed.statement;
-    (
-        (
-            earliest.day,
-            std::cmp::Reverse(latest.day),
-            earliest.time,
-            std::cmp::Reverse(latest.time),
-            earliest.offset,
-            grain,
-        ),
-        placed.edtf.clone(),
-        (rank(statement.document), statement.span, statement.mention),
-    )
-}
-
 /// Gives every statement its id: of the source and the quotation, so that it survives a new edition.
 fn name(placed: &mut [Placed], sources: &[Sourced<'_>]) {
     let mut ids = Ids::default();
@@ -105,31 +127,4 @@ fn name(placed: &mut [Placed], sources: &[Sourced<'_>]) {
         placed.statement.id =
             ids.take(Id::new().with(outlet).with(text(placed.statement.span)).with(mention));
     }
-}
-
-/// Groups statements, in order, by their calendar value.
-fn entries(placed: Vec<Placed>) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
-    for placed in placed {
-        match entries.last_mut() {
-            Some(entry) if entry.period == placed.period && entry.edtf == placed.edtf => {
-                entry.statements.push(placed.statement)
-            }
-            _ => entries.push(Entry {
-                id: value_id(&placed),
-                edtf: placed.edtf,
-                period: placed.period,
-                grain: placed.period.grain,
-                statements: vec![placed.statement],
-            }),
-        }
-    }
-    entries
-}
-
-/// The id of a calendar value.
-fn value_id(placed: &Placed) -> String {
-    let Period { earliest, latest, grain } = placed.period;
-    let id = Id::new().with(&earliest.to_string()).with(&latest.to_string()).with(grain.name());
-    Ids::default().take(id.with(placed.edtf.as_deref().unwrap_or_default()))
 }

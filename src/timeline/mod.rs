@@ -11,14 +11,20 @@
 //! assert!(timeline.entries.is_empty());
 //! ```
 
+mod agreement;
 mod clause;
+mod conflict;
+mod content;
 mod editions;
 mod id;
 mod merge;
+mod notes;
+mod rows;
 mod scope;
 mod speaker;
 mod statement;
 mod status;
+mod voice;
 
 pub use merge::merge;
 
@@ -140,7 +146,7 @@ pub struct Entry {
 }
 
 /// What kind of difference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ConflictKind {
     /// The same event on different dates.
     Date,

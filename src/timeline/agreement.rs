@@ -1,0 +1,209 @@
+//! Which statements say the same of the same date: a few telling words bring candidates together, likeness decides.
+//!
+//! Statements come in the order of the timeline. Each is held against the groups that share two of its telling words in its
+//! month, a bounded number of them, and joins the one most like it or opens a group of its own; so the work is linear,
+//! whatever the day.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::content::{Content, Frequencies};
+use super::statement::Placed;
+use super::voice::Voices;
+use crate::calendar::{Datelike, Period};
+use crate::document::BlockKind;
+
+/// How many telling words bring a statement together with others.
+pub(super) const TELLING: usize = 6;
+/// How many groups a word of a month holds; of more the latest.
+const HELD: usize = 16;
+/// Statements at least so alike say the same.
+const ALIKE: f32 = 0.5;
+/// One that holds nearly all of a shorter one says the same.
+const HOLDS: f32 = 0.75;
+/// A headline that shares so much of its weight with a sentence of its story repeats it.
+const REPEATS: f32 = 0.5;
+
+/// Statements that say the same, by their places in the list.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    /// In the order of the timeline.
+    pub members: Vec<usize>,
+    /// The finest period of its members.
+    pub period: Period,
+}
+
+/// Groups, and pairs of groups that come to different numbers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Groups {
+    pub groups: Vec<Group>,
+    pub numbers: Vec<[usize; 2]>,
+}
+
+/// Groups the statements that say the same; `placed` in the order of the timeline.
+pub(super) fn group(
+    placed: &[Placed],
+    contents: &[Content],
+    frequencies: &Frequencies,
+    voices: &Voices,
+) -> Groups {
+    let mut grouping = Grouping {
+        placed,
+        contents,
+        voices,
+        found: Groups::default(),
+        held: FxHashMap::default(),
+        told: FxHashSet::default(),
+    };
+    for (place, content) in contents.iter().enumerate() {
+        grouping.take(place, &content.telling(frequencies, TELLING));
+    }
+    grouping.found
+}
+
+struct Grouping<'a> {
+    placed: &'a [Placed],
+    contents: &'a [Content],
+    voices: &'a Voices,
+    found: Groups,
+    /// The groups that hold a telling word in a month.
+    held: FxHashMap<(i32, u32), Vec<usize>>,
+    /// The documents whose body has spoken in each group.
+    told: FxHashSet<(usize, usize)>,
+}
+
+/// What came of holding a statement against a group.
+enum Found {
+    Same(f32),
+    OtherNumber,
+    Other,
+}
+
+impl Grouping<'_> {
+    fn take(&mut self, place: usize, telling: &[u32]) {
+        let Some(placed) = self.placed.get(place) else { return };
+        let month = month(&placed.period);
+        // What only an older edition said stands for itself.
+        let candidates =
+            if placed.statement.dropped_in.is_some() { Vec::new() } else { self.candidates(month, telling) };
+        let (mut best, mut differ): (Option<(f32, usize)>, Vec<usize>) = (None, Vec::new());
+        for candidate in candidates {
+            match self.compare(place, candidate) {
+                Found::Same(score) if best.is_none_or(|(other, _)| score > other) => {
+                    best = Some((score, candidate))
+                }
+                Found::OtherNumber => differ.push(candidate),
+                Found::Same(_) | Found::Other => {}
+            }
+        }
+        let group = best.map_or_else(
+            || {
+                let own = self.found.groups.len();
+                self.found.numbers.extend(differ.into_iter().map(|other| [other, own]));
+                self.found.groups.push(Group { members: Vec::new(), period: placed.period });
+                own
+            },
+            |(_, group)| group,
+        );
+        self.join(group, place);
+        if placed.statement.dropped_in.is_some() {
+            return;
+        }
+        for &word in telling {
+            let held = self.held.entry((month, word)).or_default();
+            if !held.contains(&group) {
+                if held.len() == HELD {
+                    held.remove(0);
+                }
+                held.push(group);
+            }
+        }
+    }
+
+    /// The groups that share at least two telling words, or the only one there is; ascending.
+    fn candidates(&self, month: i32, telling: &[u32]) -> Vec<usize> {
+        let held = telling.iter().filter_map(|&word| self.held.get(&(month, word)));
+        let mut hits: Vec<usize> = held.flatten().copied().collect();
+        hits.sort_unstable();
+        let enough = telling.len().min(2);
+        hits.chunk_by(|a, b| a == b).filter(|hits| hits.len() >= enough).map(|hits| hits[0]).collect()
+    }
+
+    /// Holds a statement against the first of a group.
+    fn compare(&self, place: usize, candidate: usize) -> Found {
+        let parts = || {
+            let group = self.found.groups.get(candidate)?;
+            let first = *group.members.first()?;
+            Some((group, first, self.placed.get(place)?, self.placed.get(first)?))
+        };
+        let Some((group, first, placed, other)) = parts() else { return Found::Other };
+        let (Some(content), Some(other_content)) = (self.contents.get(place), self.contents.get(first))
+        else {
+            return Found::Other;
+        };
+        let (ours, theirs) = (&placed.statement, &other.statement);
+        if ours.status != theirs.status || !same_time(&placed.period, &group.period) {
+            return Found::Other;
+        }
+        let like = content.likeness(other_content);
+        let told = self.told.contains(&(candidate, ours.document));
+        let alike = if ours.document == theirs.document || told {
+            // Within one document only a headline, highlight or caption repeats.
+            let repeats = is_minor(ours.kind) || (is_minor(theirs.kind) && !told);
+            repeats && like.words >= 2 && like.lighter >= REPEATS
+        } else {
+            like.words >= 3 && (like.both >= ALIKE || (like.words >= 4 && like.lighter >= HOLDS))
+        };
+        match other_content.counts_differently(content) {
+            _ if !alike => Found::Other,
+            None => Found::Same(like.both),
+            Some(_) if self.voices.share(ours.document, theirs.document) => Found::Other,
+            Some(change) if self.voices.later_figure(theirs.document, ours.document, change) => Found::Other,
+            Some(_) => Found::OtherNumber,
+        }
+    }
+
+    fn join(&mut self, index: usize, place: usize) {
+        let (Some(placed), Some(group)) = (self.placed.get(place), self.found.groups.get_mut(index)) else {
+            return;
+        };
+        if !is_minor(placed.statement.kind) {
+            self.told.insert((index, placed.statement.document));
+        }
+        if finer(&placed.period, &group.period) {
+            group.period = placed.period;
+        }
+        group.members.push(place);
+    }
+}
+
+/// Whether the block only repeats what the body tells.
+pub(super) const fn is_minor(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Headline | BlockKind::Highlight | BlockKind::Caption)
+}
+
+/// Months since the year nought, of the day on which the period begins.
+fn month(period: &Period) -> i32 {
+    period.earliest.day.year().saturating_mul(12).saturating_add_unsigned(period.earliest.day.month0())
+}
+
+/// Whether `a` is the finer of two periods.
+pub(super) fn finer(a: &Period, b: &Period) -> bool {
+    let length = |period: &Period| (period.latest.day - period.earliest.day, period.earliest.time.is_none());
+    length(a) < length(b)
+}
+
+/// Whether two periods can be one time: the same, or one a day or part of it in the other's month, week or day. Two times
+/// of the clock must be the same instant where both tell their zone, else the same time.
+pub(super) fn same_time(a: &Period, b: &Period) -> bool {
+    if a == b {
+        return true;
+    }
+    let (fine, coarse) = if finer(a, b) { (a, b) } else { (b, a) };
+    if !coarse.contains(fine) || (coarse.latest.day - coarse.earliest.day).num_days() > 31 {
+        return false;
+    }
+    match (a.earliest.time, b.earliest.time) {
+        (Some(one), Some(two)) => a.earliest.day == b.earliest.day && one == two,
+        _ => true,
+    }
+}

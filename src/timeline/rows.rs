@@ -1,0 +1,172 @@
+//! Groups of statements that say the same → rows by date, and the conflicts between them.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::agreement::{Group, finer, is_minor};
+use super::content::Content;
+use super::id::Id;
+use super::statement::Placed;
+use super::voice::Voices;
+use super::{Agreement, Conflict, ConflictKind, Entry};
+use crate::calendar::Period;
+
+/// Longer statements so alike are one text, written once.
+const COPIED: f32 = 0.92;
+/// Shorter ones can be alike by chance.
+const COPIED_WORDS: usize = 6;
+
+/// What the rows are made from.
+pub(super) struct Material<'a> {
+    pub placed: Vec<Placed>,
+    pub contents: &'a [Content],
+    pub voices: &'a Voices,
+    /// The rank of a document among all, whatever the order in which they were named.
+    pub ranks: &'a [usize],
+}
+
+/// The rows, and for each group the row (entry, statement) that it became.
+pub(super) fn rows(groups: &[Group], material: Material<'_>) -> (Vec<Entry>, Vec<(usize, usize)>) {
+    let Material { placed, contents, voices, ranks } = material;
+    let mut rows: Vec<(usize, Placed)> = Vec::with_capacity(groups.len());
+    for (index, group) in groups.iter().enumerate() {
+        rows.extend(row(group, &placed, contents, voices).map(|row| (index, row)));
+    }
+    rows.sort_by_cached_key(|(_, row)| order(row, ranks));
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut places = vec![(usize::MAX, 0); groups.len()];
+    for (index, row) in rows {
+        let same = |entry: &Entry| entry.period == row.period && entry.edtf == row.edtf;
+        if !entries.last().is_some_and(same) {
+            entries.push(Entry {
+                id: value_id(&row),
+                edtf: row.edtf.clone(),
+                period: row.period,
+                grain: row.period.grain,
+                statements: Vec::new(),
+            });
+        }
+        let entry = entries.len() - 1;
+        if let (Some(last), Some(place)) = (entries.last_mut(), places.get_mut(index)) {
+            *place = (entry, last.statements.len());
+            last.statements.push(row.statement);
+        }
+    }
+    (entries, places)
+}
+
+/// The member that speaks for the group, with the others under it.
+fn row(group: &Group, placed: &[Placed], contents: &[Content], voices: &Voices) -> Option<Placed> {
+    let rank = |place: usize| {
+        let placed = placed.get(place)?;
+        let coarse = finer(&group.period, &placed.period);
+        Some((is_minor(placed.statement.kind), coarse, placed.statement.certainty, place))
+    };
+    let lead = group.members.iter().copied().min_by_key(|&place| (rank(place).is_none(), rank(place)))?;
+    let mut row = placed.get(lead)?.clone();
+    let document = row.statement.document;
+    let bodies: FxHashSet<usize> = group
+        .members
+        .iter()
+        .filter_map(|&place| placed.get(place))
+        .filter(|placed| !is_minor(placed.statement.kind))
+        .map(|placed| placed.statement.document)
+        .collect();
+    let mut heard = Heard::default();
+    heard.is_copy(document, contents.get(lead), voices);
+    for &place in group.members.iter().filter(|&&place| place != lead) {
+        let Some(other) = placed.get(place).map(|placed| &placed.statement) else { continue };
+        if other.document == document {
+            row.statement.repeated.push(other.span);
+        } else if !(is_minor(other.kind) && bodies.contains(&other.document)) {
+            row.statement.agree.push(Agreement {
+                document: other.document,
+                span: other.span,
+                mention: other.mention,
+                copy: heard.is_copy(other.document, contents.get(place), voices),
+            });
+        }
+    }
+    Some(row)
+}
+
+/// The voices and words heard so far in a group.
+#[derive(Debug, Default)]
+struct Heard<'a> {
+    voices: FxHashSet<u64>,
+    words: FxHashSet<u64>,
+    first: Option<&'a Content>,
+}
+
+impl<'a> Heard<'a> {
+    /// Whether the statement is no second voice: its outlet or agency has spoken, or its words have been written.
+    fn is_copy(&mut self, document: usize, content: Option<&'a Content>, voices: &Voices) -> bool {
+        let mut copy = false;
+        for voice in voices.of(document) {
+            copy |= !self.voices.insert(voice);
+        }
+        let Some(content) = content else { return copy };
+        let first = *self.first.get_or_insert(content);
+        if content.len() >= COPIED_WORDS {
+            let new = self.words.insert(content.fingerprint());
+            copy |= !new || (!std::ptr::eq(first, content) && first.likeness(content).both >= COPIED);
+        }
+        copy
+    }
+}
+
+/// Conflicts from pairs of groups; a statement that differs from several stands with them in one.
+pub(super) fn conflicts(
+    pairs: &[(ConflictKind, [usize; 2])],
+    places: &[(usize, usize)],
+    entries: &[Entry],
+    ranks: &[usize],
+) -> Vec<Conflict> {
+    let mut conflicts: Vec<Conflict> = Vec::new();
+    let mut of: FxHashMap<(ConflictKind, usize), usize> = FxHashMap::default();
+    for &(kind, groups) in pairs {
+        let known = groups.iter().find_map(|&group| of.get(&(kind, group)).copied());
+        let index = known.unwrap_or_else(|| {
+            conflicts.push(Conflict { kind, statements: Vec::new() });
+            conflicts.len() - 1
+        });
+        for group in groups {
+            of.insert((kind, group), index);
+            if let (Some(conflict), Some(&place)) = (conflicts.get_mut(index), places.get(group)) {
+                conflict.statements.push(place);
+            }
+        }
+    }
+    let rank = |&(entry, statement): &(usize, usize)| {
+        let document =
+            entries.get(entry).and_then(|entry| entry.statements.get(statement)).map(|found| found.document);
+        document.and_then(|document| ranks.get(document)).copied()
+    };
+    for conflict in &mut conflicts {
+        conflict.statements.sort_unstable();
+        conflict.statements.dedup();
+        conflict.statements.sort_by_key(rank);
+    }
+    conflicts.retain(|conflict| conflict.statements.len() > 1);
+    conflicts.sort_by_key(|conflict| (conflict.statements.iter().min().copied(), conflict.kind));
+    conflicts
+}
+
+/// What rows are ordered by: earliest day, wider first, clock time, document, place.
+pub(super) fn order(placed: &Placed, ranks: &[usize]) -> impl Ord + use<> {
+    let Period { earliest, latest, grain } = placed.period;
+    let statement = &placed.statement;
+    let rank = ranks.get(statement.document).copied();
+    (
+        (earliest.day, std::cmp::Reverse(latest.day)),
+        (earliest.time, std::cmp::Reverse(latest.time), earliest.offset, latest.offset, grain),
+        placed.edtf.clone(),
+        (rank, statement.span, statement.mention),
+    )
+}
+
+/// The id of a calendar value.
+fn value_id(placed: &Placed) -> String {
+    let Period { earliest, latest, grain } = placed.period;
+    let id = Id::new().with(&earliest.to_string()).with(&latest.to_string()).with(grain.name());
+    id.with(placed.edtf.as_deref().unwrap_or_default()).to_string()
+}
