@@ -20,13 +20,15 @@ const HELD: usize = 16;
 const ALIKE: f32 = 0.5;
 /// One that holds nearly all of a shorter one says the same.
 const HOLDS: f32 = 0.75;
+/// Even of short statements those say the same that have the same words.
+const SAME: f32 = 0.999;
 /// A headline that shares so much of its weight with a sentence of its story repeats it.
 const REPEATS: f32 = 0.5;
 
 /// Statements that say the same, by their places in the list.
 #[derive(Clone, Debug)]
 pub(super) struct Group {
-    /// In the order of the timeline.
+    /// The sentence that stands for all first; headlines, highlights and captions last.
     pub members: Vec<usize>,
     /// The finest period of its members.
     pub period: Period,
@@ -54,8 +56,14 @@ pub(super) fn group(
         held: FxHashMap::default(),
         told: FxHashSet::default(),
     };
-    for (place, content) in contents.iter().enumerate() {
-        grouping.take(place, &content.telling(frequencies, TELLING));
+    // Headlines, highlights and captions last, so that they find the sentence that they repeat.
+    for minor in [false, true] {
+        let places = placed.iter().zip(contents).enumerate();
+        for (place, (_, content)) in
+            places.filter(|(_, (placed, _))| is_minor(placed.statement.kind) == minor)
+        {
+            grouping.take(place, &content.telling(frequencies, TELLING));
+        }
     }
     grouping.found
 }
@@ -148,10 +156,11 @@ impl Grouping<'_> {
         let told = self.told.contains(&(candidate, ours.document));
         let alike = if ours.document == theirs.document || told {
             // Within one document only a headline, highlight or caption repeats.
-            let repeats = is_minor(ours.kind) || (is_minor(theirs.kind) && !told);
-            repeats && like.words >= 2 && like.lighter >= REPEATS
+            is_minor(ours.kind) && like.words >= 2 && like.lighter >= REPEATS
         } else {
-            like.words >= 3 && (like.both >= ALIKE || (like.words >= 4 && like.lighter >= HOLDS))
+            let enough =
+                like.words >= 3 && (like.both >= ALIKE || (like.words >= 4 && like.lighter >= HOLDS));
+            enough || like.both >= SAME
         };
         match other_content.counts_differently(content) {
             _ if !alike => Found::Other,

@@ -73,7 +73,9 @@ fn row(group: &Group, placed: &[Placed], contents: &[Content], voices: &Voices) 
         .collect();
     let mut heard = Heard::default();
     heard.is_copy(document, contents.get(lead), voices);
-    for &place in group.members.iter().filter(|&&place| place != lead) {
+    let mut others: Vec<usize> = group.members.iter().copied().filter(|&place| place != lead).collect();
+    others.sort_unstable();
+    for place in others {
         let Some(other) = placed.get(place).map(|placed| &placed.statement) else { continue };
         if other.document == document {
             row.statement.repeated.push(other.span);

@@ -155,7 +155,7 @@ fn statement(
     let governor = Governor::of(&tokens);
     let facts = status::Facts {
         day: spoken_on(document).map(|day| against(period, day)),
-        headline: matches!(kind, BlockKind::Headline | BlockKind::Highlight),
+        caption: kind == BlockKind::Caption,
         question: is_question(&tokens, &governor),
     };
     let clause = clause::clause(&tokens, &governor);

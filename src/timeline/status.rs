@@ -16,8 +16,8 @@ use crate::language::english::lexicon::{Forms, Role, Senses};
 pub(super) struct Facts {
     /// Where its value begins, as seen from the day of publication; `None` where that is not known.
     pub day: Option<Ordering>,
-    /// Whether it stands in a headline or highlight, where the present tells of the past.
-    pub headline: bool,
+    /// Whether it stands in a caption, where the present tells of the day of the picture.
+    pub caption: bool,
     /// Whether the sentence, or the quotation in which it stands, is a question.
     pub question: bool,
 }
@@ -78,21 +78,25 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
     if undoes && whose && group.verb < tokens.at {
         return Status::Denied;
     }
+    // "arrives at the palace on Saturday": the present of a caption or of a day gone by tells what happened.
+    let over = facts.day == Some(Ordering::Less) || (facts.caption && facts.day == Some(Ordering::Equal));
+    let simple_present = group.first == group.verb && group.modal.is_none() && group.hangs_on.is_none();
     match governor.tense() {
+        Tense::Future if over && simple_present && group.senses.any(Senses::TIMETABLED) => Status::Happened,
         Tense::Future => Status::Expected,
         Tense::Past if still(governor, group) => Status::Ongoing,
-        Tense::Past | Tense::None => Status::Happened,
         Tense::Present if still(governor, group) || group.progressive || is_be(tokens, group) => {
             Status::Ongoing
         }
-        Tense::Present if facts.headline || group.perfect => Status::Happened,
-        Tense::Present => Status::Happened,
+        // The present of headlines too.
+        Tense::Past | Tense::Present | Tense::None => Status::Happened,
     }
 }
 
 /// "has been closed since Monday".
 fn still(governor: &Governor, group: &Group) -> bool {
-    governor.relation == Some(Relation::Since) && group.perfect && (group.passive || group.progressive)
+    let lasts = group.passive || group.progressive || group.senses.any(Senses::LASTING);
+    governor.relation == Some(Relation::Since) && group.perfect && lasts
 }
 
 fn is_be(tokens: &Tokens<'_>, group: &Group) -> bool {
@@ -312,24 +316,27 @@ fn has_condition(tokens: &Tokens<'_>) -> bool {
     })
 }
 
-/// "…, rebels claimed", "…, which the army denies".
+/// "…, rebels claimed", "…, which the army denies", "…, a charge that they deny".
 fn claimed_after(tokens: &Tokens<'_>) -> bool {
-    let (mut comma, mut relative) = (false, false);
+    let (mut comma, mut relative, mut assertion, mut subject) = (false, false, false, false);
     for index in tokens.at + 1..tokens.all().len() {
         let Some(token) = tokens.get(index) else { break };
         match token.mark {
             Mark::Stop => break,
             Mark::Comma if new_clause(tokens, index) => break,
-            Mark::Comma => comma = true,
+            Mark::Comma => (comma, relative, assertion, subject) = (true, false, false, false),
             Mark::Word if comma => {
-                relative |= token.word.role == Role::Relative;
+                let text = tokens.text_of(index);
                 let finite = token.word.forms.any(Forms::PAST.and(Forms::THIRD).and(Forms::BASE));
-                let claims = token.word.senses.any(Senses::CLAIMING)
-                    || matches!(tokens.text_of(index), "denied" | "denies" | "deny");
-                let aside = !relative && matches!(tokens.text_of(index), "reportedly" | "allegedly");
-                if (finite && claims) || aside {
+                let denies = matches!(text, "denied" | "denies" | "deny") && (relative || assertion);
+                let claims = token.word.senses.any(Senses::CLAIMING) && !relative;
+                let aside = !relative && matches!(text, "reportedly" | "allegedly");
+                if (finite && subject && (claims || denies)) || aside {
                     return true;
                 }
+                relative |= token.word.role == Role::Relative;
+                assertion |= ASSERTIONS.contains(&text);
+                subject |= matches!(token.word.role, Role::Content | Role::Pronoun);
             }
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! Which verb group governs an expression.
 
 use super::group::nearest_before;
-use super::{Group, Mark, Tense, Tokens};
+use super::{Group, Mark, Tense, Token, Tokens};
 use crate::language::english::lexicon::{Forms, Relation, Role, Senses};
 
 /// What governs an expression.
@@ -124,7 +124,7 @@ fn opens_clause(tokens: &Tokens<'_>, lead: usize) -> bool {
             Role::Subordinator | Role::Condition | Role::That | Role::Relative => true,
             Role::Coordinator => {
                 let other = lead.checked_sub(2).and_then(|index| tokens.get(index));
-                !other.is_some_and(|token| token.mark == Mark::Word && token.word.role == Role::Time)
+                !other.is_some_and(|token| is_time(tokens, token))
                     && tokens
                         .get(tokens.at + 1)
                         .is_some_and(|next| matches!(next.mark, Mark::Word | Mark::Comma))
@@ -133,6 +133,12 @@ fn opens_clause(tokens: &Tokens<'_>, lead: usize) -> bool {
         },
         _ => false,
     }
+}
+
+/// The name of a day or month, or a number such as the day of a month.
+fn is_time(tokens: &Tokens<'_>, token: &Token) -> bool {
+    let number = token.span.of(tokens.sentence()).starts_with(|c: char| c.is_ascii_digit());
+    token.mark == Mark::Word && (token.word.role == Role::Time || number)
 }
 
 /// The first finite group from `from` on in the same clause; groups of relative and subordinate clauses are passed over.

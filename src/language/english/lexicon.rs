@@ -199,6 +199,8 @@ impl Senses {
     pub const SEEMING: Self = Self(1 << 17);
     /// See [`verbs::NO_VERBS`].
     pub const NO_VERB: Self = Self(1 << 18);
+    /// See [`verbs::LASTING`].
+    pub const LASTING: Self = Self(1 << 19);
 
     /// Both sets together.
     #[must_use]
@@ -408,6 +410,7 @@ const SENSES: &[(&[&str], Senses)] = &[
     (verbs::SUSPECTING, Senses::SUSPECTING),
     (verbs::ACCUSING, Senses::ACCUSING),
     (verbs::SEEMING, Senses::SEEMING),
+    (verbs::LASTING, Senses::LASTING),
     (verbs::ALSO_NOUNS, Senses::ALSO_NOUN),
     (verbs::PROSPECTS, Senses::PROSPECT),
     (verbs::EFFECTS, Senses::EFFECT),

@@ -355,6 +355,12 @@ pub const SUSPECTING: &[&str] = &[
 /// Verbs of an accusation: "accused of killing".
 pub const ACCUSING: &[&str] = &["accuse", "blame", "charge", "indict", "suspect"];
 
+/// Verbs of a state that lasts: "has owned the dam since 1974".
+pub const LASTING: &[&str] = &[
+    "be", "belong", "control", "exist", "govern", "hold", "keep", "know", "last", "lead", "live", "occupy",
+    "own", "remain", "rule", "run", "serve", "stand", "stay", "work",
+];
+
 /// Verbs of an appearance: "seems to have left".
 pub const SEEMING: &[&str] = &["appear", "seem"];
 

@@ -1,0 +1,67 @@
+//! Status, speaker, hedges and clause of a statement: `tests/corpus/status.txt`, one sentence a line.
+
+use dateline::align::Editions;
+use dateline::calendar::{NaiveDate, Stamp};
+use dateline::document::{Document, from_text};
+use dateline::resolve::{Anchor, AnchorKind, Mode, dates};
+use dateline::span::Span;
+use dateline::timeline::{Options, Sourced, Statement, merge};
+
+/// The statement that the mention at `at` makes in a document of this one sentence.
+fn statement(document: &Document, at: Span) -> Option<Statement> {
+    let anchor = Anchor {
+        stamp: document.published,
+        kind: Some(AnchorKind::Published),
+        mode: Mode::News,
+        ..Anchor::default()
+    };
+    let mentions = dates(&document.text, &anchor);
+    let timeline =
+        merge(&[Sourced { document, mentions: &mentions }], &Editions::default(), &Options::default());
+    let mut statements = timeline.entries.into_iter().flat_map(|entry| entry.statements);
+    statements
+        .find(|statement| mentions.get(statement.mention).is_some_and(|mention| mention.span.overlaps(at)))
+}
+
+/// Reads one line; `None` where it holds, else what was found.
+fn check(line: &str) -> Option<String> {
+    let Some((sentence, expected)) = line.rsplit_once(" => ") else {
+        return Some("has no \" => \"".to_owned());
+    };
+    let (Some(open), Some(close)) = (sentence.find('<'), sentence.find('>')) else {
+        return Some("has no <date>".to_owned());
+    };
+    let text = format!("{}{}{}", &sentence[..open], &sentence[open + 1..close], &sentence[close + 1..]);
+    let mut document = from_text("line", text);
+    document.published = NaiveDate::from_ymd_opt(2013, 9, 4).map(Stamp::day);
+    let Some(found) = statement(&document, Span::new(open, close - 1)) else {
+        return Some("no row".to_owned());
+    };
+    let words = |spans: &[Span]| {
+        let words: Vec<&str> = spans.iter().map(|span| span.of(&document.text)).collect();
+        if words.is_empty() { "-".to_owned() } else { words.join(", ") }
+    };
+    let speaker = words(found.speaker.as_slice());
+    let (hedges, clause) = (words(&found.hedges), words(&[found.clause]));
+    let holds = |part: &str| match part.split_once(": ") {
+        None => part == found.status.name(),
+        Some(("speaker", expected)) => expected == speaker,
+        Some(("hedges", expected)) => expected == hedges,
+        Some(("clause", expected)) => expected == clause,
+        Some(_) => false,
+    };
+    let failed = expected.split("; ").any(|part| !holds(part));
+    failed.then(|| format!("{}; speaker: {speaker}; hedges: {hedges}; clause: {clause}", found.status.name()))
+}
+
+#[test]
+fn every_line_of_the_corpus_holds() {
+    let lines = include_str!("corpus/status.txt").lines().enumerate();
+    let failures: Vec<String> = lines
+        .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))
+        .filter_map(|(number, line)| {
+            Some(format!("status.txt:{}: {line}\n    found {}", number + 1, check(line)?))
+        })
+        .collect();
+    assert!(failures.is_empty(), "{} lines fail:\n{}", failures.len(), failures.join("\n"));
+}
