@@ -57,7 +57,7 @@ pub fn resolve(expressions: &[Expression], anchor: &Anchor) -> Vec<Mention> {
     };
     let mut resolver = resolver::Resolver::new(anchor, narrative, expressions.len());
     for (index, expression) in expressions.iter().enumerate() {
-        resolver.push(expression, expressions.get(index + 1));
+        resolver.push(expression, &expressions[index + 1..]);
     }
     resolver.finish()
 }

@@ -7,7 +7,7 @@ use crate::calendar::{
 use crate::expression::{Core, Direction, Expression, From, Meaning, NumberYear, Side, TimeOfDay, Which};
 
 use super::direction::{self, Chosen};
-use super::{Anchor, AnchorKind, Certainty, Kind, Mention, step};
+use super::{Anchor, AnchorKind, Certainty, Kind, Mention, narrative, step};
 
 /// Leaning farther back than this many bytes is leaning on another story.
 const CONTEXT_REACH: usize = 4000;
@@ -62,10 +62,11 @@ impl<'a> Resolver<'a> {
         self.anchor.stamp.map(|stamp| stamp.day)
     }
 
-    /// Resolves one expression; `next` is the one behind it, from which half of a range may take its year.
-    pub(super) fn push(&mut self, expression: &Expression, next: Option<&Expression>) {
+    /// Resolves one expression; `rest` are those behind it: half of a range may take its year from the next, and a year that
+    /// is not gone on with is a digression.
+    pub(super) fn push(&mut self, expression: &Expression, rest: &[Expression]) {
         let meaning = &expression.meaning;
-        let placed = self.year_of_range(expression, next).unwrap_or_else(|| self.place(expression));
+        let placed = self.year_of_range(expression, rest.first()).unwrap_or_else(|| self.place(expression));
         let mut value = placed.value;
         if let (Value::Date(date, _), Some(time)) = (value, meaning.time) {
             value = Value::Date(date, Some(self.time(time, &date)));
@@ -88,7 +89,7 @@ impl<'a> Resolver<'a> {
         };
         let index = self.mentions.len();
         if kind == Kind::Date || kind == Kind::Time {
-            self.remember(index, &value, placed.certainty, placed.anchor, &meaning.core);
+            self.remember(index, &value, placed.certainty, placed.anchor, &meaning.core, rest);
         }
         self.mentions.push(Mention {
             span: expression.span,
@@ -119,6 +120,7 @@ impl<'a> Resolver<'a> {
         certainty: Certainty,
         anchor: Option<AnchorKind>,
         core: &Core,
+        rest: &[Expression],
     ) {
         let Value::Date(date, _) = value else { return };
         if certainty == Certainty::Unresolved || !matches!(date.year, Year::Of(_)) {
@@ -126,6 +128,9 @@ impl<'a> Resolver<'a> {
         }
         // A narrative leans on its own time, not on the day on which it was printed.
         if self.narrative && matches!(anchor, Some(AnchorKind::Published | AnchorKind::Updated)) {
+            return;
+        }
+        if self.narrative && self.digresses(date, rest) {
             return;
         }
         self.last = Some((index, *date));
@@ -159,6 +164,15 @@ impl<'a> Resolver<'a> {
             Some(AnchorKind::Mention(self.mentions.len() + 1)),
             Certainty::Inferred,
         ))
+    }
+
+    /// Whether a year told in a narrative only looks aside: the year told next is nearer to where the story stood.
+    fn digresses(&self, date: &Date, rest: &[Expression]) -> bool {
+        let (Some(year), Some((_, last))) = (date.year.number(), self.last) else { return false };
+        let (Some(before), Some(after)) = (last.year.number(), narrative::year_ahead(rest)) else {
+            return false;
+        };
+        matches!(date.field, Field::Whole) && (after - before).abs() < (after - year).abs()
     }
 
     /// Where a reference without an anchor stays.
