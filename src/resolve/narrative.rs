@@ -37,4 +37,4 @@ pub(super) fn year_ahead(rest: &[Expression]) -> Option<i32> {
 }
 
 /// How many expressions are looked at to tell a digression from a step in the story.
-const LOOK_AHEAD: usize = 16;
+const LOOK_AHEAD: usize = 48;

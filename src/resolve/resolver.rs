@@ -172,7 +172,7 @@ impl<'a> Resolver<'a> {
         let (Some(before), Some(after)) = (last.year.number(), narrative::year_ahead(rest)) else {
             return false;
         };
-        matches!(date.field, Field::Whole) && (after - before).abs() < (after - year).abs()
+        (after - before).abs() < (after - year).abs()
     }
 
     /// Where a reference without an anchor stays.
@@ -260,6 +260,7 @@ impl<'a> Resolver<'a> {
                 let candidates = [day.year() - 1, day.year(), day.year() + 1].into_iter().filter_map(in_year);
                 let near = candidates.clone().find(|feast| (*feast - day).num_days().abs() <= 45);
                 let found = match (which, toward) {
+                    (Which::Bare, _) if self.narrative => in_year(day.year()),
                     (Which::Bare, _) if near.is_some() => near,
                     (Which::Last, _) => candidates.filter(|feast| *feast < day).max(),
                     (Which::Next, _) => candidates.filter(|feast| *feast > day).min(),
