@@ -4,12 +4,12 @@
 //! values that they had before: a "today" that nobody touched still means the day on which it was written.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use super::{AnchorKind, Mention};
 use crate::document::Document;
-use crate::span::Span;
 
 /// Gives the mentions of kept sentences in `newer` the values that they have in `older`. Time grows linearly with both.
 pub fn inherit(older: (&Document, &[Mention]), newer: &Document, mentions: &mut [Mention]) {
@@ -17,50 +17,36 @@ pub fn inherit(older: (&Document, &[Mention]), newer: &Document, mentions: &mut 
     for sentence in sentences(older.0, older.1) {
         stood.entry(sentence.text).or_default().push_back(sentence);
     }
+    let kept = sentences(newer, mentions).into_iter().filter_map(|after| {
+        let before = stood.get_mut(after.text)?.pop_front()?;
+        (before.mentions.len() == after.mentions.len()).then_some((before, after))
+    });
+    let kept: Vec<(Sentence<'_>, Sentence<'_>)> = kept.collect();
     // Index of a mention of the older edition → its index in the newer one.
-    let mut places: FxHashMap<usize, usize> = FxHashMap::default();
-    let kept: Vec<(Sentence<'_>, usize, usize)> = sentences(newer, mentions)
-        .into_iter()
-        .filter_map(|sentence| {
-            let before = stood.get_mut(sentence.text)?.pop_front()?;
-            (before.last - before.first == sentence.last - sentence.first).then_some((
-                before,
-                sentence.start,
-                sentence.first,
-            ))
-        })
-        .collect();
-    for (before, _, first) in &kept {
-        places.extend((before.first..before.last).zip(*first..));
-    }
-    for (before, start, first) in kept {
-        for (old, new) in older
-            .1
-            .iter()
-            .skip(before.first)
-            .zip(mentions.iter_mut().skip(first))
-            .take(before.last - before.first)
-        {
-            let moved = Span::new(old.span.start + start - before.start, old.span.end + start - before.start);
+    let places = kept.iter().flat_map(|(before, after)| before.mentions.clone().zip(after.mentions.clone()));
+    let places: FxHashMap<usize, usize> = places.collect();
+    for (before, after) in kept {
+        for (old, new) in before.mentions.zip(after.mentions) {
+            let (Some(old), Some(new)) = (older.1.get(old), mentions.get_mut(new)) else { continue };
             let anchor = match old.anchor {
                 Some(AnchorKind::Mention(index)) => places.get(&index).copied().map(AnchorKind::Mention),
                 other => other,
             };
-            // What leans on a sentence that went is read anew.
-            if moved == new.span && old.rule == new.rule && old.anchor.is_some() == anchor.is_some() {
-                let range_to = new.range_to;
-                *new = Mention { span: moved, anchor, range_to, ..old.clone() };
+            // The same words, and what they lean on was kept too; else they are read anew.
+            let same = old.span.start + after.start == new.span.start + before.start && old.rule == new.rule;
+            if same && old.anchor.is_some() == anchor.is_some() {
+                *new = Mention { span: new.span, anchor, range_to: new.range_to, ..old.clone() };
             }
         }
     }
 }
 
-/// A sentence that has mentions: those from `first` up to, not including, `last`.
+/// A sentence that has mentions.
 struct Sentence<'a> {
     text: &'a str,
     start: usize,
-    first: usize,
-    last: usize,
+    /// The indices of its mentions.
+    mentions: Range<usize>,
 }
 
 fn sentences<'a>(document: &'a Document, mentions: &[Mention]) -> Vec<Sentence<'a>> {
@@ -74,7 +60,7 @@ fn sentences<'a>(document: &'a Document, mentions: &[Mention]) -> Vec<Sentence<'
             last = index + 1;
         }
         let text = document.text.get(span.start..span.end)?;
-        (last > first).then_some(Sentence { text, start: span.start, first, last })
+        (last > first).then_some(Sentence { text, start: span.start, mentions: first..last })
     });
     with_mentions.collect()
 }
