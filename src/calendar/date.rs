@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::{Grain, Period};
+use super::{Grain, Period, digits};
 
 /// The year of a date, or what is known of it. Astronomical numbering: 1 BC is 0, 44 BC is -43.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -241,7 +241,7 @@ impl fmt::Display for Date {
         match self.year {
             Year::Unknown => f.write_str("XXXX")?,
             Year::Of(year) if year <= 0 => write!(f, "BC{:04}", 1 - year)?,
-            Year::Of(year) => write!(f, "{year:04}")?,
+            Year::Of(year) => digits::year(f, year)?,
             Year::Fiscal(year) => write!(f, "FY{year:04}")?,
             Year::Decade(decade) if decade < 0 => write!(f, "BC{:03}", -decade)?,
             Year::Decade(decade) => write!(f, "{decade:03}")?,
@@ -255,13 +255,16 @@ impl fmt::Display for Date {
             Field::Season(season) => write!(f, "-{}", season.code()),
             Field::Quarter(Some(quarter)) => write!(f, "-Q{quarter}"),
             Field::Quarter(None) => f.write_str("-QX"),
-            Field::Month(month) => write!(f, "-{month:02}"),
+            Field::Month(month) => digits::pair(f, b'-', month.into()),
             Field::AnyMonth => f.write_str("-XX"),
             Field::Week(Some(week)) => write!(f, "-W{week:02}"),
             Field::Week(None) => f.write_str("-WXX"),
             Field::Weekend(Some(week)) => write!(f, "-W{week:02}-WE"),
             Field::Weekend(None) => f.write_str("-WXX-WE"),
-            Field::Day(month, day) => write!(f, "-{month:02}-{day:02}"),
+            Field::Day(month, day) => {
+                digits::pair(f, b'-', month.into())?;
+                digits::pair(f, b'-', day.into())
+            }
             Field::DayOfMonth(day) => write!(f, "-XX-{day:02}"),
             Field::Weekday(weekday) => write!(f, "-WXX-{}", weekday.number_from_monday()),
             Field::AnyDay => f.write_str("-XX-XX"),

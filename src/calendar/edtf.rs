@@ -40,6 +40,11 @@ impl Value {
             _ => {}
         }
         let mark = if modifier == Some(Modifier::Approx) { "~" } else { "" };
+        // The notations agree on the commonest of values.
+        if let (Year::Of(1..=9999), Field::Whole | Field::Month(_) | Field::Day(..)) = (date.year, date.field)
+        {
+            return Some(date.to_string() + mark);
+        }
         let plain = match (date.year, date.field) {
             (Year::Of(year), Field::Whole) => year_text(year),
             (Year::Decade(decade), Field::Whole) if decade >= 0 => format!("{decade:03}X"),

@@ -13,6 +13,7 @@
 //! ```
 
 mod date;
+mod digits;
 mod duration;
 mod edtf;
 mod feast;

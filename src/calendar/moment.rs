@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
-use super::Grain;
+use super::{Grain, digits};
 
 /// A day, with a time of day where the value is finer than a day.
 ///
@@ -30,16 +30,14 @@ impl Moment {
 impl fmt::Display for Moment {
     /// ISO 8601: `2013-09-07`, `2013-09-07T21:33`, `2013-09-07T21:33-04:00`; years outside 0..=9999 expanded, `-0043`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = (self.day.year(), self.day.month(), self.day.day());
-        if year < 0 {
-            write!(f, "-{:04}-{month:02}-{day:02}", -year)?;
-        } else {
-            write!(f, "{year:04}-{month:02}-{day:02}")?;
-        }
+        digits::year(f, self.day.year())?;
+        digits::pair(f, b'-', self.day.month())?;
+        digits::pair(f, b'-', self.day.day())?;
         let Some(time) = self.time else { return Ok(()) };
-        write!(f, "T{:02}:{:02}", time.hour(), time.minute())?;
+        digits::pair(f, b'T', time.hour())?;
+        digits::pair(f, b':', time.minute())?;
         if time.second() != 0 {
-            write!(f, ":{:02}", time.second())?;
+            digits::pair(f, b':', time.second())?;
         }
         if let Some(offset) = self.offset {
             let sign = if offset < 0 { '-' } else { '+' };

@@ -33,9 +33,10 @@ pub fn run(typed: &args::Dates) -> Result<Outcome, Failure> {
         style: target.style,
     };
     let mut output = Output::open(target.file.as_deref())?;
+    let find_dates = if jobs == 1 { resolve::dates } else { resolve::dates_spread };
     let work = |raw: Read<Raw>| {
         let document = reading::parse(raw, &options)?;
-        let mentions = resolve::dates_spread(&document.text, &resolving.anchor(&document, false));
+        let mentions = find_dates(&document.text, &resolving.anchor(&document, false));
         let mentions = kept(mentions, bounds);
         Read::Ok(form.document(&document, &mentions))
     };

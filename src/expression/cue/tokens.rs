@@ -3,12 +3,14 @@
 use crate::language::english::lexicon::{Role, Senses, Word, look_up};
 use crate::span::Span;
 
-/// How many tokens are read on either side of the expression.
+/// How many tokens are read before the expression.
 const REACH: usize = 60;
+/// How many tokens are read behind it: its verb, if it stands there, stands near.
+const REACH_AFTER: usize = 24;
 /// How many bytes are read on either side: bounds the work where words have no end.
 const REACH_BYTES: usize = 900;
 /// Tokens of both sides and the expression itself.
-const CAPACITY: usize = 2 * REACH + 1;
+const CAPACITY: usize = REACH + 1 + REACH_AFTER;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,11 +73,12 @@ impl<'a> Tokens<'a> {
         tokens.read(sentence, window_start(sentence, start), start, REACH);
         tokens.at = tokens.len;
         tokens.push(Token { span: Span::new(start, end), mark: Mark::Expression, ..Token::default() });
+        let limit = tokens.len + REACH_AFTER;
         tokens.read(
             sentence,
             end,
             ceil(sentence, end.saturating_add(REACH_BYTES).min(sentence.len())),
-            CAPACITY - 1,
+            limit,
         );
         tokens.weekday = sentence[start..end].ends_with("day");
         tokens.title_case = tokens.is_title_case();
