@@ -30,6 +30,9 @@ pub(super) fn header(line: &str, zone: Option<Zone>, order: DateOrder) -> Option
         let relative = line.len() <= LONGEST && line.ends_with(" ago") && date_label(line).is_some();
         return relative.then_some(Header { labelled: true, ..Header::default() });
     }
+    if let Some(stated) = stamp::parse(line, zone, order) {
+        return Some(Header { published: Some(stated), ..Header::default() });
+    }
     let mut header = Header::default();
     let mut bare = None;
     for part in parts(line) {
@@ -69,7 +72,7 @@ pub(super) fn header(line: &str, zone: Option<Zone>, order: DateOrder) -> Option
 fn after_author(text: &str) -> Option<&str> {
     let named = text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "));
     if !named {
-        return Some(text);
+        return Some(text.split_once(" by ").map_or(text, |(stamp, _)| stamp));
     }
     let behind = |sign: &str| {
         text.split_once(sign)
@@ -90,11 +93,10 @@ fn at_labels(part: &str) -> Vec<&str> {
     let mut before = ' ';
     let mut end_of_label = date_label(part).map_or(0, |(length, _)| length);
     for (at, sign) in part.char_indices() {
-        if at >= end_of_label && at > 0 && sign.is_uppercase() && !before.is_alphanumeric() {
-            if let Some((length, _)) = part.get(at..).and_then(date_label) {
-                cuts.push(at);
-                end_of_label = at + length;
-            }
+        let begins = at >= end_of_label && at > 0 && sign.is_uppercase() && !before.is_alphanumeric();
+        if let Some((length, _)) = part.get(at..).filter(|_| begins).and_then(date_label) {
+            cuts.push(at);
+            end_of_label = at + length;
         }
         before = sign;
     }

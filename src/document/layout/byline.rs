@@ -48,12 +48,26 @@ pub(in crate::document) fn byline_under_headline(line: &str) -> Option<&str> {
     let placed = line.split_once(" in ").is_some_and(|(people, place)| {
         is_people(people) && is_people(place) && (2..=4).contains(&people.split_whitespace().count())
     });
-    (named && is_writer(last) || placed).then_some(line)
+    let (people, house) = line.split_once(", ").unwrap_or(("", ""));
+    let housed = is_bare_name(people) && is_people(house) && house.split_whitespace().count() <= 4;
+    (named && is_writer(last) || placed || housed || is_bare_name(line)).then_some(line)
 }
 
-/// Two to four capitalised words and nothing else, as a name is written.
-pub(super) fn is_bare_name(line: &str) -> bool {
-    (2..=4).contains(&line.split_whitespace().count()) && is_people(line) && !line.contains(',')
+/// Two or three capitalised words and nothing else, as a name is written.
+fn is_bare_name(line: &str) -> bool {
+    (2..=3).contains(&line.split_whitespace().count())
+        && line.split_whitespace().all(|word| word.starts_with(char::is_uppercase) && lookup(word).is_none())
+        && is_people(line)
+}
+
+/// A line directly under a byline that goes on with it: the house or place of the writers, or who they are.
+pub(super) fn continues_byline(line: &str, before: &str) -> bool {
+    let names = byline(before).unwrap_or(before);
+    let about = line.strip_prefix(people_part(names)).is_some_and(|rest| rest.starts_with([' ', ',']));
+    about
+        || line.len() <= LONGEST / 2
+            && !line.ends_with(['.', '!', '?', ':'])
+            && line.split([',', '|']).all(|part| is_people(part.trim()))
 }
 
 /// What stands before the first sign that ends the names.

@@ -4,7 +4,7 @@ use crate::document::BlockKind;
 use crate::document::agency::dateline;
 use crate::language::english::furniture::Furniture;
 
-use super::byline::{byline_under_headline, is_bare_name};
+use super::byline::{byline_under_headline, continues_byline};
 use super::entry::opens_entry;
 use super::piece::{Piece, Shape};
 use super::words::{Told, told};
@@ -13,6 +13,8 @@ use super::words::{Told, told};
 const HEADLINE: usize = 180;
 /// A sentence without a stop, on a line of its own, is part of the story from this length on.
 const PROSE: usize = 140;
+/// Between a title and the byline stand no more pieces than this.
+const DECK: usize = 4;
 /// A title has this many words, unless there is no longer line.
 const TITLE_WORDS: usize = 4;
 
@@ -28,7 +30,7 @@ struct Look {
 pub(super) fn kinds(pieces: &[Piece<'_>]) -> Vec<BlockKind> {
     let looks: Vec<Look> = pieces.iter().map(look).collect();
     let story = |at: &usize| looks.get(*at).is_some_and(|look| look.prose && look.told.is_none());
-    let first = (0..pieces.len()).find(|at| story(at) && !is_item(pieces, *at)).unwrap_or(pieces.len());
+    let first = first_of_story(pieces, &looks);
     let last = (0..pieces.len()).rev().find(story);
     let mut page = Page {
         pieces,
@@ -40,6 +42,7 @@ pub(super) fn kinds(pieces: &[Piece<'_>]) -> Vec<BlockKind> {
         live: pieces.iter().filter(|piece| opens_entry(&piece.words)).count() >= LIVE,
         list: None,
         furniture_since_story: false,
+        before: None,
     };
     (0..pieces.len()).map(|at| page.kind(at)).collect()
 }
@@ -58,6 +61,22 @@ fn look(piece: &Piece<'_>) -> Look {
     Look { told, prose: plain && (stops || piece.words.len() > PROSE) }
 }
 
+/// The first paragraph of the story. Sentences that stand between title and byline belong to the headline.
+fn first_of_story(pieces: &[Piece<'_>], looks: &[Look]) -> usize {
+    let story = |at: usize| {
+        looks.get(at).is_some_and(|look| look.prose && look.told.is_none()) && !is_item(pieces, at)
+    };
+    let find = |from: usize| (from..pieces.len()).find(|&at| story(at));
+    let Some(first) = find(0) else { return pieces.len() };
+    let heads = looks.iter().enumerate().skip(first).take(DECK);
+    let signed = heads
+        .clone()
+        .filter(|(_, look)| matches!(look.told, Some(Told::Byline | Told::Header { labelled: true })));
+    let Some(signed) = signed.map(|(at, _)| at).next_back() else { return first };
+    let short = |at: usize| pieces.get(at).is_some_and(|piece| piece.words.len() <= HEADLINE);
+    if first > 0 && (first..signed).all(short) { find(signed).unwrap_or(first) } else { first }
+}
+
 fn is_item(pieces: &[Piece<'_>], at: usize) -> bool {
     pieces.get(at).is_some_and(|piece| piece.shape == Shape::Item)
 }
@@ -72,8 +91,10 @@ fn title(head: &[Piece<'_>], looks: &[Look]) -> Option<usize> {
         // "Analysis: why the talks failed" is the title of an analysis, not a link to one.
         let free = look.told.is_none()
             || look.told == Some(Told::Furniture(Furniture::Link)) && piece.words.contains(": ");
+        let goes_on = piece.words.ends_with([',', ';', ':']);
         piece.shape == Shape::Paragraph
             && free
+            && !goes_on
             && piece.words.len() <= HEADLINE
             && dateline(&piece.words, None, Default::default()).is_none()
     };
@@ -107,6 +128,8 @@ struct Page<'p> {
     live: bool,
     list: Option<List>,
     furniture_since_story: bool,
+    /// The kind of the piece before.
+    before: Option<BlockKind>,
 }
 
 impl Page<'_> {
@@ -128,6 +151,7 @@ impl Page<'_> {
             }
             _ => {}
         }
+        self.before = Some(kind);
         kind
     }
 
@@ -136,8 +160,6 @@ impl Page<'_> {
             Shape::FrontMatter => Some(BlockKind::Metadata),
             Shape::Rule => Some(BlockKind::Boilerplate),
             Shape::Picture => Some(BlockKind::Caption),
-            Shape::Links if at < self.first => Some(BlockKind::Navigation),
-            Shape::Links => Some(BlockKind::Link),
             _ if self.title == Some(at) => Some(BlockKind::Headline),
             _ => None,
         }
@@ -176,6 +198,9 @@ impl Page<'_> {
 
     fn by_place(&mut self, at: usize, piece: &Piece<'_>, prose: bool) -> BlockKind {
         let before_story = at < self.first;
+        if piece.shape == Shape::Links {
+            return if before_story { BlockKind::Navigation } else { BlockKind::Link };
+        }
         let short = piece.words.len() <= HEADLINE;
         if piece.shape == Shape::Heading {
             return BlockKind::Headline;
@@ -203,7 +228,10 @@ impl Page<'_> {
         if piece.adjacent && short && under_picture.is_some_and(|before| before.shape == Shape::Picture) {
             return BlockKind::Caption;
         }
-        if prose {
+        if piece.adjacent && self.follows_byline(at, &piece.words) {
+            return BlockKind::Byline;
+        }
+        if prose && !before_story {
             return BlockKind::Body;
         }
         if before_story { self.in_head(at, piece) } else { self.in_story(at, piece) }
@@ -215,6 +243,13 @@ impl Page<'_> {
         before.is_some_and(|look| {
             matches!(look.told, Some(Told::Furniture(Furniture::Highlights | Furniture::Links)))
         })
+    }
+
+    /// Whether the piece before is a byline that this one goes on with.
+    fn follows_byline(&self, at: usize, words: &str) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.pieces.get(before));
+        self.before == Some(BlockKind::Byline)
+            && before.is_some_and(|before| continues_byline(words, &before.words))
     }
 
     /// Whether nothing of the story follows.
@@ -233,16 +268,9 @@ impl Page<'_> {
         if self.last.is_none() && at > title {
             return BlockKind::Body;
         }
-        let stamped = |at: Option<usize>| {
-            at.and_then(|at| self.looks.get(at))
-                .is_some_and(|look| matches!(look.told, Some(Told::Header { .. })))
-        };
         match () {
-            () if at < title => BlockKind::Metadata,
+            () if at < title => BlockKind::Navigation,
             () if byline_under_headline(words).is_some() => BlockKind::Byline,
-            () if is_bare_name(words) && (stamped(at.checked_sub(1)) || stamped(Some(at + 1))) => {
-                BlockKind::Byline
-            }
             () => BlockKind::Headline,
         }
     }

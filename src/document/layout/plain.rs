@@ -78,22 +78,23 @@ pub(super) fn line_spans(text: &str, from: usize) -> impl Iterator<Item = Span> 
     .filter(|span| !span.is_empty())
 }
 
-/// The column at which the text was wrapped by hand, if it was: no line is wider, and most lines that another follows
-/// have no room for its first word.
+/// The column at which the text was wrapped by hand, if it was: no line is wider, most lines that another follows have no
+/// room for its first word, and few of them end a sentence.
 fn column(text: &str, lines: &[Line]) -> Option<usize> {
     let widest = lines.iter().map(|line| line.width).max()?;
     if !(NARROWEST..=WIDEST).contains(&widest) {
         return None;
     }
-    let (mut full, mut all) = (0, 0);
+    let (mut full, mut open, mut all) = (0, 0, 0);
     for pair in lines.windows(2) {
         let [line, next] = pair else { continue };
         if next.adjacent && !line.told && !next.told {
             all += 1;
             full += usize::from(is_full(line, next.span.of(text), widest));
+            open += usize::from(!line.span.of(text).ends_with(['.', '!', '?', '"', '”']));
         }
     }
-    (all >= 3 && full * 5 >= all * 3).then_some(widest)
+    (all >= 3 && full * 5 >= all * 3 && open * 2 >= all).then_some(widest)
 }
 
 /// Whether the first word of the next line had no place on this one. Some programs even lines out, so a tenth is allowed.

@@ -40,6 +40,7 @@ pub(super) fn told(words: &str) -> Option<Told> {
             let header = header(words, None, DateOrder::MonthFirst)?;
             Some(if header.names_author { Told::Byline } else { Told::Header { labelled: header.labelled } })
         })
+        .or_else(|| is_number(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| is_row_of_buttons(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| is_link(words).then_some(Told::Furniture(Furniture::Link)))
         .or_else(|| ends_in_credit(words).then_some(Told::Furniture(Furniture::Caption)));
@@ -60,9 +61,15 @@ fn fits(kind: Furniture, words: &str) -> bool {
     match kind {
         Furniture::Correction | Furniture::Note | Furniture::Caption | Furniture::Credit => true,
         Furniture::Boilerplate => words.len() <= SHORT || solicits(words),
-        Furniture::Links | Furniture::Highlights => words.len() <= SHORT / 2,
+        Furniture::Links | Furniture::Highlights => words.len() <= SHORT / 2 && !words.ends_with('.'),
         Furniture::Navigation | Furniture::Link => words.len() <= SHORT,
     }
+}
+
+/// A count, a page number, the length of a video: digits alone, but no year.
+fn is_number(words: &str) -> bool {
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    words.len() <= 8 && digits > 0 && digits != 4 && !words.chars().any(char::is_alphabetic)
 }
 
 /// "Share  Tweet  E-mail", "1.2K shares", "37 comments · Share this article".
@@ -109,10 +116,12 @@ fn ends_in_credit(words: &str) -> bool {
     let labelled = tail.split_once(':').or_else(|| tail.split_once(" by ")).is_some_and(|(label, name)| {
         PICTURES.contains(&label.trim().to_ascii_lowercase().as_str()) && is_name(name.trim())
     });
+    let shared =
+        tail.split_once('/').is_some_and(|(house, name)| is_agency(house.trim()) && is_name(name.trim()));
     let house = !words.ends_with('.')
         && tail.len() <= 60
         && (tail.ends_with("Getty Images") || tail.ends_with("AP Photo") || tail.ends_with("via AP"));
-    labelled || house
+    labelled || shared || house
 }
 
 const PICTURES: &[&str] = &[
