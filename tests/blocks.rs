@@ -37,7 +37,9 @@ fn kind(document: &Document, at: usize, length: usize) -> String {
     let block = document.blocks().iter().find(|block| block.span.start < at + length && block.span.end > at);
     match block {
         None => String::new(),
-        Some(block) if block.span.start < at && !document.text[at..block.span.end].trim_start().is_empty() => {
+        Some(block)
+            if block.span.start < at && !document.text[at..block.span.end].trim_start().is_empty() =>
+        {
             "+".to_owned()
         }
         Some(block) => format!("{:?}", block.kind).to_lowercase(),
