@@ -29,6 +29,20 @@ pub enum Command {
     Report(Report),
 }
 
+impl Command {
+    /// The name of the command and what it is to read.
+    #[must_use]
+    pub fn inputs(&self) -> (&'static str, &[PathBuf]) {
+        match self {
+            Self::Timeline(typed) => ("timeline", &typed.inputs.inputs),
+            Self::Diff(typed) => ("diff", &typed.inputs.inputs),
+            Self::Dates(typed) => ("dates", &typed.inputs.inputs),
+            Self::Read(typed) => ("read", &typed.inputs.inputs),
+            Self::Report(typed) => ("report", &typed.inputs.inputs),
+        }
+    }
+}
+
 /// `dateline timeline`.
 #[derive(Debug, clap::Args)]
 pub struct Timeline {

@@ -17,9 +17,10 @@ mod request;
 mod story;
 mod timeline;
 
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use crate::error::Error;
 use args::{Args, Command};
@@ -30,6 +31,10 @@ use output::Output;
 #[must_use]
 pub fn main() -> ExitCode {
     let args = Args::parse();
+    let (name, inputs) = args.command.inputs();
+    if inputs.is_empty() && std::io::stdin().is_terminal() {
+        return help(name);
+    }
     let result = match &args.command {
         Command::Dates(typed) => dates::run(typed),
         Command::Diff(typed) => diff::run(typed),
@@ -45,6 +50,17 @@ pub fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Says how a command is used to somebody who named no input and would otherwise wait for nothing.
+fn help(command: &str) -> ExitCode {
+    let mut program = Args::command();
+    program.build();
+    if let Some(command) = program.find_subcommand_mut(command) {
+        // Where standard error is closed there is nobody to tell.
+        let _nobody_listens = write!(std::io::stderr(), "{}", command.render_help());
+    }
+    ExitCode::from(2)
 }
 
 /// Why a run ends early.

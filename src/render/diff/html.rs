@@ -17,11 +17,11 @@ pub(in crate::render) fn steps(diff: &Diff<'_>, shown: &Shown) -> String {
     let mut section = String::new();
     for step in &diff.steps {
         let layout = Layout::new(diff, step, shown);
+        let (editions, extent) = (words::editions(&layout), words::extent(&layout, shown));
         section.push_str(&format!(
-            "<h3>{} → {}</h3>\n<p class=\"faint\">{}.</p>\n",
-            escaped(&layout.old.id),
-            escaped(&layout.new.id),
-            escaped(&words::opening(&layout, shown)),
+            "<h3>{}</h3>\n<p class=\"faint\">{}.</p>\n",
+            escaped(&editions),
+            escaped(&extent)
         ));
         for part in &layout.sections {
             section.push_str(&format!("<h4>{}</h4>\n<ul class=\"changes\">\n", part.part.title()));

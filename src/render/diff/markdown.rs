@@ -19,8 +19,8 @@ pub(in crate::render) fn sections(diff: &Diff<'_>, shown: &Shown, level: &str) -
     let mut page = String::new();
     for step in &diff.steps {
         let layout = Layout::new(diff, step, shown);
-        let (old, new) = (escaped(&layout.old.id), escaped(&layout.new.id));
-        page.push_str(&format!("\n{level} {old} → {new}\n\n{}.\n", escaped(&words::opening(&layout, shown))));
+        let (editions, extent) = (words::editions(&layout), words::extent(&layout, shown));
+        page.push_str(&format!("\n{level} {}\n\n{}.\n", escaped(&editions), escaped(&extent)));
         for section in &layout.sections {
             page.push_str(&format!("\n{level}# {}\n\n", section.part.title()));
             for item in &section.items {

@@ -13,7 +13,7 @@ pub fn text(diff: &Diff<'_>, shown: &Shown, style: Style) -> Vec<u8> {
     let mut canvas = Canvas::new(style);
     for step in &diff.steps {
         let layout = Layout::new(diff, step, shown);
-        canvas.heading(&words::opening(&layout, shown));
+        canvas.heading(&format!("{}: {}", words::editions(&layout), words::extent(&layout, shown)));
         for section in &layout.sections {
             canvas.gap();
             // Lines have no kind, and so stand in no part of an article.

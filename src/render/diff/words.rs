@@ -14,22 +14,22 @@ pub fn edition(edition: &Edition<'_>) -> String {
     }
 }
 
-/// One line: both editions, how much changed, and what the changes touch.
-pub fn opening(layout: &Layout<'_>, shown: &Shown) -> String {
-    let editions = format!("{} → {}", edition(layout.old), edition(layout.new));
+/// Both editions: "a (Sat 7 Sep 2013) → b (updated Sun 8 Sep 2013)".
+pub fn editions(layout: &Layout<'_>) -> String {
+    format!("{} → {}", edition(layout.old), edition(layout.new))
+}
+
+/// How much changed, and what the changes touch.
+pub fn extent(layout: &Layout<'_>, shown: &Shown) -> String {
     let units = format!("{} {}", layout.units, plural(shown.unit, layout.units));
     if layout.changes.is_empty() {
-        return format!("{editions}: none of {units} changed");
+        return format!("none of {units} changed");
     }
     let touched: Vec<String> =
         layout.touched().iter().map(|(touch, count)| format!("{} {count}", touch.name())).collect();
     let touched =
         if touched.is_empty() { String::new() } else { format!("; touches {}", touched.join(", ")) };
-    format!(
-        "{editions}: {} of {units} changed ({}){touched}",
-        layout.changes.len(),
-        layout.kinds().join(", ")
-    )
+    format!("{} of {units} changed ({}){touched}", layout.changes.len(), layout.kinds().join(", "))
 }
 
 /// So many unchanged units.
