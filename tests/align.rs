@@ -23,7 +23,8 @@ fn check(case: &str) -> Result<(), String> {
     let alignment = align(&old, &new);
     let mut failures = String::new();
     for (index, (partners, text)) in expected.iter().enumerate() {
-        let link = alignment.links.iter().find(|link| link.new.contains(&index)).ok_or("a unit without a link")?;
+        let link =
+            alignment.links.iter().find(|link| link.new.contains(&index)).ok_or("a unit without a link")?;
         let olds: Vec<String> = link.old.iter().map(usize::to_string).collect();
         let mut found = if olds.is_empty() { "+".to_owned() } else { olds.join(" ") };
         if link.moved {
@@ -66,5 +67,7 @@ fn each_unit_stands_in_one_link() {
         assert!(olds.into_iter().eq(0..old.len()) && news.into_iter().eq(0..new.len()));
     }
     let straight = align(&old, &old).links;
-    assert!(straight.iter().enumerate().all(|(at, link)| link.old == [at] && link.new == [at] && !link.moved));
+    assert!(
+        straight.iter().enumerate().all(|(at, link)| link.old == [at] && link.new == [at] && !link.moved)
+    );
 }

@@ -1,6 +1,7 @@
 //! Words that several commands share.
 
-use crate::report::{Anchor, Certainty, Mention, Origin};
+use super::day;
+use crate::report::{Anchor, Certainty, Mention, Origin, Source};
 
 /// Where a date of publication was found.
 #[must_use]
@@ -23,12 +24,24 @@ pub fn plural(one: &str, count: usize) -> String {
 
 /// Why a mention has its value: the reading, what it leans on, and how sure that makes it.
 #[must_use]
-pub fn proof(mention: &Mention<'_>) -> String {
+pub fn proof(mention: &Mention<'_>, source: Option<&Source<'_>>) -> String {
+    let day =
+        |stamp: Option<&String>| stamp.map(|stamp| format!(", {}", day::stamp(stamp))).unwrap_or_default();
     let anchor = match mention.anchor {
-        None => "",
-        Some(Anchor::Published) => ", counted from the day of publication",
-        Some(Anchor::Updated) => ", counted from the day of the update",
-        Some(Anchor::Mention(_)) => ", counted from a date before it",
+        None => String::new(),
+        Some(Anchor::Published) => {
+            format!(
+                "; counted from the day of publication{}",
+                day(source.and_then(|source| source.published.as_ref()))
+            )
+        }
+        Some(Anchor::Updated) => {
+            format!(
+                "; counted from the day of the update{}",
+                day(source.and_then(|source| source.updated.as_ref()))
+            )
+        }
+        Some(Anchor::Mention(_)) => "; counted from a date before it".to_owned(),
     };
     format!("read as “{}”{anchor}; {}", mention.rule, certainty(mention.certainty))
 }

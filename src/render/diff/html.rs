@@ -36,7 +36,7 @@ pub(in crate::render) fn steps(diff: &Diff<'_>, shown: &Shown) -> String {
                 escaped(&words::furniture(layout.furniture))
             ));
         }
-        let dates: Vec<_> = step.dates.iter().filter_map(words::date).collect();
+        let dates: Vec<_> = layout.dates.iter().filter_map(|change| words::date(change)).collect();
         if !dates.is_empty() {
             section.push_str("<h4>Dates</h4>\n<dl>\n");
             for (kind, line) in dates {

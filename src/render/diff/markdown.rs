@@ -30,7 +30,7 @@ pub(in crate::render) fn sections(diff: &Diff<'_>, shown: &Shown, level: &str) -
         for line in words::left_out(&layout) {
             page.push_str(&format!("\n{}.\n", escaped(&line)));
         }
-        let dates: Vec<_> = step.dates.iter().filter_map(words::date).collect();
+        let dates: Vec<_> = layout.dates.iter().filter_map(|change| words::date(change)).collect();
         if !dates.is_empty() {
             page.push_str(&format!("\n{level}# Dates\n\n"));
         }

@@ -1,7 +1,7 @@
 //! A step as it is laid out: headline, highlights, text and corrections under headings of their own, unchanged stretches
 //! folded, furniture counted.
 
-use crate::report::{BlockKind, Diff, Edition, Pair, PairKind, Step, Touch};
+use crate::report::{BlockKind, DateChange, Diff, Edition, Pair, PairKind, Step, Touch};
 
 /// Which changes are shown, and how much around them.
 #[derive(Clone, Debug)]
@@ -119,6 +119,8 @@ pub struct Layout<'d> {
     pub units: usize,
     /// The changes, of all sections.
     pub changes: Vec<&'d Pair>,
+    /// How dates fared, those around the story aside unless they are asked for.
+    pub dates: Vec<&'d DateChange<'d>>,
     /// How many changes are left out for what they touch.
     pub left_out: usize,
 }
@@ -145,6 +147,7 @@ impl<'d> Layout<'d> {
             units: 0,
             changes: Vec::new(),
             left_out: 0,
+            dates: step.dates.iter().filter(|change| shown.all_blocks || tells(change, old, new)).collect(),
         };
         for (part, pairs) in parts {
             let changes = pairs.iter().copied().filter(|pair| shown.is_change(pair));
@@ -219,6 +222,14 @@ fn part(pair: &Pair, old: &Edition<'_>, new: &Edition<'_>) -> Part {
         (_, Some(new)) => new,
         (old, None) => old.unwrap_or(Part::Text),
     }
+}
+
+/// Whether a date stands in the story, on one side at least.
+fn tells(change: &DateChange<'_>, old: &Edition<'_>, new: &Edition<'_>) -> bool {
+    [(&change.old, old), (&change.new, new)].iter().any(|(place, edition)| {
+        let kind = place.as_ref().map(|place| edition.kinds.get(place.sentence).copied());
+        kind.is_some_and(|kind| kind.is_none_or(|kind| part_of(kind) != Part::Furniture))
+    })
 }
 
 const fn part_of(kind: BlockKind) -> Part {

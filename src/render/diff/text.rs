@@ -71,7 +71,7 @@ fn change(layout: &Layout<'_>, pair: &Pair, canvas: &mut Canvas) {
 }
 
 fn dates(layout: &Layout<'_>, canvas: &mut Canvas) {
-    let dates: Vec<(&str, String)> = layout.step.dates.iter().filter_map(words::date).collect();
+    let dates: Vec<(&str, String)> = layout.dates.iter().filter_map(|change| words::date(change)).collect();
     if dates.is_empty() {
         return;
     }

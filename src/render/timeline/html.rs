@@ -27,10 +27,17 @@ pub(in crate::render) fn sources(timeline: &Timeline<'_>) -> String {
 fn document(source: &Source<'_>) -> String {
     let name = source.title.as_deref().unwrap_or(&source.id);
     let name = source.url.as_deref().map_or_else(|| escaped(name).into_owned(), |url| link(url, name));
-    let stated = [&source.outlet, &source.agency, &source.edition, &source.byline, &source.cite];
-    let mut facts: Vec<String> =
-        stated.into_iter().flatten().map(|fact| escaped(fact).into_owned()).collect();
-    facts.push(format!("published {}", escaped(&row::published(source))));
+    let stated = [
+        (&source.outlet, ""),
+        (&source.edition, "edition "),
+        (&source.agency, "agency "),
+        (&source.byline, "by "),
+        (&source.cite, "cite as "),
+    ];
+    let stated =
+        stated.iter().filter_map(|(fact, before)| Some(format!("{before}{}", escaped(fact.as_deref()?))));
+    let mut facts: Vec<String> = stated.collect();
+    facts.push(escaped(&row::published(source)).into_owned());
     if let Some(archive) = &source.archive_url {
         facts.push(link(archive, "archived copy"));
     }
@@ -114,7 +121,7 @@ fn proof_of(timeline: &Timeline<'_>, statement: &Statement<'_>) -> String {
     let mut facts: Vec<(&str, String)> = vec![
         ("Words", escaped(&mention.text).into_owned()),
         ("Value", escaped(&mention.value).into_owned()),
-        ("Why", escaped(&proof(mention)).into_owned()),
+        ("Why", escaped(&proof(mention, timeline.documents.get(statement.document))).into_owned()),
         ("Place", format!("{}, line {}", escaped(id(statement.document)), statement.line)),
     ];
     if let Some(speaker) = &statement.speaker {

@@ -131,12 +131,11 @@ fn other(timeline: &Timeline<'_>, kind: ConflictKind, entry: usize, statement: u
 /// When a document was published and where that was found: "Sat 7 Sep 2013 (header line)".
 pub fn published(source: &Source<'_>) -> String {
     let from = source.published_from.map_or(String::new(), |from| format!(" ({})", origin(from)));
-    match (&source.published, &source.updated) {
-        (Some(published), None) => format!("{}{from}", day::stamp(published)),
-        (Some(published), Some(updated)) => {
-            format!("{}{from}, updated {}", day::stamp(published), day::stamp(updated))
-        }
-        (None, Some(updated)) => format!("updated {}", day::stamp(updated)),
+    let published = source.published.as_deref().map(|stamp| format!("{}{from}", day::stamp(stamp)));
+    let updated = source.updated.as_deref().map(|stamp| format!("updated {}", day::stamp(stamp)));
+    match (published, updated) {
+        (Some(published), Some(updated)) => format!("{published}, {updated}"),
+        (Some(known), None) | (None, Some(known)) => known,
         (None, None) => "no date found".to_owned(),
     }
 }
