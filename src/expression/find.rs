@@ -235,6 +235,11 @@ impl Search<'_> {
             return;
         };
         let span = Span::new(first.span.start, last.span.end);
+        debug_assert!(
+            family::FAMILIES.iter().any(|(_, rules)| rules.contains(&found.rule)),
+            "{:?} is in no list of readings",
+            found.rule
+        );
         let cue = if found.meaning.needs_cue() {
             let sentence = document::sentence_around(self.text, span);
             cue::cue(

@@ -9,6 +9,7 @@ mod run;
 mod token;
 
 pub use cue::{Cue, Direction, Relation, Tense, cue};
+pub use family::FAMILIES;
 pub use find::{find, find_spread};
 pub use meaning::{Core, From, Meaning, NumberYear, Recurrence, Side, TimeOfDay, Which};
 

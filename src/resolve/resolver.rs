@@ -289,12 +289,15 @@ impl<'a> Resolver<'a> {
                 }
             },
             Core::Context(unit, by) => self.context(unit, by, expression),
-            Core::ContextField(field, by) => match self.context_or_anchor(expression) {
-                Some((day, anchor)) => {
-                    Placed::date(Date::new(day.year() + by, field), Some(anchor), Certainty::Inferred)
-                }
-                None => Self::open(field),
-            },
+            Core::ContextField(field, by) => {
+                let day = self.last_before(expression).or(self.today().map(|day| (day, self.anchor.kind)));
+                let placed =
+                    day.map(|(day, anchor)| (Date::new(day.year().saturating_add(by), field), anchor));
+                placed.map_or_else(
+                    || Self::open(field),
+                    |(date, anchor)| Placed::date(date, anchor, Certainty::Inferred),
+                )
+            }
             Core::TimeOnly => {
                 let near = self.last_day.filter(|(index, _)| {
                     self.mentions

@@ -1,6 +1,6 @@
 //! What leans on a mention before: "the next day", "that year", "the same month", "later that summer", "the 14th".
 
-use crate::calendar::{Field, Unit};
+use crate::calendar::Unit;
 use crate::expression::meaning::{Core, Meaning};
 use crate::expression::run::{Found, Run, ordinal};
 use crate::expression::token::Gap;
@@ -8,10 +8,7 @@ use crate::language::english::time::Word;
 
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
-    unit(run, at)
-        .or_else(|| neighbour(run, at))
-        .or_else(|| day_of_month(run, at))
-        .or_else(|| of_the_year(run, at))
+    unit(run, at).or_else(|| neighbour(run, at)).or_else(|| day_of_month(run, at))
 }
 
 /// "the next day", "that same year", "the previous month", "the following week".
@@ -88,28 +85,6 @@ fn day_of_month(run: &Run<'_>, at: usize) -> Option<Found> {
     let rest = run.text[token.span.end..].trim_start_matches(' ');
     let closed = rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '-');
     (led && closed).then(|| Found::new(end, "day of month", Meaning::of(Core::DayOfMonth(day as u8))))
-}
-
-/// "March of that year" is read with its month; "later that summer", "that autumn" with their season.
-fn of_the_year(run: &Run<'_>, at: usize) -> Option<Found> {
-    let Some(Word::Month(month) | Word::DoubtfulMonth(month)) = run.word(at) else { return None };
-    if !run.is(at + 1, Word::Of) || !matches!(run.word(at + 2), Some(Word::That | Word::The)) {
-        return None;
-    }
-    let from = at + 3 + usize::from(matches!(run.word(at + 3), Some(Word::Same)));
-    let steps = match run.word(at + 3) {
-        Some(Word::Following | Word::Next) => 1,
-        Some(Word::Previous) => -1,
-        _ => 0,
-    };
-    let from = from + usize::from(steps != 0);
-    run.is(from, Word::Unit(Unit::Year)).then(|| {
-        Found::new(
-            from + 1,
-            "month of that year",
-            Meaning::of(Core::ContextField(Field::Month(month), steps)),
-        )
-    })
 }
 
 /// The word right before a token, as it stands in the text; empty at the start of a sentence or behind a mark.

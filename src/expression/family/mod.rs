@@ -21,6 +21,133 @@ use super::meaning::Core;
 use super::run::{Found, Run};
 pub(super) use date::year_behind;
 
+/// The families and the names of their readings, as a person would say them. A family has the name of its file here, and of
+/// its examples in `tests/corpus/expressions/`.
+pub const FAMILIES: &[(&str, &[&str])] = &[
+    (
+        "clock",
+        &[
+            "clock time",
+            "clock time and day",
+            "date and time",
+            "day and clock time",
+            "day and part of day",
+            "last night",
+            "overnight",
+            "part of day",
+            "part of day and day",
+            "that <part of day>",
+            "this <part of day>",
+            "tonight",
+        ],
+    ),
+    ("context", &["day of month", "that <unit>", "the following <unit>", "the previous <unit>"]),
+    (
+        "date",
+        &[
+            "date",
+            "date of a range",
+            "last <date>",
+            "month and year",
+            "weekday and date",
+            "weekday and day of month",
+        ],
+    ),
+    (
+        "deictic",
+        &[
+            "<unit> after next",
+            "<unit> before last",
+            "day after tomorrow",
+            "last <unit>",
+            "next <unit>",
+            "the <unit>",
+            "the <unit> ended",
+            "the past <unit>",
+            "this <unit>",
+            "today",
+            "tomorrow",
+            "yesterday",
+        ],
+    ),
+    (
+        "duration",
+        &[
+            "<n> <units> ago",
+            "<n> <units> earlier",
+            "<n> <units> from now",
+            "<n> <units> hence",
+            "<n> <units> later",
+            "<units>",
+            "duration",
+            "recent <units>",
+            "the next <duration>",
+            "the past <duration>",
+            "these days",
+        ],
+    ),
+    (
+        "edge",
+        &[
+            "earlier <time>",
+            "early <time>",
+            "late <time>",
+            "later <time>",
+            "mid <time>",
+            "the beginning of <time>",
+            "the end of <time>",
+            "the middle of <time>",
+            "year-end",
+        ],
+    ),
+    ("feast", &["9/11", "named day"]),
+    ("message", &["<unit>", "weekend"]),
+    (
+        "part",
+        &[
+            "<weekday> of the text",
+            "fiscal year",
+            "half-year",
+            "last <month>",
+            "last <season>",
+            "last <weekday>",
+            "month",
+            "next <month>",
+            "next <season>",
+            "next <weekday>",
+            "nth weekday of a month",
+            "quarter",
+            "season",
+            "the <year> period",
+            "this <month>",
+            "this <season>",
+            "this <weekday>",
+            "weekday",
+            "weekday before last",
+            "weekday of a week",
+            "weekday week",
+            "weekday weeks ago",
+            "year-ago",
+            "year-ago quarter",
+        ],
+    ),
+    (
+        "set",
+        &[
+            "<n> times a <unit>",
+            "daily",
+            "every <part of day>",
+            "every <unit>",
+            "every <weekday>",
+            "per <unit>",
+            "weekdays",
+            "weekends",
+        ],
+    ),
+    ("vague", &["current", "future", "now", "recently", "soon", "the future", "the past", "the present"]),
+    ("year", &["century", "decade", "year"]),
+];
+
 type Reading = for<'a, 'b> fn(&'a Run<'b>, usize) -> Option<Found>;
 
 /// Dates without a time of day and without an edge: what "early", "the end of" and clock times are put before.
