@@ -11,6 +11,18 @@
 //!
 //! A module imports only what stands to its left:
 //! `span, error → calendar → language → document → expression → resolve → align → timeline, compare → report → render → cli`.
+//!
+//! The whole line, in a few calls:
+//!
+//! ```
+//! use dateline::calendar::NaiveDate;
+//! use dateline::{Anchor, dates};
+//!
+//! let anchor = Anchor::day(NaiveDate::from_ymd_opt(2013, 9, 7).unwrap());
+//! let mentions = dates("The envoys met on Friday and are due to meet again on Monday.", &anchor);
+//! let values: Vec<String> = mentions.iter().map(|mention| mention.value.to_string()).collect();
+//! assert_eq!(values, ["2013-09-06", "2013-09-09"]);
+//! ```
 
 pub mod align;
 pub mod calendar;
@@ -25,3 +37,5 @@ pub mod report;
 pub mod resolve;
 pub mod span;
 pub mod timeline;
+
+pub use resolve::{Anchor, Mention, dates};

@@ -4,16 +4,15 @@
 use rayon::prelude::*;
 
 use crate::document;
-use crate::language::english::time::{Word, is_trigger, is_trigger_key, lookup_bytes};
+use crate::language::english::time::{is_trigger, is_trigger_key, lookup_bytes};
 use crate::language::table::key_at;
 use crate::span::Span;
 
-use super::meaning::{Core, Meaning};
+use super::meaning::Core;
 use super::numeral::{Numeral, digits_end};
 use super::run::{Found, Run};
 use super::token::{CLASSES, Class, Gap, Kind, Token, gap_after, token_at, word_end};
-use super::{Cue, Expression, Tense, cue, family};
-use crate::calendar::{Date, Field, Year};
+use super::{Cue, Expression, Tense, cue, family, series};
 
 /// A long text is cut into pieces of at least so many bytes.
 const PIECE: usize = 256 << 10;
@@ -25,7 +24,13 @@ const LEFT_REACH: usize = 14;
 /// Finds every time expression of `text`: sorted, without overlap, spans in its bytes.
 #[must_use]
 pub fn find(text: &str) -> Vec<Expression> {
-    let mut search = Search { text, found: Vec::new(), floor: 0, tokens: Vec::with_capacity(32) };
+    let mut search = Search {
+        text,
+        found: Vec::new(),
+        floor: 0,
+        tokens: Vec::with_capacity(32),
+        sentence: Span::default(),
+    };
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
@@ -118,6 +123,8 @@ struct Search<'t> {
     /// Everything before has been read.
     floor: usize,
     tokens: Vec<Token>,
+    /// The sentence that was looked at last.
+    sentence: Span,
 }
 
 impl Search<'_> {
@@ -135,8 +142,10 @@ impl Search<'_> {
             // The run broke off before the trigger: begin again behind the break.
             let next = self.next_start(stopped);
             if next <= at || next > trigger {
-                self.floor = self.floor.max(trigger_end);
-                return trigger_end;
+                // What the trigger begins is no part of a time expression, as far as it was read.
+                let end = trigger_end.max(stopped);
+                self.floor = self.floor.max(end);
+                return end;
             }
             at = next;
         }
@@ -213,17 +222,11 @@ impl Search<'_> {
         let run = Run { text: self.text, tokens: &tokens, message: self.text.len() <= MESSAGE };
         let mut at = 0;
         while at < tokens.len() {
-            if let Some(next) = self.leading_number(&run, at) {
-                at = next;
+            let Some((from, found)) = self.first(&run, at) else {
+                at += 1;
                 continue;
-            }
-            match family::longest(&run, at) {
-                Some(found) => {
-                    self.keep(&run, at, &found);
-                    at = self.continuation(&run, found);
-                }
-                None => at += 1,
-            }
+            };
+            at = self.keep_series(&run, from, found);
         }
         self.tokens = tokens;
     }
@@ -241,7 +244,10 @@ impl Search<'_> {
             found.rule
         );
         let cue = if found.meaning.needs_cue() {
-            let sentence = document::sentence_around(self.text, span);
+            if !self.sentence.contains(span) {
+                self.sentence = document::sentence_around(self.text, span);
+            }
+            let sentence = self.sentence;
             cue::cue(
                 sentence.of(self.text),
                 Span::new(span.start - sentence.start, span.end - sentence.start),
@@ -256,140 +262,29 @@ impl Search<'_> {
         self.found.push(Expression { span, rule: found.rule, meaning: found.meaning, cue });
     }
 
-    /// "5-6 September", "22 and 24 March": a day whose month stands behind the next one.
-    fn leading_number(&mut self, run: &Run<'_>, at: usize) -> Option<usize> {
-        let (day, _) = run.whole(at).filter(|(day, digits)| (1..=31).contains(day) && *digits <= 2)?;
-        if at > 0
-            && run.gap(at) == Gap::Space
-            && matches!(run.word(at - 1), Some(Word::Month(_) | Word::DoubtfulMonth(_)))
-        {
-            return None;
+    /// The reading at `at`; a day whose month stands behind the next day is kept on the way.
+    fn first(&mut self, run: &Run<'_>, at: usize) -> Option<(usize, Found)> {
+        if let Some((day, next, found)) = series::leading(run, at) {
+            self.keep(run, at, &day);
+            return Some((next, found));
         }
-        let joined = matches!(run.word(at + 1), Some(Word::And | Word::To | Word::Or))
-            && run.gap(at + 1) == Gap::Space;
-        let dashed =
-            matches!(run.gap(at + 1), Gap::Dash | Gap::Hyphen | Gap::Slash) && run.whole(at + 1).is_some();
-        if !joined && !dashed {
-            return None;
-        }
-        let next = at + 1 + usize::from(joined);
-        run.whole(next)?;
-        let found = family::longest(run, next)?;
-        let core = match found.meaning.core {
-            Core::Date(date) if matches!(date.field, Field::Day(..)) => {
-                let Field::Day(month, _) = date.field else { return None };
-                Core::Date(Date { year: date.year, field: Field::Day(month, day as u8) })
-            }
-            _ => return None,
-        };
-        self.keep(run, at, &Found::new(at + 1, "date of a range", Meaning::of(core)));
-        self.keep(run, next, &found);
-        Some(self.continuation(run, found))
+        family::longest(run, at).map(|found| (at, found))
     }
 
-    /// "Sept. 5-6", "May 3 and 4", "1914-18": a bare number that takes its month or century from what it follows.
-    fn continuation(&mut self, run: &Run<'_>, found: Found) -> usize {
-        let end = found.end;
-        let joined = matches!(run.word(end), Some(Word::And | Word::To | Word::Or | Word::Until))
-            && run.gap(end) == Gap::Space;
-        let dashed = matches!(run.gap(end), Gap::Dash | Gap::Hyphen | Gap::Slash);
-        if !joined && !dashed {
-            return end;
-        }
-        let next = end + usize::from(joined);
-        let Some((value, digits)) = run.whole(next) else { return end };
-        if joined && run.gap(next) != Gap::Space {
-            return end;
-        }
-        let counts = matches!(run.gap(next + 1), Gap::Space | Gap::None)
-            && (matches!(
-                run.word(next + 1),
-                Some(
-                    Word::Units(_)
-                        | Word::Am
-                        | Word::Pm
-                        | Word::Month(_)
-                        | Word::DoubtfulMonth(_)
-                        | Word::ShortUnit(_)
-                        | Word::Unit(_)
-                        | Word::Power(_)
-                )
-            ))
-            || run.gap(next + 1) == Gap::Hyphen
-                && matches!(run.get(next + 1).map(|token| token.kind), Some(Kind::Word(Word::Unit(_))));
-        if counts || found.meaning.time.is_some() {
-            return end;
-        }
-        let core = match found.meaning.core {
-            Core::Date(Date { year, field: Field::Day(month, first) })
-                if digits <= 2 && (1..=31).contains(&value) && (value > first.into() || joined) =>
-            {
-                // "May 3 and 4 others": a count, unless the clause ends or goes on with a closed word.
-                if joined && !self.closed_behind(run, next) {
-                    return end;
-                }
-                let year = match run.word(next) {
-                    _ if matches!(year, Year::Unknown) => {
-                        super::family::year_behind(run, next + 1).map_or(year, |(_, year)| Year::Of(year))
-                    }
-                    _ => year,
-                };
-                Core::Date(Date { year, field: Field::Day(month, value as u8) })
-            }
-            Core::Date(Date { year: Year::Of(first), field: Field::Whole })
-                if dashed && digits == 2 && (value as i32) > first % 100 =>
-            {
-                Core::Date(Date::year(first - first % 100 + value as i32))
-            }
-            _ => return end,
-        };
-        let last = match core {
-            Core::Date(Date { year: Year::Of(_), field: Field::Day(..) })
-                if matches!(found.meaning.core, Core::Date(Date { year: Year::Unknown, .. })) =>
-            {
-                super::family::year_behind(run, next + 1).map_or(next + 1, |(last, _)| last)
-            }
-            _ => next + 1,
-        };
-        self.keep(run, next, &Found::new(last, "date of a range", Meaning::of(core)));
-        if last > next + 1 {
-            // "Sept. 5-6, 2013": the year belongs to both.
-            let count = self.found.len();
-            if let (Core::Date(second), Some(first)) =
-                (core, count.checked_sub(2).and_then(|index| self.found.get_mut(index)))
-            {
-                if let Core::Date(date) = &mut first.meaning.core {
-                    date.year = second.year;
+    /// Keeps a reading and the bare numbers that go on with it; the token behind them.
+    fn keep_series(&mut self, run: &Run<'_>, at: usize, found: Found) -> usize {
+        self.keep(run, at, &found);
+        let mut last = found;
+        while let Some(joined) = series::following(run, &last) {
+            if let (Some(year), Some(before)) = (joined.shared_year, self.found.last_mut()) {
+                if let Core::Date(date) = &mut before.meaning.core {
+                    date.year = year;
                 }
             }
+            self.keep(run, joined.at, &joined.found);
+            last = joined.found;
         }
-        self.continuation(run, Found::new(last, found.rule, Meaning::of(core)))
-    }
-
-    /// Whether no noun follows that the number could count.
-    fn closed_behind(&self, run: &Run<'_>, at: usize) -> bool {
-        let Some(token) = run.get(at) else { return false };
-        let rest = &self.text[token.span.end..];
-        let Some(rest) = rest.strip_prefix(' ') else { return true };
-        let length = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-        matches!(
-            &rest[..length],
-            "" | "in"
-                | "at"
-                | "to"
-                | "for"
-                | "with"
-                | "and"
-                | "as"
-                | "by"
-                | "on"
-                | "when"
-                | "the"
-                | "but"
-                | "after"
-                | "before"
-                | "that"
-        )
+        last.end
     }
 }
 

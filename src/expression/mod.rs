@@ -6,6 +6,7 @@ mod find;
 mod meaning;
 mod numeral;
 mod run;
+mod series;
 mod token;
 
 pub use cue::{Cue, Direction, Relation, Tense, cue};

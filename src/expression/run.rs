@@ -116,7 +116,8 @@ pub(super) fn cardinal(run: &Run<'_>, at: usize) -> Option<(usize, Amount)> {
 /// A cardinal in words: "twenty-four", "two hundred and five", "two thousand".
 pub(super) fn spelled(run: &Run<'_>, at: usize) -> Option<(usize, u64)> {
     let (mut total, mut part, mut next, mut seen) = (0_u64, 0_u64, at, false);
-    loop {
+    // No number has more words than this; a longer run of them is none.
+    while next - at < 12 {
         let near = next == at || run.close(next);
         match run.word(next) {
             Some(Word::Number(value))
