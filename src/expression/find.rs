@@ -11,7 +11,7 @@ use crate::span::Span;
 use super::meaning::Core;
 use super::numeral::{Numeral, digits_end};
 use super::run::{Found, Run};
-use super::token::{CLASSES, Class, Gap, Kind, Token, gap_after, token_at, word_end};
+use super::token::{CLASSES, Class, Gap, Kind, Token, apostrophe, gap_after, token_at, word_end};
 use super::{Cue, Expression, Tense, cue, family, series};
 
 /// A long text is cut into pieces of at least so many bytes.
@@ -89,6 +89,8 @@ fn word_trigger(bytes: &[u8], at: usize, end: usize) -> bool {
     is_trigger_key(key_at(bytes, at, end)) && known()
         || end - at <= 2 && bytes.get(end).is_some_and(u8::is_ascii_digit)
         || end - at == 1 && bytes.get(end) == Some(&b'.') && lettered(bytes, at)
+        || end - at == 1 && matches!(bytes[at], b'o' | b'O') && apostrophe(bytes, end).is_some()
+        || end - at == 2 && matches!(&bytes[at..end], b"AD" | b"CE")
 }
 
 /// Whether digits can begin or end a time expression by their own form; plain numbers wait for a word beside them.
@@ -101,14 +103,18 @@ fn numeric_trigger(bytes: &[u8], at: usize, end: usize) -> bool {
             let from = end + if next == b' ' { 1 } else { 2 };
             let letter = bytes.get(from).map_or(0, |b| b | 0x20);
             let after = bytes.get(from + 1).copied().unwrap_or(0);
-            matches!(letter, b'a' | b'p') && matches!(after, b'.' | b'm' | b'M') || end - at == 4
+            matches!(letter, b'a' | b'p') && matches!(after, b'.' | b'm' | b'M')
+                || matches!(end - at, 4 | 8)
+                || short_year(bytes, at)
         }
         _ if next.is_ascii_alphabetic() => true,
-        _ => {
-            matches!(end - at, 4 | 8)
-                || at > 0 && (bytes[at - 1] == b'\'' || bytes[at - 1] == 0x99 || bytes[at - 1] == 0x98)
-        }
+        _ => matches!(end - at, 4 | 8) || short_year(bytes, at),
     }
+}
+
+/// Whether an apostrophe stands before digits: "'99".
+fn short_year(bytes: &[u8], at: usize) -> bool {
+    at > 0 && matches!(bytes[at - 1], b'\'' | 0x98 | 0x99)
 }
 
 /// "a.m.", "p.m.", "B.C.", "A.D."

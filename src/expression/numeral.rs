@@ -128,6 +128,17 @@ pub(super) fn read(text: &str, at: usize) -> Result<(Numeral, usize), usize> {
                 end + 2,
             ));
         }
+        // "20XX", "201X": the rest of the year is not known.
+        Some(b'X') if then == Some(b'X') && width == 2 && !word_goes_on(bytes, end + 2) => {
+            return if (10..=20).contains(&value) {
+                Ok((Numeral::Hundreds(value as i32), end + 2))
+            } else {
+                Err(end + 2)
+            };
+        }
+        Some(b'X') if width == 3 && (100..=209).contains(&value) && !word_goes_on(bytes, end + 1) => {
+            return Ok((Numeral::Decade { tens: value as i32, short: false }, end + 1));
+        }
         Some(b's') if !word_goes_on(bytes, end + 1) => {
             return match width {
                 4 if value % 100 == 0 && (1000..=1900).contains(&value) => {
@@ -205,11 +216,9 @@ fn stamp(bytes: &[u8], at: usize) -> Option<(Numeral, usize)> {
         if matches!(separator, b'W') || separator == b'-' && bytes.get(at + 5) == Some(&b'W') {
             let from = at + 5 + usize::from(separator == b'-');
             let week = digits(from, 2).filter(|week| (1..=53).contains(week))? as u8;
-            let weekday = (bytes.get(from + 2) == Some(&b'-'))
-                .then(|| digits(from + 3, 1))
-                .flatten()
-                .filter(|d| (1..=7).contains(d));
-            let end = if weekday.is_some() { from + 4 } else { from + 2 };
+            let joint = usize::from(bytes.get(from + 2) == Some(&b'-'));
+            let weekday = digits(from + 2 + joint, 1).filter(|day| (1..=7).contains(day));
+            let end = if weekday.is_some() { from + 3 + joint } else { from + 2 };
             return free(end).then_some((Numeral::YearWeek(year_i, week, weekday.map(|d| d as u8)), end));
         }
         if separator != b'-' || !(1000..=2999).contains(&year) {

@@ -61,6 +61,9 @@ pub(super) enum Case {
 pub(super) fn token_at(text: &str, at: usize) -> Result<Token, usize> {
     let bytes = text.as_bytes();
     let first = bytes[at];
+    if let Some(token) = digit_for_word(text, at) {
+        return Ok(token);
+    }
     if first.is_ascii_digit() || starts_short_number(bytes, at) {
         return match numeral::read(text, at) {
             Ok((numeral, end)) => Ok(Token {
@@ -135,12 +138,13 @@ pub(super) fn token_at(text: &str, at: usize) -> Result<Token, usize> {
             case: case(word.as_bytes()),
         });
     }
-    if bytes.get(end) == Some(&b'\'')
-        && word.eq_ignore_ascii_case("o")
-        && text.get(end + 1..end + 6).is_some_and(|rest| rest.eq_ignore_ascii_case("clock"))
-    {
+    let clock = apostrophe(bytes, end).map(|length| end + length..end + length + 5);
+    if let Some(clock) = clock.filter(|clock| {
+        word.eq_ignore_ascii_case("o")
+            && text.get(clock.clone()).is_some_and(|rest| rest.eq_ignore_ascii_case("clock"))
+    }) {
         return Ok(Token {
-            span: Span::new(at, end + 6),
+            span: Span::new(at, clock.end),
             kind: Kind::Word(Word::OClock),
             gap: Gap::Break,
             case: Case::Lower,
@@ -157,6 +161,17 @@ pub(super) fn token_at(text: &str, at: usize) -> Result<Token, usize> {
         }
     }
     Err(end)
+}
+
+/// "2nite", "2day", "2moro": a digit that stands for a syllable.
+fn digit_for_word(text: &str, at: usize) -> Option<Token> {
+    let bytes = text.as_bytes();
+    if bytes[at] != b'2' || !is_letter(bytes.get(at + 1)) {
+        return None;
+    }
+    let span = Span::new(at, word_end(bytes, at + 1));
+    let known = lookup(span.of(text))?;
+    Some(Token { span, kind: Kind::Word(known), gap: Gap::Break, case: Case::Lower })
 }
 
 /// Whether the word is a short form that takes a stop: "Sept.", not "May." or "June.".

@@ -6,7 +6,7 @@ use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run, ordinal, spelled};
 use crate::expression::token::{Case, Gap};
 use crate::language::english::time::Word;
-use crate::language::english::vehicles;
+use crate::language::english::{numbered, vehicles};
 
 use super::context::previous_word;
 
@@ -88,21 +88,20 @@ fn credible(run: &Run<'_>, at: usize) -> bool {
     let next = &next[..next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len())];
     let led = LEADS.iter().any(|word| before.eq_ignore_ascii_case(word));
     let capital = next.starts_with(|c: char| c.is_uppercase());
-    if vehicles::is_maker(next) && capital || rest.starts_with("-strong") {
+    if vehicles::is_maker(next) && capital
+        || rest.starts_with("-strong")
+        || rest.starts_with(char::is_alphabetic)
+        || numbered::bears_number(before)
+        || numbered::is_measure(next)
+        || of_a_longer_number(run, at)
+    {
         return false;
     }
     let noun = next.len() > 3
         && !capital
         && next.ends_with('s')
         && !matches!(next, "was" | "has" | "is" | "as" | "its" | "this" | "does");
-    let counted = noun && !led && !before.eq_ignore_ascii_case("the")
-        || matches!(
-            next,
-            "people" | "men" | "women" | "percent" | "miles" | "feet" | "meters" | "metres" | "points"
-        );
-    if counted && !(led && noun)
-        || counted && matches!(next, "people" | "men" | "women" | "percent" | "miles" | "feet")
-    {
+    if noun && !led && !before.eq_ignore_ascii_case("the") {
         return false;
     }
     let bracketed = left.ends_with('(') || rest.starts_with(')');
@@ -114,6 +113,18 @@ fn credible(run: &Run<'_>, at: usize) -> bool {
     led || bracketed
         || ranged
         || left.ends_with([',', '\u{2013}']) && (rest.starts_with([',', '.', ';']) || rest.is_empty())
+}
+
+/// "555-2013", "2013-0907", "1984-B": a number in which a hyphen joins what is no range of years.
+fn of_a_longer_number(run: &Run<'_>, at: usize) -> bool {
+    let part = |(value, digits): (u32, u8)| digits == 3 || digits > 4 || digits == 4 && value < 1000;
+    let before = || at.checked_sub(1).filter(|_| run.gap(at) == Gap::Hyphen).and_then(|last| run.whole(last));
+    let after = || run.whole(at + 1).filter(|_| run.gap(at + 1) == Gap::Hyphen);
+    let rest = run.get(at).and_then(|token| run.text[token.span.end..].strip_prefix('-')).unwrap_or("");
+    let mut letters = rest.chars();
+    let letter =
+        letters.next().is_some_and(char::is_uppercase) && !letters.next().is_some_and(char::is_alphanumeric);
+    before().is_some_and(part) || after().is_some_and(part) || letter
 }
 
 /// Words that stand before years and seldom before counts.
@@ -164,8 +175,18 @@ pub(super) fn spoken(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
     Some((end, Core::Date(Date::year((hundreds * 100 + tens + ones) as i32))))
 }
 
+/// "in his fifties", "her late 30s": years of age.
+fn of_a_person(run: &Run<'_>, at: usize) -> bool {
+    let edged = at > 0 && matches!(run.word(at - 1), Some(Word::Early | Word::Late | Word::Mid));
+    let before = previous_word(run, at - usize::from(edged));
+    ["his", "her", "their", "my", "your", "our"].iter().any(|word| before.eq_ignore_ascii_case(word))
+}
+
 /// "1980s", "'80s", "the nineties".
 fn decade(run: &Run<'_>, at: usize) -> Option<Found> {
+    if of_a_person(run, at) {
+        return None;
+    }
     let core = match (run.numeral(at), run.word(at)) {
         (Some(Numeral::Decade { tens, short: false }), _) => {
             Core::Date(Date { year: Year::Decade(tens), field: Field::Whole })

@@ -7,6 +7,7 @@ pub mod function_words;
 pub mod furniture;
 pub mod hedges;
 pub mod lexicon;
+pub mod numbered;
 pub mod time;
 pub mod vehicles;
 pub mod verbs;
