@@ -20,6 +20,7 @@ mod links;
 mod measure;
 mod moved;
 mod profile;
+mod settled;
 mod similar;
 mod split;
 mod tokens;
@@ -68,6 +69,7 @@ pub fn align_typed(
     exact::link(old, new, &kinds, &mut links);
     let mut joined = Vec::new();
     if links.old.iter().any(Option::is_none) && links.new.iter().any(Option::is_none) {
+        settled::link(old, new, &kinds, &mut links);
         similar::link(old, new, &kinds, &mut links);
     }
     if links.old.iter().chain(&links.new).any(Option::is_none) {

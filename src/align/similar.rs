@@ -42,6 +42,9 @@ const OTHER_KIND: f64 = 0.25;
 
 /// Links what is similar among the units that are free.
 pub(super) fn link(old: &[&str], new: &[&str], kinds: &Kinds<'_>, links: &mut Links) {
+    if links.old.iter().all(Option::is_some) || links.new.iter().all(Option::is_some) {
+        return;
+    }
     let measure = Measure::of(old, new, links);
     let mut candidates: Vec<Candidate> = Vec::new();
     for round in &ROUNDS {

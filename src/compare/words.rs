@@ -168,9 +168,7 @@ impl<'a> Side<'a> {
 fn is_light(token: &str) -> bool {
     match token.as_bytes() {
         [] => true,
-        [first, ..] if first.is_ascii_alphabetic() => {
-            token.len() <= 7 && is_function_word(&token.to_ascii_lowercase())
-        }
+        [first, ..] if first.is_ascii_alphabetic() => token.len() <= 7 && is_function_word(token),
         _ => !token.chars().any(char::is_alphanumeric),
     }
 }

@@ -1,5 +1,7 @@
 //! Words that carry little meaning of their own, and words that deny.
 
+use crate::language::table::Table;
+
 /// Articles, prepositions, pronouns, auxiliaries and conjunctions; lower case, sorted.
 const FUNCTION_WORDS: &[&str] = &[
     "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because", "been",
@@ -11,6 +13,8 @@ const FUNCTION_WORDS: &[&str] = &[
     "until", "up", "upon", "us", "was", "we", "were", "what", "when", "where", "which", "while", "who",
     "whom", "whose", "why", "will", "with", "within", "would", "you", "your",
 ];
+
+static FUNCTION_TABLE: Table<512> = Table::new(FUNCTION_WORDS);
 
 /// Words that deny what they stand with; lower case, with a straight apostrophe, sorted.
 const NEGATIONS: &[&str] = &[
@@ -103,10 +107,10 @@ pub fn meant_by(misspelling: &str) -> Option<&'static str> {
     MISSPELLINGS.binary_search_by_key(&misspelling, |entry| entry.0).ok().map(|at| MISSPELLINGS[at].1)
 }
 
-/// Whether a word, in lower case, is an article, preposition, pronoun, auxiliary or conjunction.
+/// Whether a word, in any case, is an article, preposition, pronoun, auxiliary or conjunction.
 #[must_use]
 pub fn is_function_word(word: &str) -> bool {
-    FUNCTION_WORDS.binary_search(&word).is_ok()
+    FUNCTION_TABLE.find(word.as_bytes()).is_some()
 }
 
 /// Whether a word, in lower case and with a straight apostrophe, denies.
