@@ -200,8 +200,9 @@ fn is_swallowed(before: &Change, after: &Change, tokens: &Tokens<'_>) -> bool {
     if replaces(before) && replaces(after) {
         weight <= 4 && weight * SWALLOWED[0] <= smaller
     } else {
-        let together = !(before.old.is_empty() && after.old.is_empty())
-            && !(before.new.is_empty() && after.new.is_empty());
+        let put_in_only = before.old.is_empty() && after.old.is_empty();
+        let taken_out_only = before.new.is_empty() && after.new.is_empty();
+        let together = !put_in_only && !taken_out_only;
         together && weight <= 1 && weight * SWALLOWED[1] <= smaller
     }
 }

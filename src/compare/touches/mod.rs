@@ -281,7 +281,5 @@ fn happened(change: &Change, old: &Version<'_>, new: &Version<'_>) -> bool {
             || matches!(token.to_ascii_lowercase().as_str(), "was" | "were" | "has" | "have")
     };
     let set_to = before.windows(2).any(|two| two[0] == "set" && two[1] == "to");
-    (before.iter().any(|token| ahead(token)) || set_to)
-        && !after.iter().any(|token| ahead(token))
-        && after.iter().any(|token| done(token))
+    (before.iter().any(ahead) || set_to) && !after.iter().any(ahead) && after.iter().any(done)
 }
