@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::units::Side;
 use super::{DateChange, DateChangeKind, Pair, PairKind, Step, WordChange};
-use crate::resolve::{Certainty, Kind, Mention};
+use crate::resolve::{AnchorKind, Certainty, Kind, Mention};
 use crate::span::Span;
 
 /// Whose value holds for a mention: an edition, and a mention of it.
@@ -194,9 +194,11 @@ fn is_resolved(mention: &Mention) -> bool {
     mention.certainty != Certainty::Unresolved
 }
 
-/// Whether the value hangs on the day of the edition.
+/// Whether the value hangs on the day of the edition by one sure step: a "today", a weekday, a "last month". What is
+/// inferred from other words around it may read otherwise for their sake alone.
 fn leans(mention: &Mention) -> bool {
-    mention.anchor.is_some() && is_resolved(mention)
+    matches!(mention.anchor, Some(AnchorKind::Published | AnchorKind::Updated))
+        && mention.certainty == Certainty::Resolved
 }
 
 fn is_point(mention: &Mention) -> bool {
