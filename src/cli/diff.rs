@@ -48,9 +48,12 @@ pub fn run(typed: &args::Diff) -> Result<Outcome, Failure> {
     let diff = report::Diff::new(&editions, &comparison, unit != UnitKind::Line);
     let shown = shown(&typed.changes);
     let bytes = match target.format {
+        Format::Json => render::json::line(&diff),
+        Format::Markdown if typed.changes.history => render::diff::history_markdown(&diff, &shown),
+        Format::Html if typed.changes.history => render::diff::history_html(&diff, &shown, "History"),
+        _ if typed.changes.history => render::diff::history_text(&diff, &shown, target.style),
         Format::Markdown => render::diff::markdown(&diff, &shown),
         Format::Html => render::diff::html(&diff, &shown, "Changes"),
-        Format::Json => render::json::line(&diff),
         _ => render::diff::text(&diff, &shown, target.style),
     };
     let mut output = Output::open(target.file.as_deref())?;

@@ -44,7 +44,8 @@ pub(in crate::render) fn steps(diff: &Diff<'_>, shown: &Shown) -> String {
             }
             section.push_str("</dl>\n");
         }
-        section.push_str(&format!("<p class=\"faint\">{}.</p>\n", words::statistics(&step.statistics)));
+        section
+            .push_str(&format!("<p class=\"faint\">{}.</p>\n", words::statistics(&layout.step.statistics)));
     }
     section
 }

@@ -37,7 +37,7 @@ pub(in crate::render) fn sections(diff: &Diff<'_>, shown: &Shown, level: &str) -
         for (kind, line) in dates {
             page.push_str(&format!("- **{kind}** {}\n", escaped(&line)));
         }
-        page.push_str(&format!("\n{}.\n", words::statistics(&step.statistics)));
+        page.push_str(&format!("\n{}.\n", words::statistics(&layout.step.statistics)));
     }
     page
 }

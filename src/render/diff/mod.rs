@@ -1,5 +1,6 @@
 //! Diffs: one file a format.
 
+mod history;
 mod html;
 mod markdown;
 mod pieces;
@@ -7,6 +8,7 @@ mod sections;
 mod text;
 mod words;
 
+pub use history::{history_html, history_markdown, history_text};
 pub use html::html;
 pub(super) use html::steps;
 pub use markdown::markdown;

@@ -209,6 +209,11 @@ fn editions<'d>(diff: &'d Diff<'_>, step: &Step<'_>) -> (&'d Edition<'d>, &'d Ed
     (edition(step.from), edition(step.to))
 }
 
+/// Whether a unit is part of the story.
+pub fn in_story(edition: &Edition<'_>, unit: usize) -> bool {
+    edition.kinds.get(unit).is_none_or(|kind| part_of(*kind) != Part::Furniture)
+}
+
 /// The part in which a pair stands: that of its new sentences, else of its old ones. A line that was furniture on one
 /// side only is part of the story.
 fn part(pair: &Pair, old: &Edition<'_>, new: &Edition<'_>) -> Part {
@@ -226,10 +231,9 @@ fn part(pair: &Pair, old: &Edition<'_>, new: &Edition<'_>) -> Part {
 
 /// Whether a date stands in the story, on one side at least.
 fn tells(change: &DateChange<'_>, old: &Edition<'_>, new: &Edition<'_>) -> bool {
-    [(&change.old, old), (&change.new, new)].iter().any(|(place, edition)| {
-        let kind = place.as_ref().map(|place| edition.kinds.get(place.sentence).copied());
-        kind.is_some_and(|kind| kind.is_none_or(|kind| part_of(kind) != Part::Furniture))
-    })
+    [(&change.old, old), (&change.new, new)]
+        .iter()
+        .any(|(place, edition)| place.as_ref().is_some_and(|place| in_story(edition, place.sentence)))
 }
 
 const fn part_of(kind: BlockKind) -> Part {

@@ -42,7 +42,7 @@ pub fn text(diff: &Diff<'_>, shown: &Shown, style: Style) -> Vec<u8> {
         }
         dates(&layout, &mut canvas);
         canvas.gap();
-        canvas.paragraph("", &[Run::owned(words::statistics(&step.statistics), Paint::Dim)]);
+        canvas.paragraph("", &[Run::owned(words::statistics(&layout.step.statistics), Paint::Dim)]);
     }
     canvas.into_bytes()
 }
