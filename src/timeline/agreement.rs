@@ -6,7 +6,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::content::{Content, Frequencies};
+use super::content::{Content, Frequencies, Likeness};
 use super::statement::Placed;
 use super::voice::Voices;
 use crate::calendar::{Datelike, Period};
@@ -16,10 +16,6 @@ use crate::document::BlockKind;
 pub(super) const TELLING: usize = 6;
 /// How many groups a word of a month holds; of more the latest.
 const HELD: usize = 16;
-/// Statements at least so alike say the same.
-const ALIKE: f32 = 0.5;
-/// One that holds nearly all of a shorter one says the same.
-const HOLDS: f32 = 0.75;
 /// Even of short statements those say the same that have the same words.
 const SAME: f32 = 0.999;
 /// A headline that shares so much of its weight with a sentence of its story repeats it.
@@ -158,9 +154,7 @@ impl Grouping<'_> {
             // Within one document only a headline, highlight or caption repeats.
             is_minor(ours.kind) && like.words >= 2 && like.lighter >= REPEATS
         } else {
-            let enough =
-                like.words >= 3 && (like.both >= ALIKE || (like.words >= 4 && like.lighter >= HOLDS));
-            enough || like.both >= SAME
+            says_the_same(&like)
         };
         match other_content.counts_differently(content) {
             _ if !alike => Found::Other,
@@ -183,6 +177,15 @@ impl Grouping<'_> {
         }
         group.members.push(place);
     }
+}
+
+/// Whether two statements of one time say the same: they share most of their weight, or one is held in the other; and of the
+/// words that they share two are more than names, since the same persons do many things on a day.
+fn says_the_same(like: &Likeness) -> bool {
+    let more_than_names = like.words - like.names >= 2;
+    let half = like.both >= 0.7 || (like.both >= 0.5 && like.words >= 4);
+    let held = like.lighter >= 0.8 && like.both >= 0.35 && like.words >= 5;
+    like.both >= SAME || (more_than_names && like.words >= 3 && (half || held))
 }
 
 /// Whether the block only repeats what the body tells.

@@ -9,6 +9,7 @@ use super::agreement::{Group, TELLING, is_minor};
 use super::content::{Content, Frequencies};
 use super::statement::Placed;
 use super::voice::Voices;
+use super::{Sourced, Statement};
 use crate::calendar::Grain;
 
 /// How many groups a word holds; of more the latest.
@@ -16,7 +17,11 @@ const HELD: usize = 8;
 /// What differs in date must be more alike than what agrees, since a council meets on many days.
 const ALIKE: f32 = 0.65;
 /// Two events further apart are two events.
-const DAYS: i64 = 10;
+const DAYS: i64 = 3;
+/// The same, where both texts name the day of the month.
+const STATED_DAYS: i64 = 31;
+/// Statements so alike with the same word for the day are one text, read twice.
+const COPIED: f32 = 0.92;
 
 /// Pairs of groups that differ in date, the earlier row first.
 pub(super) fn dates(
@@ -25,16 +30,16 @@ pub(super) fn dates(
     contents: &[Content],
     frequencies: &Frequencies,
     voices: &Voices,
+    sources: &[Sourced<'_>],
 ) -> Vec<[usize; 2]> {
     let mut held: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
     let mut found = Vec::new();
     for (index, group) in groups.iter().enumerate() {
         let Some(content) = first(group).and_then(|place| contents.get(place)) else { continue };
         let fine = group.period.grain >= Grain::Day && group.period.grain != Grain::Interval;
-        let dropped = first(group)
-            .and_then(|place| placed.get(place))
-            .is_none_or(|placed| placed.statement.dropped_in.is_some());
-        if !fine || dropped {
+        let speaks =
+            |placed: &Placed| placed.statement.dropped_in.is_none() && !is_minor(placed.statement.kind);
+        if !fine || !first(group).and_then(|place| placed.get(place)).is_some_and(speaks) {
             continue;
         }
         let telling = content.telling(frequencies, TELLING);
@@ -42,7 +47,8 @@ pub(super) fn dates(
             telling.iter().filter_map(|word| held.get(word)).flatten().copied().collect();
         hits.sort_unstable();
         for other in hits.chunk_by(|a, b| a == b).filter(|hits| hits.len() >= 3).map(|hits| hits[0]) {
-            if groups.get(other).is_some_and(|other| differ(other, group, placed, contents, voices)) {
+            if groups.get(other).is_some_and(|other| differ(other, group, placed, contents, voices, sources))
+            {
                 found.push([other, index]);
             }
         }
@@ -62,21 +68,48 @@ fn first(group: &Group) -> Option<usize> {
 }
 
 /// Whether two groups tell one event with different dates.
-fn differ(one: &Group, other: &Group, placed: &[Placed], contents: &[Content], voices: &Voices) -> bool {
-    let days = (other.period.earliest.day - one.period.earliest.day).num_days();
-    if one.period.overlaps(&other.period) || days.abs() > DAYS {
-        return false;
-    }
+fn differ(
+    one: &Group,
+    other: &Group,
+    placed: &[Placed],
+    contents: &[Content],
+    voices: &Voices,
+    sources: &[Sourced<'_>],
+) -> bool {
     let (Some(a), Some(b)) = (first(one), first(other)) else { return false };
     let (Some(ours), Some(theirs)) = (placed.get(a), placed.get(b)) else { return false };
     let (Some(content), Some(other_content)) = (contents.get(a), contents.get(b)) else { return false };
+    let days = (theirs.period.earliest.day - ours.period.earliest.day).num_days();
+    let named = [ours, theirs].iter().all(|placed| names_day(placed, sources));
+    if ours.period.overlaps(&theirs.period) || days.abs() > if named { STATED_DAYS } else { DAYS } {
+        return false;
+    }
+    let (ours, theirs) = (&ours.statement, &theirs.statement);
+    // Each tells of its own day: two events of a kind, not one.
+    let own_days = !named && voices.days_between(ours.document, theirs.document) == Some(days);
+    if own_days || ours.status != theirs.status || voices.share(ours.document, theirs.document) {
+        return false;
+    }
     let like = content.likeness(other_content);
-    ours.statement.status == theirs.statement.status
-        && !is_minor(ours.statement.kind)
-        && !is_minor(theirs.statement.kind)
-        && !voices.share(ours.statement.document, theirs.statement.document)
-        && like.words >= 4
+    let reread = like.both >= COPIED && word_of(ours, sources).eq_ignore_ascii_case(word_of(theirs, sources));
+    like.words >= 4
         && like.names >= 1
+        && like.words - like.names >= 2
         && like.both >= ALIKE
+        && !reread
         && content.counts_differently(other_content).is_none()
+}
+
+/// The words that carry the date.
+fn word_of<'a>(statement: &Statement, sources: &[Sourced<'a>]) -> &'a str {
+    let words = |source: &Sourced<'a>| {
+        let span = source.mentions.get(statement.mention)?.span;
+        source.document.text.get(span.start..span.end)
+    };
+    sources.get(statement.document).and_then(words).unwrap_or_default()
+}
+
+/// Whether the text names the day by its number, and not as "Friday" or "yesterday".
+fn names_day(placed: &Placed, sources: &[Sourced<'_>]) -> bool {
+    word_of(&placed.statement, sources).contains(|c: char| c.is_ascii_digit())
 }

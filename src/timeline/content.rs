@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::id::Id;
 use crate::align::tokens;
 use crate::language::english::lexicon::{Forms, Role, Senses, look_up};
+use crate::language::table::Table;
 use crate::resolve::Mention;
 use crate::span::Span;
 
@@ -213,46 +214,45 @@ fn number(word: &str) -> Option<f64> {
         };
         return amount.parse::<f64>().ok().map(|amount| amount * times);
     }
-    let index = NUMBERS.iter().position(|&(name, _)| word.eq_ignore_ascii_case(name))?;
-    NUMBERS.get(index).map(|&(_, number)| number)
+    let mut buffer = [0; 8];
+    let lower = buffer.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    NAMES.find(lower).and_then(|index| NUMBERS.get(index)).copied()
 }
 
-const NUMBERS: &[(&str, f64)] = &[
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten", 10.0),
-    ("eleven", 11.0),
-    ("twelve", 12.0),
-    ("dozen", 12.0),
-    ("hundred", 1e2),
-    ("thousand", 1e3),
-    ("million", 1e6),
-    ("billion", 1e9),
-    ("trillion", 1e12),
-];
+/// Words for numbers; a word that scales goes with the number before it: "two million".
+static NAMES: Table<64> = Table::new(&[
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
+    "hundred", "thousand", "million", "billion", "trillion",
+]);
+const NUMBERS: [f64; 17] =
+    [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 12.0, 1e2, 1e3, 1e6, 1e9, 1e12];
 
-/// A hash of the word without case, "'s" and the endings of plurals and verbs.
+/// A hash of the word without case, "'s" and the endings of plurals and verbs. Letters beyond ASCII keep their case.
 fn stem(word: &str) -> u32 {
-    let lower = word.to_lowercase();
-    let bare = lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(&lower);
-    let stem = ["ing", "ies", "ed", "es", "s", "e", "y"]
-        .iter()
-        .find_map(|ending| bare.strip_suffix(ending).filter(|stem| stem.len() >= 4 && stem.is_ascii()))
-        .unwrap_or(bare);
-    let stem = if stem.ends_with("ss") { stem } else { doubled(stem) };
-    Id::new().with(stem).short()
+    let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+    let mut buffer = [0; 32];
+    let lower = match buffer.get_mut(..bare.len()) {
+        Some(lower) => {
+            lower.copy_from_slice(bare.as_bytes());
+            lower.make_ascii_lowercase();
+            &*lower
+        }
+        None => bare.as_bytes(),
+    };
+    let ends = |ending: &&[u8]| lower.ends_with(ending) && lower.len() >= ending.len() + 4;
+    let ending = ENDINGS.iter().find(|ending| ends(ending)).map_or(0, |ending| ending.len());
+    let stem = &lower[..lower.len() - ending];
+    Id::new().with_bytes(undoubled(stem)).short()
 }
 
-/// "stopp" of "stopped" is "stop".
-fn doubled(stem: &str) -> &str {
-    match stem.as_bytes() {
-        [.., a, b] if a == b && stem.is_ascii() && stem.len() > 4 => &stem[..stem.len() - 1],
+const ENDINGS: [&[u8]; 7] = [b"ing", b"ies", b"ed", b"es", b"s", b"e", b"y"];
+
+/// "stopp" of "stopped" is "stop"; "class" stays.
+fn undoubled(stem: &[u8]) -> &[u8] {
+    match stem {
+        [head @ .., a, b] if a == b && *b != b's' && head.len() > 2 => &stem[..stem.len() - 1],
         _ => stem,
     }
 }

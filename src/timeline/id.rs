@@ -20,6 +20,11 @@ impl Id {
         hash.byte(0)
     }
 
+    /// The id with one more part, byte for byte.
+    pub(super) fn with_bytes(self, part: &[u8]) -> Self {
+        part.iter().fold(self, |hash, &byte| hash.byte(byte)).byte(0)
+    }
+
     /// The hash itself.
     pub(super) const fn number(self) -> u64 {
         self.0

@@ -28,7 +28,7 @@ pub fn merge(sources: &[Sourced<'_>], editions: &Editions, options: &Options) ->
     let contents = weighed(contents, &frequencies);
     let voices = Voices::of_all(sources);
     let Groups { groups, numbers } = agreement::group(&placed, &contents, &frequencies, &voices);
-    let dates = conflict::dates(&groups, &placed, &contents, &frequencies, &voices);
+    let dates = conflict::dates(&groups, &placed, &contents, &frequencies, &voices, sources);
     let material = Material { placed, contents: &contents, voices: &voices, ranks: &ranks };
     let (entries, places) = rows::rows(&groups, material);
     let kinds = [(ConflictKind::Date, dates), (ConflictKind::Number, numbers)];

@@ -133,7 +133,15 @@ pub(super) fn conflicts(
         });
         for group in groups {
             of.insert((kind, group), index);
-            if let (Some(conflict), Some(&place)) = (conflicts.get_mut(index), places.get(group)) {
+            let (Some(conflict), Some(&place)) = (conflicts.get_mut(index), places.get(group)) else {
+                continue;
+            };
+            // A sentence does not differ from itself, though it may have two dates.
+            let sentence = |&(entry, statement): &(usize, usize)| {
+                let found = entries.get(entry)?.statements.get(statement)?;
+                Some((found.document, found.span))
+            };
+            if !conflict.statements.iter().any(|other| sentence(other) == sentence(&place)) {
                 conflict.statements.push(place);
             }
         }
@@ -144,9 +152,7 @@ pub(super) fn conflicts(
         document.and_then(|document| ranks.get(document)).copied()
     };
     for conflict in &mut conflicts {
-        conflict.statements.sort_unstable();
-        conflict.statements.dedup();
-        conflict.statements.sort_by_key(rank);
+        conflict.statements.sort_by_key(|place| (rank(place), *place));
     }
     conflicts.retain(|conflict| conflict.statements.len() > 1);
     conflicts.sort_by_key(|conflict| (conflict.statements.iter().min().copied(), conflict.kind));

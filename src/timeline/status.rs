@@ -176,10 +176,7 @@ fn denies(tokens: &Tokens<'_>, group: &Group) -> bool {
         return false;
     }
     let object = (group.verb + 1..group.verb + 7).filter(|&index| index != tokens.at).find(|&index| {
-        match tokens.role(index) {
-            Some(Role::Relation(_) | Role::Determiner | Role::Adverb | Role::Time) => false,
-            _ => true,
-        }
+        !matches!(tokens.role(index), Some(Role::Relation(_) | Role::Determiner | Role::Adverb | Role::Time))
     });
     let strong = matches!(
         tokens.text_of(group.verb),

@@ -45,6 +45,12 @@ impl Voices {
         one == other || self.of(one).any(|name| self.of(other).any(|other| name == other))
     }
 
+    /// The days from the publication of the one to that of the other.
+    pub(super) fn days_between(&self, one: usize, other: usize) -> Option<i64> {
+        let day = |document: usize| self.0.get(document).and_then(|voice| voice.day);
+        Some((day(other)? - day(one)?).num_days())
+    }
+
     /// Whether a number that was raised (`change` from the one to the other) was raised by the later publication: a later
     /// figure, and no conflict.
     pub(super) fn later_figure(&self, one: usize, other: usize, change: Ordering) -> bool {
