@@ -161,7 +161,7 @@ fn error_column(error: &str) -> &str {
     error.rsplit_once(' ').map_or("0", |(_, column)| column)
 }
 
-/// Whether a record holds a text.
+/// Whether a record holds a text, or is a dated document without one: no field of it could be the text.
 ///
 /// # Errors
 /// The fields that it has instead.
@@ -171,6 +171,10 @@ pub(super) fn fitting(record: &Record<'_>, line: &str, options: &ReadOptions) ->
     }
     let expected: Vec<&str> = options.fields.names_of(Field::Text).collect();
     let names = record::names(line);
+    let known = |name: &String| options.fields.field(name).is_some();
+    if !record.has_page && record.metadata.published.is_some() && names.iter().all(known) {
+        return Ok(());
+    }
     let found =
         if names.is_empty() { "no fields".to_owned() } else { format!("the fields {}", names.join(", ")) };
     let advice = if record.has_page {
