@@ -1,0 +1,215 @@
+//! Leaning on what was told before: "that year", "the next day", "the quarter", and where a narrative stands.
+
+use super::{CLOCK_REACH, CONTEXT_REACH, Placed, Resolver};
+use crate::calendar::{Date, Datelike, Field, NaiveDate, Unit, Value, Weekday, Year};
+use crate::expression::{Core, Direction, Expression, Which};
+use crate::resolve::direction::{self, Chosen};
+use crate::resolve::{AnchorKind, Certainty, narrative, step};
+
+impl Resolver<'_> {
+    /// Keeps what later expressions may lean on.
+    pub(super) fn remember(
+        &mut self,
+        index: usize,
+        value: &Value,
+        certainty: Certainty,
+        anchor: Option<AnchorKind>,
+        core: &Core,
+        rest: &[Expression],
+    ) {
+        let Value::Date(date, _) = value else { return };
+        if certainty == Certainty::Unresolved || !matches!(date.year, Year::Of(_)) {
+            return;
+        }
+        // A narrative leans on its own time, not on the day on which it was printed.
+        if self.narrative && matches!(anchor, Some(AnchorKind::Published | AnchorKind::Updated)) {
+            return;
+        }
+        if self.narrative && self.digresses(date, rest) {
+            return;
+        }
+        self.last = Some((index, *date));
+        if let Some(day) = date.as_day() {
+            self.last_day = Some((index, day));
+        }
+        // What a quarter is compared with does not become the quarter spoken of.
+        let compared = matches!(core, Core::Offset { .. } | Core::ContextField(..) | Core::PeriodOf(_));
+        if !compared && matches!(date.field, Field::Quarter(Some(_)) | Field::Half(_)) {
+            self.last_quarter = Some((index, *date));
+        }
+    }
+
+    /// Whether a year told in a narrative only looks aside: the year told next is nearer to where the story stood.
+    pub(super) fn digresses(&self, date: &Date, rest: &[Expression]) -> bool {
+        let (Some(year), Some((_, last))) = (date.year.number(), self.last) else { return false };
+        let (Some(before), Some(after)) = (last.year.number(), narrative::year_ahead(rest)) else {
+            return false;
+        };
+        after.abs_diff(before) < after.abs_diff(year)
+    }
+
+    /// Whether a mention stands at most so many bytes before an expression.
+    pub(super) fn reaches(&self, index: usize, expression: &Expression, reach: usize) -> bool {
+        self.mentions
+            .get(index)
+            .is_some_and(|mention| expression.span.start.saturating_sub(mention.span.end) < reach)
+    }
+
+    /// Whether the last mention with a place stands near before an expression.
+    pub(super) fn near(&self, expression: &Expression, reach: usize) -> bool {
+        self.last.is_some_and(|(index, _)| self.reaches(index, expression, reach))
+    }
+
+    /// The day to lean on in a narrative: the first day of the last mention that has a place.
+    pub(super) fn context_day(&self, expression: &Expression) -> Option<NaiveDate> {
+        if !self.narrative || !self.near(expression, CONTEXT_REACH * 4) {
+            return None;
+        }
+        self.last.and_then(|(_, date)| date.period()).map(|period| period.earliest.day)
+    }
+
+    /// The day to lean on: the story's own in a narrative, else the anchor's.
+    pub(super) fn context_or_anchor(&self, expression: &Expression) -> Option<(NaiveDate, AnchorKind)> {
+        if let (Some(day), Some((index, _))) = (self.context_day(expression), self.last) {
+            return Some((day, AnchorKind::Mention(index)));
+        }
+        if self.narrative && self.last.is_none() {
+            return None;
+        }
+        Some((self.today()?, self.anchor.kind.unwrap_or(AnchorKind::Published)))
+    }
+
+    /// The day of the last mention with a place, in news only if it is near.
+    pub(super) fn last_before(&self, expression: &Expression) -> Option<(NaiveDate, Option<AnchorKind>)> {
+        let reach = if self.narrative { CONTEXT_REACH * 4 } else { 400 };
+        let (index, date) = self.last.filter(|_| self.near(expression, reach))?;
+        Some((date.period()?.earliest.day, Some(AnchorKind::Mention(index))))
+    }
+
+    /// "that year", "the next day": a unit counted from the mention before.
+    pub(super) fn context(&self, unit: Unit, by: i32, expression: &Expression) -> Placed {
+        let Some((day, anchor)) = self
+            .last_before(expression)
+            .or(self.today().filter(|_| !self.narrative).map(|day| (day, self.anchor.kind)))
+        else {
+            return self.shift_open(unit);
+        };
+        step::shifted(day, unit, by)
+            .map_or_else(|| self.shift_open(unit), |date| Placed::date(date, anchor, Certainty::Inferred))
+    }
+
+    /// "March of that year".
+    pub(super) fn context_field(&self, field: Field, by: i32, expression: &Expression) -> Placed {
+        let day = self.last_before(expression).or(self.today().map(|day| (day, self.anchor.kind)));
+        let placed = day.map(|(day, anchor)| (Date::new(day.year().saturating_add(by), field), anchor));
+        placed.map_or_else(
+            || Self::open(field),
+            |(date, anchor)| Placed::date(date, anchor, Certainty::Inferred),
+        )
+    }
+
+    /// "the quarter", "the year": in news the quarter that was last reported on, and the anchor's own year.
+    pub(super) fn current(&self, unit: Unit, toward: Direction, expression: &Expression) -> Placed {
+        if unit == Unit::Quarter {
+            if let Some((index, quarter)) = self.last_quarter {
+                let near = self.reaches(index, expression, CONTEXT_REACH);
+                if near {
+                    return Placed::date(quarter, Some(AnchorKind::Mention(index)), Certainty::Inferred);
+                }
+            }
+            return self.inferred(
+                self.today().and_then(|day| step::shifted(day, Unit::Quarter, -1)),
+                Field::Quarter(None),
+            );
+        }
+        if self.narrative {
+            return self.context(unit, 0, expression);
+        }
+        if unit == Unit::Weekend {
+            let begun = |day: NaiveDate| matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+            let back = |day: NaiveDate| toward != Direction::Ahead && !begun(day);
+            let weekend =
+                self.today().and_then(|day| step::shifted(day, unit, if back(day) { -1 } else { 0 }));
+            return self.inferred(weekend, Field::Weekend(None));
+        }
+        self.inferred(self.today().and_then(|day| step::shifted(day, unit, 0)), Field::Whole)
+    }
+
+    /// "the 1988 period": of the kind spoken of before, in that year.
+    pub(super) fn period_of(&self, year: i32, expression: &Expression) -> Placed {
+        let spoken_of =
+            self.last_quarter.filter(|(index, _)| self.reaches(*index, expression, CONTEXT_REACH));
+        match spoken_of {
+            Some((index, quarter)) => Placed::date(
+                Date { year: Year::Of(year), ..quarter },
+                Some(AnchorKind::Mention(index)),
+                Certainty::Inferred,
+            ),
+            None => Placed::date(Date::year(year), None, Certainty::Stated),
+        }
+    }
+
+    /// A time of day alone: on the day named shortly before, else on the anchor's.
+    pub(super) fn time_only(&self, expression: &Expression) -> Placed {
+        let near = self.last_day.filter(|(index, _)| {
+            self.mentions
+                .get(*index)
+                .is_some_and(|mention| expression.span.start - mention.span.end < CLOCK_REACH)
+        });
+        match (near, self.today(), self.last_day.filter(|_| self.narrative)) {
+            (Some((index, day)), ..) | (None, _, Some((index, day))) => {
+                Placed::date(Date::day(day), Some(AnchorKind::Mention(index)), Certainty::Inferred)
+            }
+            (None, Some(day), None) if !self.narrative => {
+                Placed::date(Date::day(day), self.anchor.kind, Certainty::Inferred)
+            }
+            _ => Self::open(Field::AnyDay),
+        }
+    }
+
+    /// Where such a unit stays that leans on nothing.
+    pub(super) fn shift_open(&self, unit: Unit) -> Placed {
+        Self::open(match unit {
+            Unit::Day => Field::AnyDay,
+            Unit::Month => Field::AnyMonth,
+            Unit::Week => Field::Week(None),
+            _ => Field::Whole,
+        })
+    }
+}
+
+/// A part of the calendar seen from a mention before: in its year, the weekday on or after it, the season after it.
+pub(super) fn from_context(last: &Date, field: Field, which: Which) -> Option<Chosen> {
+    let sure = |date: Date| Some(Chosen { date, sure: true, other: None });
+    let first = last.period()?.earliest.day;
+    if let Field::Weekday(weekday) = field {
+        let day = match which {
+            Which::Previous | Which::Last | Which::BeforeLast => step::weekday_back(first, weekday, true),
+            Which::Following | Which::Next => step::weekday_ahead(first, weekday, true),
+            Which::Same | Which::This | Which::Bare => step::weekday_ahead(first, weekday, false),
+        };
+        return sure(Date::day(day?));
+    }
+    let year = first.year();
+    match which {
+        Which::Bare => sure(Date::new(onward(last, field).unwrap_or(year), field)),
+        Which::Same | Which::This => sure(Date::new(year, field)),
+        Which::Previous | Which::Last | Which::BeforeLast => {
+            direction::choose(first, field, Which::Last, Direction::Open)
+        }
+        Which::Following | Which::Next => direction::choose(first, field, Which::Next, Direction::Open),
+    }
+}
+
+/// The year of a month or day in a story that moves onward: from late in one year to early in the next.
+pub(super) fn onward(last: &Date, field: Field) -> Option<i32> {
+    let month = |field: Field| match field {
+        Field::Month(month) | Field::Day(month, _) => Some(month),
+        _ => None,
+    };
+    let year = last.year.number()?;
+    match (month(last.field), month(field)) {
+        (Some(from), Some(to)) if from >= 11 && to <= 3 => Some(year + 1),
+        _ => Some(year),
+    }
+}

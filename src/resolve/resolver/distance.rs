@@ -1,0 +1,135 @@
+//! Distances from the anchor: "last week", "three years ago", "a week ago Tuesday", "the past three days".
+
+use super::{Placed, Resolver};
+use crate::calendar::{Amount, Date, Field, Length, Reference, Unit, Value, Weekday, Year};
+use crate::expression::{Core, Expression, From, Meaning, Side};
+use crate::resolve::{AnchorKind, Certainty, step};
+
+impl Resolver<'_> {
+    /// "last week", "today", "next year".
+    pub(super) fn shift(&self, unit: Unit, by: i32) -> Placed {
+        let field = match unit {
+            Unit::Week => Field::Week(None),
+            Unit::Weekend => Field::Weekend(None),
+            Unit::Quarter => Field::Quarter(None),
+            Unit::Month => Field::AnyMonth,
+            Unit::Day => Field::AnyDay,
+            _ => Field::Whole,
+        };
+        self.resolved(self.today().and_then(|day| step::shifted(day, unit, by)), field)
+    }
+
+    /// "three years ago", "two days later".
+    pub(super) fn offset(
+        &self,
+        amount: Amount,
+        unit: Unit,
+        ahead: bool,
+        from: From,
+        expression: &Expression,
+    ) -> Placed {
+        let vague = if ahead { Reference::Future } else { Reference::Past };
+        if amount == Amount::Unknown {
+            return Placed {
+                value: Value::Reference(vague),
+                anchor: self.anchor.kind,
+                certainty: Certainty::Resolved,
+                other: None,
+            };
+        }
+        // "a year earlier" of a quarter is that quarter of the year before.
+        let years = amount
+            .as_whole()
+            .and_then(|years| i32::try_from(years).ok())
+            .filter(|_| unit == Unit::Year && !ahead);
+        if let (Some(years), Some((index, quarter))) = (years, self.last_quarter) {
+            let near = self.reaches(index, expression, 600);
+            if let (true, Some(year)) = (near, quarter.year.number()) {
+                return Placed::date(
+                    Date { year: Year::Of(year.saturating_sub(years)), ..quarter },
+                    Some(AnchorKind::Mention(index)),
+                    Certainty::Inferred,
+                );
+            }
+        }
+        let base = match from {
+            From::Context => self.last_before(expression).or(self.today().map(|day| (day, self.anchor.kind))),
+            From::Anchor => self
+                .context_or_anchor(expression)
+                .filter(|_| self.narrative)
+                .map(|(day, anchor)| (day, Some(anchor)))
+                .or(self.today().map(|day| (day, self.anchor.kind))),
+        };
+        let certainty = if from == From::Anchor { Certainty::Resolved } else { Certainty::Inferred };
+        match base {
+            Some((day, anchor)) => match unit {
+                Unit::Hour | Unit::Minute | Unit::Second => {
+                    Placed::date(Date::day(day), anchor, Certainty::Inferred)
+                }
+                _ => step::offset(day, amount, unit, ahead)
+                    .map_or_else(|| Self::open(Field::AnyDay), |date| Placed::date(date, anchor, certainty)),
+            },
+            None => Placed {
+                value: Value::Reference(vague),
+                anchor: None,
+                certainty: Certainty::Unresolved,
+                other: None,
+            },
+        }
+    }
+
+    /// "a week ago Tuesday", "Friday week".
+    pub(super) fn weekday_offset(&self, weekday: Weekday, weeks: i32) -> Placed {
+        let day = self.today().and_then(|day| {
+            let nearest = if weeks < 0 {
+                step::weekday_back(day, weekday, false)
+            } else {
+                step::weekday_ahead(day, weekday, false)
+            };
+            step::days(nearest?, i64::from(weeks) * 7)
+        });
+        self.resolved(day.map(Date::day), Field::Weekday(weekday))
+    }
+
+    /// "Tuesday of last week".
+    pub(super) fn weekday_of_week(&self, weekday: Weekday, by: i32) -> Placed {
+        let day = self.today().and_then(|day| {
+            let monday = step::weekday_back(day, Weekday::Mon, false)?;
+            step::days(monday, i64::from(by) * 7 + i64::from(weekday.num_days_from_monday()))
+        });
+        self.resolved(day.map(Date::day), Field::Weekday(weekday))
+    }
+
+    /// Begin and end of an anchored length.
+    pub(super) fn ends(&self, meaning: &Meaning) -> (Option<Value>, Option<Value>) {
+        let (Core::Length(length, side), Some(today)) = (meaning.core, self.today()) else {
+            return (None, None);
+        };
+        if meaning.recurrence.is_some() || self.narrative {
+            return (None, None);
+        }
+        let Some((amount, unit)) = Length::single(&length) else { return (None, None) };
+        let day = |day| Value::date(Date::day(day));
+        match side {
+            Side::Free => (None, None),
+            Side::Past => (step::edge(today, amount, unit, false).map(day), Some(day(today))),
+            Side::Future => (Some(day(today)), step::edge(today, amount, unit, true).map(day)),
+        }
+    }
+
+    /// A date of the anchor's, sure.
+    pub(super) fn resolved(&self, date: Option<Date>, field: Field) -> Placed {
+        date.map_or_else(
+            || Self::open(field),
+            |date| Placed::date(date, self.anchor.kind, Certainty::Resolved),
+        )
+    }
+
+    /// A date that needed a default.
+    pub(super) fn inferred(&self, date: Option<Date>, field: Field) -> Placed {
+        date.map_or_else(
+            || Self::open(field),
+            |date| Placed::date(date, self.anchor.kind, Certainty::Inferred),
+        )
+    }
+}

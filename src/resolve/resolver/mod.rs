@@ -1,0 +1,193 @@
+//! One expression after the other, in the order of the text: each sees the anchor and the mentions before it.
+
+mod calendar;
+mod context;
+mod distance;
+
+use super::{Anchor, AnchorKind, Certainty, Kind, Mention, direction};
+use crate::calendar::{
+    Clock, Date, Datelike, Field, Grain, Moment, NaiveDate, NaiveTime, Period, Time, Unit, Value, Zone,
+};
+use crate::expression::{Core, Expression, TimeOfDay};
+
+/// Leaning farther back than this many bytes is leaning on another story.
+const CONTEXT_REACH: usize = 4000;
+/// A time of day alone belongs to a day named at most so many bytes before it.
+const CLOCK_REACH: usize = 200;
+/// Two halves of a range stand at most so many bytes apart: " and early ".
+const RANGE_REACH: usize = 12;
+
+pub(super) struct Resolver<'a> {
+    anchor: &'a Anchor,
+    narrative: bool,
+    mentions: Vec<Mention>,
+    /// The last mention that names a place on the calendar, and where it stands.
+    last: Option<(usize, Date)>,
+    /// The last that names a day.
+    last_day: Option<(usize, NaiveDate)>,
+    /// The last that names a quarter or half.
+    last_quarter: Option<(usize, Date)>,
+}
+
+/// A value with what it leans on.
+struct Placed {
+    value: Value,
+    anchor: Option<AnchorKind>,
+    certainty: Certainty,
+    other: Option<Value>,
+}
+
+impl Placed {
+    fn date(date: Date, anchor: Option<AnchorKind>, certainty: Certainty) -> Self {
+        Self { value: Value::date(date), anchor, certainty, other: None }
+    }
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(anchor: &'a Anchor, narrative: bool, count: usize) -> Self {
+        Self {
+            anchor,
+            narrative,
+            mentions: Vec::with_capacity(count),
+            last: None,
+            last_day: None,
+            last_quarter: None,
+        }
+    }
+
+    pub(super) fn finish(self) -> Vec<Mention> {
+        self.mentions
+    }
+
+    fn today(&self) -> Option<NaiveDate> {
+        self.anchor.stamp.map(|stamp| stamp.day)
+    }
+
+    /// Resolves one expression; `rest` are those behind it: half of a range may take its year from the next, and a year that
+    /// is not gone on with is a digression.
+    pub(super) fn push(&mut self, expression: &Expression, rest: &[Expression]) {
+        let meaning = &expression.meaning;
+        let placed = self.year_of_range(expression, rest.first()).unwrap_or_else(|| self.place(expression));
+        let mut value = placed.value;
+        if let (Value::Date(date, _), Some(time)) = (value, meaning.time) {
+            value = Value::Date(date, Some(self.time(time, &date)));
+        }
+        let kind = match (meaning.recurrence.is_some(), value) {
+            (true, _) => Kind::Set,
+            (_, Value::Duration(_)) => Kind::Duration,
+            (_, Value::Date(_, Some(_))) => Kind::Time,
+            _ => Kind::Date,
+        };
+        let (begin, end) = self.ends(meaning);
+        let period = match (kind, begin, end) {
+            (Kind::Date | Kind::Time, ..) if placed.certainty != Certainty::Unresolved => value
+                .period()
+                .map(|period| meaning.modifier.map_or(period, |modifier| period.narrowed(modifier))),
+            (Kind::Duration, Some(begin), Some(end)) => begin.day().zip(end.day()).map(|(first, last)| {
+                Period { earliest: Moment::day(first), latest: Moment::day(last), grain: Grain::Interval }
+            }),
+            _ => None,
+        };
+        let index = self.mentions.len();
+        if kind == Kind::Date || kind == Kind::Time {
+            self.remember(index, &value, placed.certainty, placed.anchor, &meaning.core, rest);
+        }
+        self.mentions.push(Mention {
+            span: expression.span,
+            kind,
+            value,
+            modifier: meaning.modifier,
+            quant: meaning.recurrence.and_then(|recurrence| recurrence.quant),
+            freq: meaning
+                .recurrence
+                .and_then(|recurrence| recurrence.freq)
+                .map(|(times, _)| format!("{times}X")),
+            begin,
+            end,
+            period,
+            alternatives: placed.other.into_iter().collect(),
+            rule: expression.rule,
+            anchor: placed.anchor,
+            certainty: placed.certainty,
+            cue: expression.cue,
+            range_to: None,
+        });
+    }
+
+    /// Where a reference without an anchor stays.
+    fn open(field: Field) -> Placed {
+        Placed::date(Date::yearless(field), None, Certainty::Unresolved)
+    }
+
+    fn place(&self, expression: &Expression) -> Placed {
+        let toward = expression.cue.direction();
+        let base = self.anchor.kind;
+        match expression.meaning.core {
+            Core::Date(date) => self.dated(date, toward, expression),
+            Core::ShortYear(short, field) => {
+                let year = direction::full_year(short, self.context_day(expression).or(self.today()));
+                Placed::date(Date::new(year, field), base, Certainty::Inferred)
+            }
+            Core::ShortDecade(tens) => self.short_decade(tens, expression),
+            Core::Numbers(first, second, year) => self.numbers(first, second, year, toward, expression),
+            Core::Part(field, which) => self.part(field, which, toward, expression),
+            // In a narrative "this year" and "next summer" are the story's; only "today" is the writer's.
+            Core::Shift(unit, by)
+                if self.narrative
+                    && self.last.is_some()
+                    && !matches!(expression.rule, "today" | "yesterday" | "tomorrow") =>
+            {
+                self.context(unit, by, expression)
+            }
+            Core::Shift(unit, by) => self.shift(unit, by),
+            Core::Within(Field::Weekday(weekday), Unit::Week, by) => self.weekday_of_week(weekday, by),
+            Core::Within(field, _, by) => {
+                self.resolved(self.today().map(|day| Date::new(day.year().saturating_add(by), field)), field)
+            }
+            Core::Offset { amount, unit, ahead, from } => self.offset(amount, unit, ahead, from, expression),
+            Core::WeekdayOffset(weekday, weeks) => self.weekday_offset(weekday, weeks),
+            Core::Nth(count, weekday, month, year) => {
+                self.nth(count, weekday, month, year, toward, expression)
+            }
+            Core::Feast(feast, which, year) => self.feast(feast, which, year, toward, expression),
+            Core::DayOfMonth(day) => self.day_of_month(day, toward, expression),
+            Core::Context(unit, by) => self.context(unit, by, expression),
+            Core::ContextField(field, by) => self.context_field(field, by, expression),
+            Core::TimeOnly => self.time_only(expression),
+            Core::Length(length, _) => Placed {
+                value: Value::Duration(length),
+                anchor: None,
+                certainty: Certainty::Stated,
+                other: None,
+            },
+            Core::Current(unit) => self.current(unit, toward, expression),
+            Core::PeriodOf(year) => self.period_of(year, expression),
+            Core::Vague(reference) => Placed {
+                value: Value::Reference(reference),
+                anchor: base,
+                certainty: Certainty::Resolved,
+                other: None,
+            },
+        }
+    }
+
+    fn time(&self, time: TimeOfDay, date: &Date) -> Time {
+        match time {
+            TimeOfDay::Part(part) => Time::Part(part),
+            TimeOfDay::Clock { clock, zone } => Time::Clock(Clock {
+                offset: clock.offset.or_else(|| offset_on(zone?, date, &clock)),
+                ..clock
+            }),
+        }
+    }
+}
+
+/// Minutes east of UTC at a clock time of a date.
+fn offset_on(zone: Zone, date: &Date, clock: &Clock) -> Option<i16> {
+    let day = date.as_day().or(match zone {
+        Zone::Offset(_) => NaiveDate::from_ymd_opt(2000, 1, 1),
+        Zone::Named(_) => None,
+    })?;
+    let time = NaiveTime::from_hms_opt((clock.hour % 24).into(), clock.minute.unwrap_or(0).into(), 0)?;
+    Some(zone.offset_at(day.and_time(time)))
+}
