@@ -11,7 +11,7 @@ use crate::span::Span;
 use super::meaning::Core;
 use super::numeral::{Numeral, digits_end};
 use super::run::{Found, Run};
-use super::token::{CLASSES, Class, Gap, Kind, Token, apostrophe, gap_after, token_at, word_end};
+use super::token::{CLASSES, Class, Gap, Kind, Token, apostrophe, gap_after, named_time, token_at, word_end};
 use super::{Cue, Expression, Tense, cue, family, series};
 
 /// A long text is cut into pieces of at least so many bytes.
@@ -162,17 +162,20 @@ impl Search<'_> {
         self.tokens.clear();
         let (mut at, mut gap) = (at, Gap::Break);
         loop {
-            match token_at(self.text, at) {
-                Ok(mut token) => {
-                    token.gap = gap;
-                    let end = token.span.end;
-                    self.tokens.push(token);
-                    match gap_after(self.text, end) {
-                        Some((next_gap, next)) => (gap, at) = (next_gap, next),
-                        None => return end,
-                    }
-                }
-                Err(end) => return end,
+            let zone = || self.tokens.last().and_then(|before| named_time(self.text, at, before));
+            let mut token = match token_at(self.text, at) {
+                Ok(token) => token,
+                Err(end) => match zone().filter(|_| gap == Gap::Space) {
+                    Some(token) => token,
+                    None => return end,
+                },
+            };
+            token.gap = gap;
+            let end = token.span.end;
+            self.tokens.push(token);
+            match gap_after(self.text, end) {
+                Some((next_gap, next)) => (gap, at) = (next_gap, next),
+                None => return end,
             }
         }
     }

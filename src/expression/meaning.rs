@@ -90,6 +90,8 @@ pub enum Which {
     This,
     /// "last Friday".
     Last,
+    /// "this past Friday": even where that was yesterday.
+    Latest,
     /// "next Friday".
     Next,
     /// "the Friday before last".

@@ -5,7 +5,7 @@
 
 use crate::calendar::{Unit, Zone};
 use crate::language::english::time::{Word, lookup};
-use crate::language::english::zones;
+use crate::language::english::zones::{self, NamedTime};
 use crate::span::Span;
 
 use super::numeral::{self, Numeral};
@@ -127,6 +127,7 @@ pub(super) fn token_at(text: &str, at: usize) -> Result<Token, usize> {
                 | Word::DoubtfulWeekday(_)
                 | Word::Weekday(_)
                 | Word::ShortUnit(_)
+                | Word::FeastPart
         ) && end - at <= 5
             && bytes.get(end) == Some(&b'.')
             && abbreviated(known, word);
@@ -163,6 +164,21 @@ pub(super) fn token_at(text: &str, at: usize) -> Result<Token, usize> {
     Err(end)
 }
 
+/// "local time", "Eastern time" at `at`: one token of several words, which only a time of the clock stands before.
+pub(super) fn named_time(text: &str, at: usize, before: &Token) -> Option<Token> {
+    let clock = matches!(
+        before.kind,
+        Kind::Numeral(Numeral::Clock(_))
+            | Kind::Word(Word::Am | Word::Pm | Word::OClock | Word::Noon | Word::Midnight)
+    );
+    let (length, named) = if clock { zones::phrase(text.get(at..)?)? } else { return None };
+    let kind = match named {
+        NamedTime::Local => Kind::Word(Word::LocalTime),
+        NamedTime::In(zone) => Kind::Zone(zone),
+    };
+    Some(Token { span: Span::new(at, at + length), kind, gap: Gap::Break, case: Case::Lower })
+}
+
 /// "2nite", "2day", "2moro": a digit that stands for a syllable.
 fn digit_for_word(text: &str, at: usize) -> Option<Token> {
     let bytes = text.as_bytes();
@@ -181,6 +197,7 @@ fn abbreviated(known: Word, word: &str) -> bool {
         Word::Month(4) => word.len() == 3,
         Word::DoubtfulMonth(3) => word.len() == 3,
         Word::Month(_) | Word::Weekday(_) | Word::DoubtfulWeekday(_) => true,
+        Word::FeastPart => word.eq_ignore_ascii_case("st"),
         _ => false,
     }
 }

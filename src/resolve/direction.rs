@@ -30,7 +30,9 @@ pub(super) fn choose(day: NaiveDate, field: Field, which: Which, toward: Directi
             (-1, Direction::Ahead) => chosen(year + 1, false),
             _ => chosen(year, true),
         },
-        Which::Last | Which::Previous => chosen(if place < 0 { year } else { year - 1 }, true),
+        Which::Last | Which::Latest | Which::Previous => {
+            chosen(if place < 0 { year } else { year - 1 }, true)
+        }
         Which::BeforeLast => chosen(if place < 0 { year - 1 } else { year - 2 }, true),
         Which::Next | Which::Following => chosen(if place > 0 { year } else { year + 1 }, true),
         Which::Same => chosen(year, true),
@@ -69,7 +71,7 @@ fn choose_weekday(
             Direction::Back => of(step::weekday_back(day, weekday, false), true),
             _ => of(step::weekday_ahead(day, weekday, false), true),
         },
-        Which::Last | Which::Previous => {
+        Which::Last | Which::Latest | Which::Previous => {
             // The day before is called yesterday; who says "last Monday" on a Tuesday means the week before.
             let back = step::weekday_back(day, weekday, true)?;
             let yesterday = which == Which::Last && day.pred_opt() == Some(back);

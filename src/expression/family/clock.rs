@@ -1,10 +1,10 @@
 //! Times of day: "10:35 a.m. EDT", "noon", "5 o'clock", "0800 GMT", and with their day: "9 a.m. Tuesday", "Friday night",
-//! "the morning of May 3", "4 in the morning", "midnight Saturday".
+//! "the morning of May 3", "4 in the morning", "midnight Saturday", "a quarter to nine", "10:45 local time".
 
 use crate::calendar::{Clock, DayPart, Modifier, Unit, Zone};
 use crate::expression::meaning::{Core, Meaning, TimeOfDay};
 use crate::expression::numeral::Numeral;
-use crate::expression::run::{Found, Run};
+use crate::expression::run::{Found, Run, cardinal};
 use crate::expression::token::{Case, Gap, Kind, Token};
 use crate::language::english::time::Word;
 
@@ -37,7 +37,9 @@ fn stamp(run: &Run<'_>, at: usize) -> Option<Found> {
 /// A time of the clock: the token after it. `told` is false where only bare digits stand there.
 fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
     let whole = |hour: u8, minute: Option<u8>| Clock { hour, minute, second: None, offset: None };
+    let spoken = spoken(run, at);
     let (end, mut clock, mut told) = match (run.numeral(at), run.word(at)) {
+        _ if spoken.is_some() => spoken.map(|(end, clock)| (end, clock, true))?,
         (Some(Numeral::Clock(clock)), _) => (at + 1, clock, true),
         (Some(Numeral::Whole { value: value @ 0..=24, digits: 1..=2, grouped: false }), _) => {
             (at + 1, whole(value as u8, None), false)
@@ -104,6 +106,9 @@ fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
             (told, end) = (true, end + 1);
         }
     }
+    if told && run.is(end, Word::LocalTime) && run.gap(end) == Gap::Space {
+        end += 1;
+    }
     if !told {
         // "4 in the morning", "eight in the evening".
         let phrase =
@@ -136,6 +141,49 @@ fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
         clock.minute = Some(0);
     }
     Some((end, TimeOfDay::Clock { clock, zone }))
+}
+
+/// "half past five", "a quarter to nine", "ten minutes past 9", "twenty past nine": the token after it and the time.
+fn spoken(run: &Run<'_>, at: usize) -> Option<(usize, Clock)> {
+    let from = at + usize::from(run.is(at, Word::A) && run.gap(at + 1) == Gap::Space);
+    let (mut end, minutes) = match run.word(from) {
+        Some(Word::Half) if from == at => (from + 1, 30),
+        Some(Word::Unit(Unit::Quarter)) => (from + 1, 15),
+        _ if from == at => {
+            let (end, amount) = cardinal(run, at)?;
+            (end, u8::try_from(amount.as_whole()?).ok().filter(|minutes| (1..=29).contains(minutes))?)
+        }
+        _ => return None,
+    };
+    if run.is(end, Word::Units(Unit::Minute)) && run.close(end) {
+        end += 1;
+    }
+    if run.gap(end) != Gap::Space || run.gap(end + 1) != Gap::Space {
+        return None;
+    }
+    let to = match run.word(end)? {
+        Word::Past => false,
+        Word::To if minutes < 30 => true,
+        _ => return None,
+    };
+    let hour = match (run.whole(end + 1), run.word(end + 1)) {
+        (Some((hour @ 1..=12, _)), _) | (_, Some(Word::Number(hour @ 1..=12))) => hour as u8,
+        (_, Some(Word::Noon)) => 12,
+        (_, Some(Word::Midnight)) => 24,
+        _ => return None,
+    };
+    // "five to nine" counts as often as it tells the time; a quarter or minutes do not.
+    let counts = to && from == at && end == at + 1 && hour < 13;
+    if counts
+        && !["at", "by", "until", "around", "about"]
+            .iter()
+            .any(|w| previous_word(run, at).eq_ignore_ascii_case(w))
+    {
+        return None;
+    }
+    let before = if hour == 1 { 12 } else { hour - 1 };
+    let (hour, minute) = if to { (before, 60 - minutes) } else { (hour, minutes) };
+    Some((end + 2, Clock { hour, minute: Some(minute), second: None, offset: None }))
 }
 
 /// "High Noon": a title.
@@ -188,9 +236,14 @@ fn with_day_after(run: &Run<'_>, end: usize, time: TimeOfDay) -> Option<Found> {
 fn part_of(run: &Run<'_>, at: usize) -> Option<Found> {
     let the = at + usize::from(run.is(at, Word::The));
     let (from, modifier) = edge(run, the);
-    let part = part(run, from)?;
+    // "the early hours of Thursday": the day itself, from its start.
+    let hours = |at: usize| run.is(at, Word::Units(Unit::Hour)) && run.gap(at) == Gap::Space;
+    let part = part(run, from);
+    if part.is_none() && !(modifier.is_some() && hours(from)) {
+        return None;
+    }
     let mut end = from + 1;
-    if matches!(run.word(end), Some(Word::Units(Unit::Hour))) && run.gap(end) == Gap::Space {
+    if part.is_some() && hours(end) {
         end += 1;
     }
     let of = matches!(run.word(end), Some(Word::Of | Word::On)) && run.gap(end) == Gap::Space;
@@ -202,9 +255,11 @@ fn part_of(run: &Run<'_>, at: usize) -> Option<Found> {
         super::context::read(run, end + 1)
             .filter(|found| matches!(found.meaning.core, Core::DayOfMonth(_) | Core::Context(Unit::Day, _)))
     })?;
-    let mut meaning = found.meaning.at(TimeOfDay::Part(part));
-    meaning.modifier = modifier;
-    Some(Found::new(found.end, "part of day and day", meaning))
+    // "the early hours of Thursday morning"
+    let named = self::part(run, found.end).filter(|_| part.is_none() && run.gap(found.end) == Gap::Space);
+    let end = found.end + usize::from(named.is_some());
+    let meaning = Meaning { time: part.or(named).map(TimeOfDay::Part), modifier, ..found.meaning };
+    Some(Found::new(end, "part of day and day", meaning))
 }
 
 fn edge(run: &Run<'_>, at: usize) -> (usize, Option<Modifier>) {
@@ -243,6 +298,9 @@ fn this_part(run: &Run<'_>, at: usize) -> Option<Found> {
         _ if the == 1 => {
             let (inner, modifier) = edge(run, from);
             let part = part(run, inner)?;
+            if in_compound(run, inner) {
+                return None;
+            }
             if run.gap(inner + 1) == Gap::Hyphen || matches!(run.word(inner), Some(Word::Twilight(_))) {
                 return None;
             }
@@ -267,6 +325,50 @@ fn this_part(run: &Run<'_>, at: usize) -> Option<Found> {
     let mut meaning = Meaning::of(core).at(TimeOfDay::Part(part));
     meaning.modifier = modifier;
     Some(Found::new(from + 1, rule, meaning))
+}
+
+/// "the night watchman", "the morning paper": a part of the day that only tells what kind of thing it is.
+fn in_compound(run: &Run<'_>, at: usize) -> bool {
+    const NOUNS: &[&str] = &[
+        "bus",
+        "class",
+        "classes",
+        "club",
+        "clubs",
+        "dress",
+        "editions",
+        "fog",
+        "gown",
+        "mail",
+        "mist",
+        "news",
+        "newspaper",
+        "newspapers",
+        "nurse",
+        "nurses",
+        "paper",
+        "papers",
+        "prayer",
+        "prayers",
+        "rush",
+        "school",
+        "schools",
+        "shift",
+        "shifts",
+        "sky",
+        "staff",
+        "star",
+        "stars",
+        "sun",
+        "train",
+        "trains",
+        "vision",
+        "watchman",
+        "watchmen",
+    ];
+    let rest = run.get(at).and_then(|token| run.text[token.span.end..].strip_prefix(' ')).unwrap_or("");
+    let noun = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+    NOUNS.binary_search(&noun).is_ok()
 }
 
 /// "Friday night", "yesterday afternoon", "Sept. 7 at 10 p.m.", "Sunday, 9:30 p.m.", "tomorrow evening".
@@ -308,6 +410,15 @@ fn day_then_time(run: &Run<'_>, at: usize) -> Option<Found> {
                     found.meaning.at(TimeOfDay::Part(part)).modified(modifier),
                 ));
             }
+        }
+    }
+    // "Monday at dawn"
+    if run.is(end, Word::At) && run.gap(end) == Gap::Space && run.gap(end + 1) == Gap::Space {
+        if let Some(Word::Twilight(part) | Word::Part(part @ (DayPart::Midday | DayPart::Night))) =
+            run.word(end + 1)
+        {
+            let meaning = found.meaning.at(TimeOfDay::Part(part));
+            return Some(Found::new(end + 2, "day and part of day", meaning));
         }
     }
     let (last, time) = time_after(run, end)?;

@@ -137,19 +137,20 @@ fn current(run: &Run<'_>, at: usize) -> Option<Found> {
     }
     let Some(Word::Unit(unit)) = run.word(from) else { return None };
     let end = from + 1;
+    let rest = run.get(from).map_or("", |token| &run.text[token.span.end..]);
     // "the year 2000", "the week of May 3", "the day after", "the Day-care center" are other things.
     let goes_on = match run.word(end) {
         Some(Word::Of) => {
             run.gap(end) == Gap::Space && matches!(unit, Unit::Day | Unit::Decade | Unit::Century)
         }
         Some(Word::Before | Word::After | Word::Long | Word::Old) => true,
+        None if rest.starts_with('-') => true,
         _ => run.gap(end) == Gap::Hyphen || run.gap(end) == Gap::Space && run.whole(end).is_some(),
     };
     if goes_on || ordinal(run, end).is_some() {
         return None;
     }
     // "the year ended March 31" is a length of time that ends there.
-    let rest = run.get(from).map_or("", |token| &run.text[token.span.end..]);
     if matches!(unit, Unit::Year | Unit::Month | Unit::Week)
         && (rest.starts_with(" ended") || rest.starts_with(" ending"))
     {

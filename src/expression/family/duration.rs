@@ -79,6 +79,10 @@ fn sided(run: &Run<'_>, at: usize) -> Option<Found> {
         return Some(found);
     }
     let counted = counted(run, start)?;
+    // "a quarter" is a share far more often than three months.
+    if counted.unit == Unit::Quarter && run.word(start) == Some(Word::A) {
+        return None;
+    }
     let attributive = counted.amount != Amount::whole(1)
         && counted.end.checked_sub(1).is_some_and(|last| matches!(run.word(last), Some(Word::Unit(_))));
     if (the == 1 && skip == 0) && (counted.hyphened || attributive || counted.amount == Amount::whole(1)) {
@@ -110,7 +114,9 @@ pub(super) fn or_so(run: &Run<'_>, end: usize) -> usize {
 /// Plurals without a number: "years", "recent weeks", "the coming months", "the years".
 fn plain_plural(run: &Run<'_>, at: usize, side: Side, the: bool, skip: usize, start: usize) -> Option<Found> {
     let Some(Word::Units(unit)) = run.word(at) else { return None };
-    if run.possessive(at + 1) || at > 0 && start == at && run.gap(at) == Gap::Hyphen {
+    let counted = at > 0 && run.close(at) && cardinal(run, at - 1).is_some();
+    if counted && start == at || run.possessive(at + 1) || at > 0 && start == at && run.gap(at) == Gap::Hyphen
+    {
         return None;
     }
     let mut end = at + 1;
@@ -357,6 +363,7 @@ pub(in crate::expression) fn offset(run: &Run<'_>, at: usize) -> Option<Found> {
     let (last, ahead, origin, rule) = match run.word(end)? {
         Word::Ago => (end + 1, false, From::Anchor, "<n> <units> ago"),
         Word::Earlier => (end + 1, false, From::Context, "<n> <units> earlier"),
+        Word::Before if closed_behind(run, end) => (end + 1, false, From::Context, "<n> <units> earlier"),
         Word::Later => (end + 1, true, From::Context, "<n> <units> later"),
         Word::Hence => (end + 1, true, From::Anchor, "<n> <units> hence"),
         Word::From
@@ -365,9 +372,25 @@ pub(in crate::expression) fn offset(run: &Run<'_>, at: usize) -> Option<Found> {
         {
             (end + 2, true, From::Anchor, "<n> <units> from now")
         }
+        Word::From if unit == Unit::Week && run.gap(end + 1) == Gap::Space => {
+            let weekday = super::date::weekday(run, end + 1)?;
+            let weeks = amount.as_whole().and_then(|weeks| i32::try_from(weeks).ok())?;
+            return Some(Found::new(
+                end + 2,
+                "<n> weeks from <weekday>",
+                Meaning::of(Core::WeekdayOffset(weekday, weeks)),
+            ));
+        }
         _ => return None,
     };
     let mut meaning = Meaning::of(Core::Offset { amount, unit, ahead, from: origin });
     meaning.modifier = modifier;
     Some(Found::new(last, rule, meaning))
+}
+
+/// Whether nothing follows that the words could be the time before: "two days before", not "two days before the vote".
+fn closed_behind(run: &Run<'_>, at: usize) -> bool {
+    let rest = run.get(at).map_or("", |token| &run.text[token.span.end..]);
+    rest.is_empty()
+        || rest.starts_with(|c: char| matches!(c, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '"' | '\u{201d}'))
 }

@@ -25,11 +25,21 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let (end, feast) = named(run, from)?;
+    if begins_name(run, end) {
+        return None;
+    }
     let joined = matches!(run.gap(end), Gap::Space | Gap::Comma);
     if let Some(year) = plain(run, end).filter(|_| joined && which == Which::Bare) {
         return Some(Found::new(end + 1, "named day", Meaning::of(Core::Feast(feast, which, Some(year)))));
     }
     Some(Found::new(end, "named day", Meaning::of(Core::Feast(feast, which, None))))
+}
+
+/// "Easter Island", "the Christmas Mountains": a place or a book.
+fn begins_name(run: &Run<'_>, end: usize) -> bool {
+    let rest =
+        end.checked_sub(1).and_then(|last| run.get(last)).map_or("", |token| &run.text[token.span.end..]);
+    [" Island", " Mountain", " Carol", " Point", " Creek"].iter().any(|name| rest.starts_with(name))
 }
 
 /// The longest name of a day that stands at `at`.

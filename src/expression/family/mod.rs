@@ -78,6 +78,7 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
             "<n> <units> from now",
             "<n> <units> hence",
             "<n> <units> later",
+            "<n> weeks from <weekday>",
             "<units>",
             "duration",
             "recent <units>",

@@ -96,6 +96,10 @@ fn of_a_year(run: &Run<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let (end, core) = year_phrase(run, part.end)?;
+    // "will fall next year": a verb.
+    if is_fall(run, at + the) && the == 0 && !matches!(core, Core::Date(_)) && !season_follows(run, at) {
+        return None;
+    }
     // "the August 1988 cease-fire": the article belongs to the noun.
     let attributive = matches!(part.field, Field::Month(_)) || !matches!(core, Core::Date(_));
     if the == 1 && attributive && !matches!(part.field, Field::Quarter(_) | Field::Half(_)) {
@@ -176,6 +180,7 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
             let hyphened = run.gap(part.end - 1) == Gap::Hyphen;
             if doubtful
                 || hyphened
+                || matches!(part.field, Field::Season(_)) && begins_name(run, from)
                 || matches!(part.field, Field::Weekday(_))
                 || matches!(part.field, Field::Season(Season::Autumn))
                     && run.slice(from, from + 1).eq_ignore_ascii_case("fall")
@@ -193,7 +198,7 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
     }
     // "this past Friday", "this coming Tuesday", "that same Friday", "the very next Monday".
     match (which, run.word(from)) {
-        (Which::This, Some(Word::Past | Word::Last)) => (which, from) = (Which::Last, from + 1),
+        (Which::This, Some(Word::Past | Word::Last)) => (which, from) = (Which::Latest, from + 1),
         (Which::This, Some(Word::Coming | Word::Next)) => (which, from) = (Which::Next, from + 1),
         (Which::Same, Some(Word::Same)) => from += 1,
         (Which::Same, Some(Word::Next)) if the == 1 => (which, from) = (Which::Following, from + 1),
@@ -215,14 +220,14 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
         ));
     }
     let rule = match (which, part.field) {
-        (Which::Last, Field::Weekday(_)) => "last <weekday>",
+        (Which::Last | Which::Latest, Field::Weekday(_)) => "last <weekday>",
         (Which::Next, Field::Weekday(_)) => "next <weekday>",
         (Which::This, Field::Weekday(_)) => "this <weekday>",
         (_, Field::Weekday(_)) => "<weekday> of the text",
-        (Which::Last, Field::Month(_)) => "last <month>",
+        (Which::Last | Which::Latest, Field::Month(_)) => "last <month>",
         (Which::Next, Field::Month(_)) => "next <month>",
         (Which::This, Field::Month(_)) => "this <month>",
-        (Which::Last, Field::Season(_)) => "last <season>",
+        (Which::Last | Which::Latest, Field::Season(_)) => "last <season>",
         (Which::Next, Field::Season(_)) => "next <season>",
         (Which::This, Field::Season(_)) => "this <season>",
         _ => part.rule,
@@ -244,6 +249,38 @@ fn weekday_before_last(run: &Run<'_>, at: usize) -> Option<usize> {
     (run.is(at, Word::Before) && run.is(at + 1, Word::Last) && run.gap(at) == Gap::Space).then_some(at + 2)
 }
 
+fn is_fall(run: &Run<'_>, at: usize) -> bool {
+    run.slice(at, at + 1) == "fall"
+}
+
+/// "the Winter Olympics": a season that begins a name.
+fn begins_name(run: &Run<'_>, at: usize) -> bool {
+    let rest = run.get(at).map_or("", |token| &run.text[token.span.end..]);
+    run.case(at) == Case::Capital
+        && [" Olympic", " Games", " Paralympic", " Palace"].iter().any(|name| rest.starts_with(name))
+}
+
+/// "Mr. Summer", "April Smith": the name of a person. A given name goes before a word in capitals, and no preposition of
+/// time leads to it.
+fn is_person(run: &Run<'_>, at: usize) -> bool {
+    let Some(token) = run.get(at) else { return false };
+    let before = run.text[..token.span.start].trim_end_matches(' ');
+    if ["Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"].iter().any(|title| before.ends_with(title)) {
+        return true;
+    }
+    let given = matches!(run.slice(at, at + 1), "April" | "June" | "August" | "May");
+    let rest = run.text[token.span.end..].strip_prefix(' ').unwrap_or("");
+    let (surname, rest) = rest.split_at(rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()));
+    let surname = surname.starts_with(char::is_uppercase) && surname.ends_with(char::is_lowercase);
+    // A headline goes on in capitals: "June Sales Fall".
+    let surname = surname && !rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    let led = [
+        "in", "of", "by", "since", "until", "on", "the", "last", "next", "this", "early", "late", "and", "or",
+    ];
+    let before = previous_word(run, at);
+    given && surname && run.get(at + 1).is_none() && !led.iter().any(|word| before.eq_ignore_ascii_case(word))
+}
+
 /// Whether the words before "the fall" speak of a season: "in the fall", "by the fall".
 fn season_follows(run: &Run<'_>, at: usize) -> bool {
     let before = previous_word(run, at);
@@ -255,6 +292,9 @@ fn season_follows(run: &Run<'_>, at: usize) -> bool {
 /// A part on its own: "Friday", "March", "third quarter", and the weekday of another week: "Friday week".
 fn bare(run: &Run<'_>, at: usize) -> Option<Found> {
     let part = named(run, at)?;
+    if is_person(run, at) {
+        return None;
+    }
     match part.field {
         Field::Weekday(weekday) => {
             if !plausible_weekday(run, at) {
@@ -362,6 +402,8 @@ fn names_something(run: &Run<'_>, at: usize) -> bool {
         "World",
         "People",
         "Business",
+        "Harbor",
+        "Harbour",
     ];
     let before = previous_word(run, at);
     capital
@@ -439,6 +481,9 @@ fn plausible_month(run: &Run<'_>, at: usize) -> bool {
 
 /// "spring" and "fall" are verbs and nouns of their own.
 fn plausible_season(run: &Run<'_>, at: usize, season: Season) -> bool {
+    if begins_name(run, at) {
+        return false;
+    }
     let word = run.slice(at, at + 1);
     if run.case(at) == Case::Capital
         && at > 0

@@ -61,6 +61,10 @@ fn every(run: &Run<'_>, at: usize) -> Option<Found> {
             )),
             _ => None,
         },
+        Word::Ordinal(every @ 2..=10) if run.gap(at + 2) == Gap::Space => match run.word(at + 2)? {
+            Word::Unit(unit) => found(at + 3, length(every.into(), unit)),
+            _ => None,
+        },
         Word::Few => run
             .unit(at + 2)
             .and_then(|unit| found(at + 3, Core::Length(Length::of(Amount::Unknown, unit), Side::Free))),
@@ -144,6 +148,19 @@ fn plural(run: &Run<'_>, at: usize) -> Option<Found> {
             }
             Some(Found::new(end, "weekdays", meaning))
         }
+        Word::Alternate => match run.word(at + 1).filter(|_| run.gap(at + 1) == Gap::Space)? {
+            Word::Weekdays(weekday) => Some(Found::new(
+                at + 2,
+                "weekdays",
+                Meaning::of(pattern(Field::Weekday(weekday))).recurring(Some("EVERY OTHER"), None),
+            )),
+            Word::Units(unit) => Some(Found::new(
+                at + 2,
+                "every <unit>",
+                Meaning::of(length(2, unit)).recurring(Some("EVERY"), None),
+            )),
+            _ => None,
+        },
         Word::Weekday(weekday) => match run.word(at + 1)? {
             Word::Parts(part) if run.gap(at + 1) == Gap::Space => Some(Found::new(
                 at + 2,

@@ -28,16 +28,22 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
                     || previous_word(run, at) == "too");
             let led = word.eq_ignore_ascii_case("shortly")
                 && (rest.starts_with(" after") || rest.starts_with(" before") || rest.starts_with(" there"));
+            // "now and then", "now and again": how often, not when.
+            let at_times = [" and then", " and again"].iter().any(|tail| rest.starts_with(tail));
             let rule = match reference {
                 Reference::Past => "recently",
                 Reference::Present => "now",
                 Reference::Future => "soon",
             };
-            (!compared && !led).then(|| found(at + 1, reference, rule)).flatten()
+            (!compared && !led && !(at_times && reference == Reference::Present))
+                .then(|| found(at + 1, reference, rule))
+                .flatten()
         }
         Word::The if run.gap(at + 1) == Gap::Space => the(run, at),
         Word::Future if nominal(run, at) => found(at + 1, Reference::Future, "future"),
-        Word::Current if run.case(at) == Case::Lower => found(at + 1, Reference::Present, "current"),
+        Word::Current if run.case(at) == Case::Lower && followed_by_word(run, at + 1) => {
+            found(at + 1, Reference::Present, "current")
+        }
         Word::Present if previous_word(run, at).eq_ignore_ascii_case("at") => {
             found(at + 1, Reference::Present, "now")
         }
@@ -53,13 +59,21 @@ fn the(run: &Run<'_>, at: usize) -> Option<Found> {
         Word::Past if near == 0 => (Reference::Past, "the past"),
         Word::Future => (Reference::Future, "the future"),
         Word::Term if near == 1 => (Reference::Future, "the future"),
-        Word::Present if near == 0 => (Reference::Present, "the present"),
+        Word::Present if near == 0 && led_to(run, at) => (Reference::Present, "the present"),
         _ => return None,
     };
     let end = from + 1;
     // "the past tense", "the future minister": an adjective before a noun, not a time.
     let noun = reference != Reference::Future && followed_by_word(run, end);
     (!noun).then(|| Found::new(end, rule, Meaning::of(Core::Vague(reference))))
+}
+
+/// Whether a preposition of time leads to "the present", which else may be a gift.
+fn led_to(run: &Run<'_>, at: usize) -> bool {
+    let before = previous_word(run, at);
+    ["in", "at", "for", "from", "to", "until", "of", "and"]
+        .iter()
+        .any(|word| before.eq_ignore_ascii_case(word))
 }
 
 /// "in future": a time; "future generations" only describes its noun.

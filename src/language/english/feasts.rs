@@ -46,6 +46,7 @@ const FEASTS: &[(&str, Feast)] = &[
     ("cinco de mayo", Feast::Fixed(5, 5)),
     ("flag day", Feast::Fixed(6, 14)),
     ("juneteenth", Feast::Fixed(6, 19)),
+    ("independence day", Feast::Fixed(7, 4)),
     ("canada day", Feast::Fixed(7, 1)),
     ("bastille day", Feast::Fixed(7, 14)),
     ("halloween", Feast::Fixed(10, 31)),

@@ -101,6 +101,8 @@ pub enum Word {
     Per,
     /// "other": "every other day".
     Other,
+    /// "alternate": "alternate Fridays".
+    Alternate,
     /// "once", "twice", "thrice".
     Times(u8),
     /// "times".
@@ -219,6 +221,8 @@ pub enum Word {
     Pm,
     /// "o'clock", "hrs" after four digits.
     OClock,
+    /// "local time" behind a clock time; two words, so it stands in no table.
+    LocalTime,
     /// "bc", "bce".
     Bc,
     /// "ad", "ce".
@@ -435,6 +439,8 @@ const LIST: &[(&str, Word)] = &[
     ("every", W::Every),
     ("per", W::Per),
     ("other", W::Other),
+    ("alternate", W::Alternate),
+    ("alternating", W::Alternate),
     ("once", W::Times(1)),
     ("twice", W::Times(2)),
     ("thrice", W::Times(3)),
@@ -621,6 +627,7 @@ const LIST: &[(&str, Word)] = &[
     ("king", W::FeastPart),
     ("leap", W::FeastPart),
     ("juneteenth", W::Feast),
+    ("independence", W::FeastPart),
     ("canada", W::FeastPart),
     ("bastille", W::Feast),
     ("halloween", W::Feast),
@@ -664,6 +671,7 @@ const LIST: &[(&str, Word)] = &[
     ("date", W::DateNoun),
     ("near", W::Near),
     ("distant", W::Near),
+    ("foreseeable", W::Near),
     ("immediate", W::Near),
     ("term", W::Term),
 ];

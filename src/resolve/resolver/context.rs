@@ -184,7 +184,9 @@ pub(super) fn from_context(last: &Date, field: Field, which: Which) -> Option<Ch
     let first = last.period()?.earliest.day;
     if let Field::Weekday(weekday) = field {
         let day = match which {
-            Which::Previous | Which::Last | Which::BeforeLast => step::weekday_back(first, weekday, true),
+            Which::Previous | Which::Last | Which::Latest | Which::BeforeLast => {
+                step::weekday_back(first, weekday, true)
+            }
             Which::Following | Which::Next => step::weekday_ahead(first, weekday, true),
             Which::Same | Which::This | Which::Bare => step::weekday_ahead(first, weekday, false),
         };
@@ -194,7 +196,7 @@ pub(super) fn from_context(last: &Date, field: Field, which: Which) -> Option<Ch
     match which {
         Which::Bare => sure(Date::new(onward(last, field).unwrap_or(year), field)),
         Which::Same | Which::This => sure(Date::new(year, field)),
-        Which::Previous | Which::Last | Which::BeforeLast => {
+        Which::Previous | Which::Last | Which::Latest | Which::BeforeLast => {
             direction::choose(first, field, Which::Last, Direction::Open)
         }
         Which::Following | Which::Next => direction::choose(first, field, Which::Next, Direction::Open),
