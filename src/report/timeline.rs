@@ -353,7 +353,7 @@ impl Text<'_> {
     fn as_of(&self, anchor: Option<Anchor>) -> Option<String> {
         let (published, updated) = (self.document.published, self.document.updated);
         let stamp =
-            if anchor == Some(Anchor::Updated) { updated.or(published) } else { published.or(updated) }?;
+            if anchor == Some(Anchor::Published) { published.or(updated) } else { updated.or(published) }?;
         Some(calendar::Moment::day(stamp.day).to_string())
     }
 }

@@ -16,11 +16,11 @@ pub struct Shown {
     pub only: Vec<Touch>,
     /// No changes that touch nothing but these.
     pub ignore: Vec<Touch>,
-    /// No changes of mere form: spelling, typography, case, blanks, wording, place.
+    /// No changes of mere form: spelling, typography, case, blanks, place.
     pub substance: bool,
 }
 
-const FORM: [Touch; 5] = [Touch::Spelling, Touch::Typography, Touch::Case, Touch::Whitespace, Touch::Wording];
+const FORM: [Touch; 4] = [Touch::Spelling, Touch::Typography, Touch::Case, Touch::Whitespace];
 
 impl Shown {
     /// Whether a pair is a change, of a kind that is shown.
