@@ -94,8 +94,10 @@ impl Form {
     /// What stands between two documents, after so many.
     const fn between(self, written: usize) -> &'static [u8] {
         match self.format {
-            Format::Json if written > 0 => render::json::LIST.between.as_bytes(),
-            _ => b"",
+            _ if written == 0 => b"",
+            Format::Json => render::json::LIST.between.as_bytes(),
+            Format::Csv | Format::Tsv | Format::Jsonl => b"",
+            _ => b"\n",
         }
     }
 

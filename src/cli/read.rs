@@ -25,8 +25,9 @@ pub fn run(typed: &args::Read) -> Result<Outcome, Failure> {
     let (options, jobs) = (reading.options.clone(), reading.jobs);
     let (before, between, after) = match target.format {
         Format::Json => (render::json::LIST.before, render::json::LIST.between, render::json::LIST.after),
-        Format::Markdown => ("# Documents\n\n", "", ""),
-        _ => ("", "", ""),
+        Format::Markdown => ("# Documents\n\n", "\n", ""),
+        Format::Jsonl => ("", "", ""),
+        _ => ("", "\n", ""),
     };
     let work = |raw: Parsed<Raw>| {
         let document = reading::parse(raw, &options)?;

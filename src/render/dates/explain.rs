@@ -37,7 +37,6 @@ pub fn explain(document: &Explained<'_>, style: Style) -> Vec<u8> {
             canvas.paragraph(&lead, &runs);
         }
     }
-    canvas.gap();
     canvas.into_bytes()
 }
 

@@ -26,5 +26,5 @@ pub fn markdown(document: &Explained<'_>) -> Vec<u8> {
     } else {
         table(&["No", "Words", "Date", "Value", "Reading", "From", "Certainty"], &rows)
     };
-    format!("## {}\n\n{body}\n", escaped(&words::document(document))).into_bytes()
+    format!("## {}\n\n{body}", escaped(&words::document(document))).into_bytes()
 }

@@ -40,6 +40,5 @@ pub fn table(document: &Explained<'_>, style: Style) -> Vec<u8> {
         ];
         canvas.verbatim(&table::table(&columns, &rows, style));
     }
-    canvas.gap();
     canvas.into_bytes()
 }

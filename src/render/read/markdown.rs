@@ -13,6 +13,5 @@ pub fn markdown(read: &Read<'_>) -> Vec<u8> {
     for (kind, text) in super::blocks(read) {
         page.push_str(&format!("\n*{kind}* {}\n", escaped(text)));
     }
-    page.push('\n');
     page.into_bytes()
 }

@@ -16,6 +16,5 @@ pub fn text(read: &Read<'_>, style: Style) -> Vec<u8> {
         canvas.gap();
         canvas.paragraph(&format!("{kind:<12}"), &[Run::new(text, Paint::Plain)]);
     }
-    canvas.gap();
     canvas.into_bytes()
 }
