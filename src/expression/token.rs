@@ -269,7 +269,11 @@ pub(super) fn apostrophe(bytes: &[u8], at: usize) -> Option<usize> {
 
 /// `'99`, `’90s`: an apostrophe with two digits behind it.
 fn starts_short_number(bytes: &[u8], at: usize) -> bool {
-    apostrophe(bytes, at).is_some_and(|length| {
+    let free = at
+        .checked_sub(1)
+        .and_then(|before| bytes.get(before))
+        .is_none_or(|b| matches!(b, b' ' | b'\n' | b'(' | b'-'));
+    free && apostrophe(bytes, at).is_some_and(|length| {
         let digits = bytes.iter().skip(at + length).take_while(|b| b.is_ascii_digit()).count();
         digits == 2
     })
