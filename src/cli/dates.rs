@@ -74,7 +74,7 @@ impl Form {
             Format::Json | Format::Jsonl if self.with_text => {
                 render::json::line(&report::DatesWithText::new(document, mentions))
             }
-            Format::Json | Format::Jsonl => render::json::line(&dates()),
+            Format::Json | Format::Jsonl => render::dates::jsonl(document, mentions),
             _ if self.explain => render::dates::explain(&explained(), self.style),
             _ => render::dates::table(&explained(), self.style),
         }

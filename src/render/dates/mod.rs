@@ -2,11 +2,13 @@
 
 mod csv;
 mod explain;
+mod jsonl;
 mod markdown;
 mod table;
 mod words;
 
 pub use csv::{csv, csv_header};
 pub use explain::explain;
+pub use jsonl::jsonl;
 pub use markdown::markdown;
 pub use table::table;

@@ -1,0 +1,233 @@
+//! A document's mentions as a line of JSON, written straight from the library's values.
+//!
+//! This is the one form that collections of a hundred thousand articles are read in, so nothing is built on the way: no text
+//! of a value, no view of a mention. What it writes is what [`crate::report::Dates`] says; a test holds the two together.
+
+use std::io::Write;
+
+use crate::calendar::{Date, Datelike, Field, Moment, NaiveDate, Value, Year};
+use crate::document::Document;
+use crate::report::{Certainty, Modifier, Scalars, Type};
+use crate::resolve::{self, AnchorKind};
+
+/// The line.
+#[must_use]
+pub fn jsonl(document: &Document, mentions: &[resolve::Mention]) -> Vec<u8> {
+    let text = document.text.as_str();
+    let scalars = Scalars::new(text);
+    let mut line = Line(Vec::with_capacity(96 + document.id.len() + 288 * mentions.len()));
+    line.raw("{\"id\":");
+    line.string(&document.id);
+    line.raw(",\"published\":");
+    line.maybe(document.published.as_ref(), |line, stamp| line.shown(stamp));
+    line.raw(",\"mentions\":[");
+    for (index, mention) in mentions.iter().enumerate() {
+        if index > 0 {
+            line.raw(",");
+        }
+        line.mention(text, mention, &scalars);
+    }
+    line.raw("]}\n");
+    line.0
+}
+
+/// A line in the making.
+struct Line(Vec<u8>);
+
+impl Line {
+    fn mention(&mut self, text: &str, mention: &resolve::Mention, scalars: &Scalars<'_>) {
+        let [start, end] = scalars.range(mention.span);
+        self.raw("{\"start\":");
+        self.number(start);
+        self.raw(",\"end\":");
+        self.number(end);
+        self.raw(",\"text\":");
+        self.string(text.get(mention.span.start..mention.span.end).unwrap_or_default());
+        self.raw(",\"type\":\"");
+        self.raw(Type::from(mention.kind).name());
+        self.raw("\",\"value\":");
+        self.value(&mention.value);
+        self.raw(",\"mod\":");
+        self.maybe(mention.modifier, |line, modifier| line.quoted(Modifier::from(modifier).name()));
+        if let Some(quant) = mention.quant {
+            self.raw(",\"quant\":");
+            self.string(quant);
+        }
+        if let Some(freq) = &mention.freq {
+            self.raw(",\"freq\":");
+            self.string(freq);
+        }
+        if let Some(begin) = &mention.begin {
+            self.raw(",\"begin_point\":");
+            self.value(begin);
+        }
+        if let Some(end) = &mention.end {
+            self.raw(",\"end_point\":");
+            self.value(end);
+        }
+        self.raw(",\"edtf\":");
+        self.edtf(mention);
+        self.raw(",\"earliest\":");
+        self.maybe(mention.period, |line, period| line.moment(&period.earliest));
+        self.raw(",\"latest\":");
+        self.maybe(mention.period, |line, period| line.moment(&period.latest));
+        self.raw(",\"rule\":");
+        self.string(mention.rule);
+        self.raw(",\"anchor\":");
+        match mention.anchor {
+            None => self.raw("null"),
+            Some(AnchorKind::Published) => self.raw("\"published\""),
+            Some(AnchorKind::Updated) => self.raw("\"updated\""),
+            Some(AnchorKind::Mention(index)) => self.number(index),
+        }
+        self.raw(",\"certainty\":");
+        self.quoted(Certainty::from(mention.certainty).name());
+        for (index, value) in mention.alternatives.iter().enumerate() {
+            self.raw(if index == 0 { ",\"alternatives\":[" } else { "," });
+            self.value(value);
+        }
+        self.raw(if mention.alternatives.is_empty() { "}" } else { "]}" });
+    }
+
+    fn raw(&mut self, text: &str) {
+        self.0.extend_from_slice(text.as_bytes());
+    }
+
+    /// Text that needs no escape.
+    fn quoted(&mut self, text: &str) {
+        self.0.push(b'"');
+        self.raw(text);
+        self.0.push(b'"');
+    }
+
+    fn string(&mut self, text: &str) {
+        if text.bytes().any(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+            // Strings are JSON, and memory does not refuse.
+            let _cannot_fail = serde_json::to_writer(&mut self.0, text);
+        } else {
+            self.quoted(text);
+        }
+    }
+
+    fn maybe<T>(&mut self, value: Option<T>, write: impl FnOnce(&mut Self, T)) {
+        match value {
+            Some(value) => write(self, value),
+            None => self.raw("null"),
+        }
+    }
+
+    /// What is shown in letters, digits and signs that need no escape.
+    fn shown(&mut self, value: &impl std::fmt::Display) {
+        let _cannot_fail = write!(self.0, "\"{value}\"");
+    }
+
+    fn value(&mut self, value: &Value) {
+        match value {
+            Value::Date(date, None) => match plain_day(date) {
+                Some(day) => self.quoted_day(day),
+                None => self.shown(value),
+            },
+            _ => self.shown(value),
+        }
+    }
+
+    fn edtf(&mut self, mention: &resolve::Mention) {
+        match (&mention.value, mention.modifier, mention.certainty) {
+            (Value::Date(date, None), None, certainty) if certainty != resolve::Certainty::Unresolved => {
+                match plain_day(date).filter(|_| mention.kind == resolve::Kind::Date) {
+                    Some(day) => self.quoted_day(day),
+                    None => self.maybe(mention.edtf(), |line, edtf| line.quoted(&edtf)),
+                }
+            }
+            _ => self.maybe(mention.edtf(), |line, edtf| line.quoted(&edtf)),
+        }
+    }
+
+    fn moment(&mut self, moment: &Moment) {
+        let plain = moment.time.is_none().then(|| plain(moment.day)).flatten();
+        match plain {
+            Some(day) => self.quoted_day(day),
+            None => self.shown(moment),
+        }
+    }
+
+    fn quoted_day(&mut self, (year, month, day): (u16, u8, u8)) {
+        let two = |number: u8| [b'0' + number / 10 % 10, b'0' + number % 10];
+        let [century, within] = [year / 100 % 100, year % 100].map(|number| number as u8);
+        let ([a, b], [c, d], [e, f], [g, h]) = (two(century), two(within), two(month), two(day));
+        self.0.extend_from_slice(&[b'"', a, b, c, d, b'-', e, f, b'-', g, h, b'"']);
+    }
+
+    fn number(&mut self, number: usize) {
+        let mut digits = [0; 20];
+        let mut at = digits.len();
+        let mut rest = number;
+        loop {
+            at -= 1;
+            digits[at] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        self.0.extend_from_slice(&digits[at..]);
+    }
+}
+
+/// A day of a year that is written with four digits and no sign in every notation.
+fn plain_day(date: &Date) -> Option<(u16, u8, u8)> {
+    match (date.year, date.field) {
+        (Year::Of(year @ 1..=9999), Field::Day(month, day)) if month < 100 && day < 100 => {
+            // The day must exist, or EDTF and TIMEX3 part ways.
+            date.as_day().map(|_| (year as u16, month, day))
+        }
+        _ => None,
+    }
+}
+
+fn plain(day: NaiveDate) -> Option<(u16, u8, u8)> {
+    (1..=9999).contains(&day.year()).then(|| (day.year() as u16, day.month() as u8, day.day() as u8))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::calendar::{NaiveDate, Stamp};
+    use crate::document::from_text;
+    use crate::render::json;
+    use crate::report::Dates;
+    use crate::resolve::{Anchor, dates};
+
+    /// The line is, byte for byte, what the types of the contract write.
+    #[track_caller]
+    fn check(id: &str, text: &str, published: Option<(i32, u32, u32)>) -> usize {
+        let mut document = from_text(id, text);
+        document.published = published.and_then(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d)).map(Stamp::day);
+        let mentions = dates(&document.text, &Anchor::of(&document, None, false));
+        let written = String::from_utf8(super::jsonl(&document, &mentions)).unwrap();
+        let expected = String::from_utf8(json::line(&Dates::new(&document, &mentions))).unwrap();
+        assert_eq!(written, expected);
+        mentions.len()
+    }
+
+    #[test]
+    fn the_line_is_what_the_contract_says() {
+        let texts = [
+            "",
+            "The council met on Friday and meets again on Monday, two days after the vote.",
+            "Öl — on 7 September 2013, at 9:33 p.m. ET, and 日本 on Sept. 5-6, then last month, next year and soon.",
+            "In 44 B.C., in the 1980s, in the 19th century, in early 2012, about 1999, the summer of 2011, in Q3 2010.",
+            "Every Sunday, twice a week, for three hours, more than two years, since Tuesday, by Friday, the weekend.",
+            "On \"the\n7th of\tMay 2010\" or 2010-02-30, 5/6/2010, Feb. 30, 0000-01-01, 9999-12-31, the year 12000.",
+            "tonight, tomorrow morning, noon on Saturday, Christmas, Easter 2010, this week, the second quarter of 1998",
+        ];
+        let mut mentions = 0;
+        for text in texts {
+            for published in
+                [None, Some((2013, 9, 7)), Some((-43, 3, 15)), Some((9999, 12, 31)), Some((12000, 1, 1))]
+            {
+                mentions += check("a \"b\"\\\u{1}é", text, published);
+            }
+        }
+        assert!(mentions > 100, "only {mentions} mentions were compared");
+    }
+}
