@@ -2,6 +2,7 @@
 
 use crate::calendar::{DateOrder, Zone};
 use crate::language::english::furniture::{DateLabel, date_label};
+use crate::language::english::time::{Word, lookup};
 
 use super::stamp::{self, Stated};
 
@@ -23,11 +24,17 @@ pub(super) struct Header {
 
 /// Reads a line that holds stamps, with labels or alone; `None` where a part of it is neither.
 pub(super) fn header(line: &str, zone: Option<Zone>, order: DateOrder) -> Option<Header> {
+    if line.len() > LONGEST {
+        return None;
+    }
     let line =
         line.trim().trim_start_matches(['*', '_', '(', '[']).trim_end_matches(['*', '_', ')', ']', '.']);
-    if line.is_empty() || line.len() > LONGEST || !line.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !opens_header(line) {
+        return None;
+    }
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) {
         // "Updated two hours ago" is a header line too, though it states no day.
-        let relative = line.len() <= LONGEST && line.ends_with(" ago") && date_label(line).is_some();
+        let relative = line.ends_with(" ago") && date_label(line).is_some();
         return relative.then_some(Header { labelled: true, ..Header::default() });
     }
     if let Some(stated) = stamp::parse(line, zone, order) {
@@ -66,6 +73,27 @@ pub(super) fn header(line: &str, zone: Option<Zone>, order: DateOrder) -> Option
         }
     }
     (header.published.is_some() || header.updated.is_some() || header.labelled).then_some(header)
+}
+
+/// Whether the first word may open a header line: a label, "By", or the first part of a stamp. Most lines do not.
+fn opens_header(line: &str) -> bool {
+    let end = line.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(line.len());
+    let word = line.get(..end).unwrap_or_default();
+    word.starts_with(|sign: char| sign.is_ascii_digit())
+        || word.eq_ignore_ascii_case("by")
+        || word.eq_ignore_ascii_case("the")
+        || matches!(
+            lookup(word),
+            Some(
+                Word::Month(_)
+                    | Word::DoubtfulMonth(_)
+                    | Word::Weekday(_)
+                    | Word::DoubtfulWeekday(_)
+                    | Word::Noon
+                    | Word::Midnight
+            )
+        )
+        || date_label(line).is_some()
 }
 
 /// The stamp behind "by Ann Author on"; the text itself where it names nobody, and `None` where nothing else follows.

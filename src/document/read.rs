@@ -25,8 +25,9 @@ pub fn raw(inputs: Vec<Input>, options: &ReadOptions) -> RawDocuments<'_> {
 /// A document of plain text, with what its head states of it.
 ///
 /// ```
-/// let document = dateline::document::from_text("a", "Talks began on Friday.");
-/// assert_eq!(document.id, "a");
+/// let document = dateline::document::from_text("a", "Talks begin\nPublished: 2013-09-07\n\nThey met on Friday.");
+/// assert_eq!(document.title.as_deref(), Some("Talks begin"));
+/// assert_eq!(document.published.unwrap().to_string(), "2013-09-07");
 /// ```
 #[must_use]
 pub fn from_text(id: impl Into<String>, text: impl Into<String>) -> Document {

@@ -24,9 +24,9 @@ pub(in crate::document) fn byline(line: &str) -> Option<&str> {
     let from = matches!(first, "From" | "FROM");
     let names = if from { rest } else { line };
     let (people, house) = names.rsplit_once([',', '|', '/'])?;
-    let many = people.split_whitespace().count();
+    let many = || people.split_whitespace().count();
     let known =
-        is_agency(house.trim()) && is_people(people_part(people)) && (from || (2..=8).contains(&many));
+        is_agency(house.trim()) && is_people(people_part(people)) && (from || (2..=8).contains(&many()));
     known.then_some(names)
 }
 

@@ -55,7 +55,7 @@ fn look(piece: &Piece<'_>) -> Look {
         Shape::FrontMatter | Shape::Rule => None,
         _ => told(&piece.words),
     };
-    let words = piece.words.trim_end_matches(['"', '\'', '”', '’', ')', ']', '*', '_']);
+    let words = piece.words.trim_end_matches(['"', '\'', '”', '’', ')', ']', '*', '_', ' ']);
     let stops = words.ends_with(['.', '!', '?', '…']) || words.ends_with(':') && words.len() > PROSE / 2;
     let plain = matches!(piece.shape, Shape::Paragraph | Shape::Item);
     Look { told, prose: plain && (stops || piece.words.len() > PROSE) }

@@ -62,7 +62,8 @@ fn fits(kind: Furniture, words: &str) -> bool {
         Furniture::Correction | Furniture::Note | Furniture::Caption | Furniture::Credit => true,
         Furniture::Boilerplate => words.len() <= SHORT || solicits(words),
         Furniture::Links | Furniture::Highlights => words.len() <= SHORT / 2 && !words.ends_with('.'),
-        Furniture::Navigation | Furniture::Link => words.len() <= SHORT,
+        Furniture::Navigation => words.len() <= SHORT && !words.ends_with(['.', '?', '!']),
+        Furniture::Link => words.len() <= SHORT,
     }
 }
 
@@ -97,8 +98,8 @@ fn is_row_of_buttons(words: &str) -> bool {
 
 /// "» Full coverage of the talks", "Map: the border ▸".
 fn is_link(words: &str) -> bool {
-    let arrow = ['»', '›', '▶', '►', '▸', '→', '>'];
-    words.len() <= SHORT && (words.starts_with(arrow) || words.ends_with(arrow)) && !words.starts_with(">>>")
+    let arrow = ['»', '›', '▶', '►', '▸', '→'];
+    words.len() <= SHORT && (words.starts_with(arrow) || words.ends_with(arrow) || words.ends_with(" >"))
 }
 
 /// Words under a picture close with who took it: "(Jan Oberhauser / Tribune)", "Photo: Ann Lake", "AFP/Getty Images".
@@ -157,7 +158,5 @@ fn is_name(text: &str) -> bool {
 
 /// A box that asks the reader to subscribe, accept or pay, or that reserves rights.
 fn asks(words: &str) -> bool {
-    words.starts_with('©')
-        || words.starts_with("(c) ")
-        || words.len() <= LONG && words.split_whitespace().count() <= 60 && solicits(words)
+    words.starts_with('©') || words.starts_with("(c) ") || solicits(words)
 }

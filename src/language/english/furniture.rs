@@ -9,6 +9,8 @@
 //! assert_eq!(furniture("Talks collapse in Vienna"), None);
 //! ```
 
+use crate::language::table::Table;
+
 /// What a line on a page is, going by its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Furniture {
@@ -44,6 +46,9 @@ pub enum DateLabel {
 /// What a line is, going by its words: all of it, or those that it opens with.
 #[must_use]
 pub fn furniture(line: &str) -> Option<Furniture> {
+    if !FURNITURE_OPENINGS.may_hold(line) {
+        return None;
+    }
     let folded = Folded::new(line);
     let whole = folded.text().trim_matches(|sign: char| !sign.is_alphanumeric());
     if let Ok(at) = WHOLE.binary_search_by(|entry| entry.0.cmp(whole)) {
@@ -56,7 +61,7 @@ pub fn furniture(line: &str) -> Option<Furniture> {
 /// The label that a line opens with, and its length in bytes.
 #[must_use]
 pub fn date_label(line: &str) -> Option<(usize, DateLabel)> {
-    longest_opening(Folded::new(line).text(), DATE_LABELS)
+    LABEL_OPENINGS.may_hold(line).then(|| longest_opening(Folded::new(line).text(), DATE_LABELS)).flatten()
 }
 
 /// Whether a word, in any case, is one that buttons bear: "Share", "Tweet", "comments".
@@ -86,8 +91,23 @@ pub fn is_writer(word: &str) -> bool {
 /// Whether the text, in any case, tells the reader to subscribe, accept or pay.
 #[must_use]
 pub fn solicits(text: &str) -> bool {
-    let folded = text.to_ascii_lowercase();
-    SOLICITING.iter().any(|all| all.iter().all(|part| folded.contains(part)))
+    let words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).filter(|word| word.len() > 3);
+    let mut telling = words.filter_map(|word| SOLICITING_LIST.get(SOLICITING_WORDS.find(word)?));
+    telling.any(|telling| {
+        let folded = text.to_ascii_lowercase();
+        let mut rules = SOLICITING.iter().filter(|(word, _)| word == telling);
+        rules.any(|(_, phrases)| phrases.iter().all(|phrase| holds(&folded, phrase)))
+    })
+}
+
+/// Whether whole words of the text are those of the phrase.
+fn holds(text: &str, phrase: &str) -> bool {
+    text.match_indices(phrase).any(|(at, found)| {
+        let letter = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + found.len()..).and_then(|after| after.chars().next());
+        !letter(before) && !letter(after)
+    })
 }
 
 /// The first bytes of a line in lower case, with straight apostrophes and single blanks.
@@ -102,7 +122,7 @@ impl Folded {
 
     fn new(line: &str) -> Self {
         let mut folded = Self { bytes: [0; Self::LONGEST], length: 0 };
-        for sign in line.chars() {
+        for sign in line.chars().take(Self::LONGEST) {
             let sign = match sign {
                 '’' | '‘' => '\'',
                 '\t' | '\u{A0}' => ' ',
@@ -258,31 +278,31 @@ static OPENINGS: &[(&str, Furniture)] = &[
     ("(this version corrects", Correction), ("(updates", Note), ("(writing by", Credit),
     ("a note to readers", Note), ("a previous version of this", Correction),
     ("a version of this article", Note), ("a version of this story", Note), ("above:", Caption),
-    ("accept all cookies", Boilerplate), ("additional reporting", Credit), ("advertisement", Boilerplate),
-    ("afp photo", Caption), ("all content", Boilerplate), ("all rights reserved", Boilerplate),
-    ("already a member", Boilerplate), ("already a subscriber", Boilerplate), ("also on", Links),
-    ("also read", Link), ("also see", Link), ("an earlier version incorrectly", Correction),
-    ("an earlier version of this", Correction), ("analysis:", Link), ("ap photo", Caption),
-    ("article continued", Navigation), ("article continues", Navigation), ("at a glance:", Highlights),
-    ("audio:", Link), ("back to", Navigation), ("background:", Link), ("be the first to", Boilerplate),
-    ("become a member", Boilerplate), ("become a subscriber", Boilerplate), ("below:", Caption),
-    ("by continuing to use", Boilerplate), ("by signing up", Boilerplate), ("by subscribing", Boilerplate),
-    ("by using this", Boilerplate), ("caption:", Caption), ("categories:", Boilerplate),
-    ("category:", Boilerplate), ("clarification,", Correction), ("clarification:", Correction),
-    ("click here", Navigation), ("click to", Navigation), ("comment on this", Boilerplate),
-    ("comments are", Boilerplate), ("compiled by", Credit), ("contact the", Boilerplate),
-    ("contact us", Boilerplate), ("contact:", Boilerplate), ("contacts:", Boilerplate),
-    ("continue reading", Navigation), ("continued from", Navigation), ("continued on", Navigation),
-    ("continues below", Navigation), ("cookie settings", Boilerplate), ("copyright", Boilerplate),
-    ("corrected:", Correction), ("correction (", Correction), ("correction -", Correction),
-    ("correction –", Correction), ("correction —", Correction), ("correction,", Correction),
-    ("correction:", Correction), ("corrections:", Correction), ("corrects", Correction),
-    ("create an account", Boilerplate), ("credit:", Caption), ("did you find this", Boilerplate),
-    ("disclaimer:", Note), ("disclosure:", Note), ("don't miss:", Link), ("download our", Boilerplate),
-    ("download the", Boilerplate), ("e-mail the", Boilerplate), ("e-mail:", Boilerplate),
-    ("earlier versions of this", Correction), ("earlier:", Link), ("ed. note", Note), ("edited by", Credit),
-    ("editing by", Credit), ("editor's note", Note), ("editors note", Note), ("editors' note", Note),
-    ("elsewhere:", Link), ("email the", Boilerplate), ("email this", Boilerplate), ("email:", Boilerplate),
+    ("accept all cookies", Boilerplate), ("additional reporting", Credit), ("afp photo", Caption),
+    ("all content", Boilerplate), ("all rights reserved", Boilerplate), ("already a member", Boilerplate),
+    ("already a subscriber", Boilerplate), ("also on", Links), ("also read", Link), ("also see", Link),
+    ("an earlier version incorrectly", Correction), ("an earlier version of this", Correction),
+    ("analysis:", Link), ("ap photo", Caption), ("article continued", Navigation),
+    ("article continues", Navigation), ("at a glance:", Highlights), ("audio:", Link), ("back to", Navigation),
+    ("background:", Link), ("be the first to", Boilerplate), ("become a member", Boilerplate),
+    ("become a subscriber", Boilerplate), ("below:", Caption), ("by continuing to use", Boilerplate),
+    ("by signing up", Boilerplate), ("by subscribing", Boilerplate), ("by using this", Boilerplate),
+    ("caption:", Caption), ("categories:", Boilerplate), ("category:", Boilerplate),
+    ("clarification,", Correction), ("clarification:", Correction), ("click here", Navigation),
+    ("click to", Navigation), ("comment on this", Boilerplate), ("comments are", Boilerplate),
+    ("compiled by", Credit), ("contact the", Boilerplate), ("contact us", Boilerplate),
+    ("contact:", Boilerplate), ("contacts:", Boilerplate), ("continue reading", Navigation),
+    ("continued from", Navigation), ("continued on", Navigation), ("continues below", Navigation),
+    ("cookie settings", Boilerplate), ("copyright", Boilerplate), ("corrected:", Correction),
+    ("correction (", Correction), ("correction -", Correction), ("correction –", Correction),
+    ("correction —", Correction), ("correction,", Correction), ("correction:", Correction),
+    ("corrections:", Correction), ("corrects", Correction), ("create an account", Boilerplate),
+    ("credit:", Caption), ("did you find this", Boilerplate), ("disclaimer:", Note), ("disclosure:", Note),
+    ("don't miss:", Link), ("download our", Boilerplate), ("download the", Boilerplate),
+    ("e-mail the", Boilerplate), ("e-mail:", Boilerplate), ("earlier versions of this", Correction),
+    ("earlier:", Link), ("ed. note", Note), ("edited by", Credit), ("editing by", Credit),
+    ("editor's note", Note), ("editors note", Note), ("editors' note", Note), ("elsewhere:", Link),
+    ("email the", Boilerplate), ("email this", Boilerplate), ("email:", Boilerplate),
     ("enter your email", Boilerplate), ("erratum:", Correction), ("estimated reading time", Boilerplate),
     ("explainer:", Link), ("explore more", Boilerplate), ("factbox:", Link), ("fax:", Boilerplate),
     ("file photo", Caption), ("file picture", Caption), ("filed under", Boilerplate), ("find out more:", Link),
@@ -291,11 +311,11 @@ static OPENINGS: &[(&str, Furniture)] = &[
     ("for more information", Boilerplate), ("free articles", Boilerplate), ("from the archive:", Link),
     ("full coverage:", Link), ("full report:", Link), ("full story:", Link), ("full text:", Link),
     ("gallery:", Link), ("get more", Boilerplate), ("get our", Boilerplate), ("get the day's", Boilerplate),
-    ("get the latest", Boilerplate), ("get unlimited", Boilerplate), ("go to", Navigation),
-    ("got a tip", Boilerplate), ("graphic by", Caption), ("graphic:", Link), ("have a tip", Boilerplate),
-    ("hear more:", Link), ("hide caption", Caption), ("hide comments", Boilerplate),
-    ("highlights:", Highlights), ("home /", Navigation), ("home >", Navigation), ("home |", Navigation),
-    ("home »", Navigation), ("home ›", Navigation), ("hotline:", Boilerplate), ("illustration by", Caption),
+    ("get the latest", Boilerplate), ("get unlimited", Boilerplate), ("got a tip", Boilerplate),
+    ("graphic by", Caption), ("graphic:", Link), ("have a tip", Boilerplate), ("hear more:", Link),
+    ("hide caption", Caption), ("hide comments", Boilerplate), ("highlights:", Highlights),
+    ("home /", Navigation), ("home >", Navigation), ("home |", Navigation), ("home »", Navigation),
+    ("home ›", Navigation), ("hotline:", Boilerplate), ("illustration by", Caption),
     ("illustration:", Caption), ("image by", Caption), ("image caption", Caption),
     ("image copyright", Caption), ("image credit", Caption), ("image may be subject", Boilerplate),
     ("image source", Caption), ("image:", Caption), ("in brief:", Highlights), ("in depth:", Link),
@@ -303,7 +323,7 @@ static OPENINGS: &[(&str, Furniture)] = &[
     ("join the conversation", Boilerplate), ("join us on", Boilerplate), ("jump to", Navigation),
     ("key points:", Highlights), ("key takeaways:", Highlights), ("keywords:", Boilerplate),
     ("learn more:", Link), ("left:", Caption), ("like us on", Boilerplate), ("listen now:", Link),
-    ("listen to", Link), ("listen:", Link), ("live blog:", Link), ("live updates:", Link), ("live:", Link),
+    ("listen:", Link), ("live blog:", Link), ("live updates:", Link), ("live:", Link),
     ("log in to", Boilerplate), ("manage cookies", Boilerplate), ("map by", Caption), ("map:", Link),
     ("match report:", Link), ("media caption", Caption), ("media contact", Boilerplate),
     ("media contacts", Boilerplate), ("min read", Boilerplate), ("more about:", Boilerplate),
@@ -330,41 +350,40 @@ static OPENINGS: &[(&str, Furniture)] = &[
     ("related stories:", Link), ("related story:", Link), ("related:", Link),
     ("report a problem", Boilerplate), ("report an error", Boilerplate), ("report this ad", Boilerplate),
     ("report:", Link), ("reported by", Credit), ("reporting by", Credit), ("reproduction", Boilerplate),
-    ("resize text", Boilerplate), ("return to", Navigation), ("right:", Caption), ("scroll down", Navigation),
-    ("scroll to", Navigation), ("see also", Link), ("see also:", Link), ("see page", Navigation),
-    ("send tips", Boilerplate), ("send us", Boilerplate), ("share on", Boilerplate),
-    ("share this", Boilerplate), ("share via", Boilerplate), ("share:", Boilerplate),
-    ("short link", Boilerplate), ("show comments", Boilerplate), ("sign in to", Boilerplate),
-    ("sign up", Boilerplate), ("skip to", Navigation), ("sponsored by", Boilerplate), ("story by", Credit),
-    ("story continued", Navigation), ("story continues", Navigation), ("story highlights", Highlights),
-    ("subscribe for", Boilerplate), ("subscribe now", Boilerplate), ("subscribe to", Boilerplate),
-    ("subscribe today", Boilerplate), ("support our", Boilerplate), ("tags:", Boilerplate),
-    ("tap here", Navigation), ("tel:", Boilerplate), ("telephone:", Boilerplate), ("tell us", Boilerplate),
-    ("terms of", Boilerplate), ("text by", Credit), ("text continues", Navigation), ("text size", Boilerplate),
-    ("thank you for reading", Boilerplate), ("thank you for subscribing", Boilerplate),
-    ("thanks for reading", Boilerplate), ("the opinions expressed", Boilerplate),
-    ("the views expressed", Boilerplate), ("this article appeared in", Note),
-    ("this article first appeared", Note), ("this article has been corrected", Correction),
-    ("this article has been updated", Note), ("this article may not", Boilerplate),
-    ("this article was amended", Note), ("this article was originally", Note),
-    ("this corrected version", Correction), ("this is a breaking", Note), ("this is a developing story", Note),
-    ("this material may not", Boilerplate), ("this post has been corrected", Correction),
-    ("this post has been updated", Note), ("this report has been corrected", Correction),
-    ("this site uses", Boilerplate), ("this story first appeared", Note),
-    ("this story has been corrected", Correction), ("this story has been updated", Note),
-    ("this story is developing", Note), ("this story may not be", Boilerplate),
-    ("this story was originally", Note), ("this version corrects", Correction),
-    ("this website uses", Boilerplate), ("timeline:", Link), ("to order reprints", Boilerplate),
-    ("topics:", Boilerplate), ("translated by", Credit), ("trending", Links), ("trending:", Link),
-    ("turn to page", Navigation), ("tweet this", Boilerplate), ("up next:", Link), ("update:", Note),
-    ("updates with", Note), ("video -", Link), ("video caption", Caption), ("video:", Link),
-    ("view comments", Boilerplate), ("views expressed", Boilerplate), ("was this article", Boilerplate),
-    ("watch live:", Link), ("watch now:", Link), ("watch video:", Link), ("watch:", Link),
-    ("we use cookies", Boilerplate), ("what do you think", Boilerplate), ("with additional", Credit),
-    ("with reporting by", Credit), ("words by", Credit), ("words:", Credit), ("writing by", Credit),
-    ("written by", Credit), ("you are here", Navigation), ("you have 1 free", Boilerplate),
-    ("you have reached your", Boilerplate), ("you may also", Links), ("you might also", Links),
-    ("you've read", Boilerplate), ("your email", Boilerplate),
+    ("resize text", Boilerplate), ("right:", Caption), ("scroll down", Navigation), ("scroll to", Navigation),
+    ("see also", Link), ("see also:", Link), ("see page", Navigation), ("send tips", Boilerplate),
+    ("share on", Boilerplate), ("share this", Boilerplate), ("share via", Boilerplate),
+    ("share:", Boilerplate), ("short link", Boilerplate), ("show comments", Boilerplate),
+    ("sign in to", Boilerplate), ("sign up", Boilerplate), ("skip to", Navigation),
+    ("sponsored by", Boilerplate), ("story by", Credit), ("story continued", Navigation),
+    ("story continues", Navigation), ("story highlights", Highlights), ("subscribe for", Boilerplate),
+    ("subscribe now", Boilerplate), ("subscribe to", Boilerplate), ("subscribe today", Boilerplate),
+    ("support our", Boilerplate), ("tags:", Boilerplate), ("tap here", Navigation), ("tel:", Boilerplate),
+    ("telephone:", Boilerplate), ("terms of", Boilerplate), ("text by", Credit),
+    ("text continues", Navigation), ("text size", Boilerplate), ("thank you for reading", Boilerplate),
+    ("thank you for subscribing", Boilerplate), ("thanks for reading", Boilerplate),
+    ("the opinions expressed", Boilerplate), ("the views expressed", Boilerplate),
+    ("this article appeared in", Note), ("this article first appeared", Note),
+    ("this article has been corrected", Correction), ("this article has been updated", Note),
+    ("this article may not", Boilerplate), ("this article was amended", Note),
+    ("this article was originally", Note), ("this corrected version", Correction),
+    ("this is a breaking", Note), ("this is a developing story", Note), ("this material may not", Boilerplate),
+    ("this post has been corrected", Correction), ("this post has been updated", Note),
+    ("this report has been corrected", Correction), ("this site uses", Boilerplate),
+    ("this story first appeared", Note), ("this story has been corrected", Correction),
+    ("this story has been updated", Note), ("this story is developing", Note),
+    ("this story may not be", Boilerplate), ("this story was originally", Note),
+    ("this version corrects", Correction), ("this website uses", Boilerplate), ("timeline:", Link),
+    ("to order reprints", Boilerplate), ("topics:", Boilerplate), ("translated by", Credit),
+    ("trending", Links), ("trending:", Link), ("turn to page", Navigation), ("tweet this", Boilerplate),
+    ("up next:", Link), ("update:", Note), ("updates with", Note), ("video -", Link),
+    ("video caption", Caption), ("video:", Link), ("view comments", Boilerplate),
+    ("views expressed", Boilerplate), ("was this article", Boilerplate), ("watch live:", Link),
+    ("watch now:", Link), ("watch video:", Link), ("watch:", Link), ("we use cookies", Boilerplate),
+    ("with additional", Credit), ("with reporting by", Credit), ("words by", Credit), ("words:", Credit),
+    ("writing by", Credit), ("written by", Credit), ("you are here", Navigation),
+    ("you have 1 free", Boilerplate), ("you have reached your", Boilerplate), ("you may also", Links),
+    ("you might also", Links), ("you've read", Boilerplate), ("your email", Boilerplate),
 ];
 
 /// Sorted; what may stand before a date.
@@ -435,35 +454,117 @@ static WRITERS: &[&str] = &[
     "press", "reporter", "reporters", "service", "staff", "writer", "writers",
 ];
 
-/// Words that together show a box which asks for something.
-static SOLICITING: &[&[&str]] = &[
-    &["cookie", "use"],
-    &["cookie", "accept"],
-    &["newsletter", "sign"],
-    &["newsletter", "subscribe"],
-    &["inbox", "newsletter"],
-    &["inbox", "sign up"],
-    &["inbox", "get "],
-    &["your inbox"],
-    &["privacy policy"],
-    &["terms of service"],
-    &["terms of use"],
-    &["all rights reserved"],
-    &["may not be published", "broadcast"],
-    &["may not be reproduced"],
-    &["free trial"],
-    &["subscriber", "log in"],
-    &["subscribers", "only"],
-    &["subscribe", "unlimited"],
-    &["follow", "on twitter"],
-    &["follow", "on facebook"],
-    &["like us on"],
-    &["our app"],
+/// A word, and phrases that together with it show a box which asks for something.
+#[rustfmt::skip]
+static SOLICITING: &[(&str, &[&str])] = &[
+    ("cookies", &["we use"]),
+    ("cookies", &["accept"]),
+    ("cookies", &["this site"]),
+    ("newsletter", &["sign up"]),
+    ("newsletter", &["subscribe"]),
+    ("newsletters", &["sign up"]),
+    ("inbox", &["your inbox"]),
+    ("privacy", &["privacy policy", "agree"]),
+    ("terms", &["terms of service"]),
+    ("terms", &["terms of use"]),
+    ("rights", &["all rights reserved"]),
+    ("published", &["may not be published", "broadcast"]),
+    ("reproduced", &["may not be reproduced"]),
+    ("trial", &["free trial"]),
+    ("subscriber", &["log in"]),
+    ("subscribers", &["subscribers only"]),
+    ("subscribe", &["unlimited access"]),
+    ("twitter", &["follow"]),
+    ("facebook", &["follow"]),
+    ("facebook", &["like us"]),
+    ("download", &["download our app"]),
 ];
+
+/// The words of [`SOLICITING`].
+#[rustfmt::skip]
+const SOLICITING_LIST: &[&str] = &[
+    "cookies", "download", "facebook", "inbox", "newsletter", "newsletters", "privacy", "published", "reproduced",
+    "rights", "subscribe", "subscriber", "subscribers", "terms", "trial", "twitter",
+];
+static SOLICITING_WORDS: Table<64> = Table::new(SOLICITING_LIST);
+
+static FURNITURE_OPENINGS: Openings = Openings::of(WHOLE, OPENINGS);
+static LABEL_OPENINGS: Openings = Openings::of(DATE_LABELS, &[]);
+
+/// Which first words the entries of two tables have, as bits at their hashes: most lines are told apart at a glance.
+struct Openings([u64; Openings::SIZE]);
+
+impl Openings {
+    const SIZE: usize = 256;
+
+    const fn of<T>(first: &[(&str, T)], second: &[(&str, T)]) -> Self {
+        let mut openings = Self([0; Self::SIZE]);
+        let mut at = 0;
+        while at < first.len() + second.len() {
+            let entry = if at < first.len() { first[at].0 } else { second[at - first.len()].0 };
+            let (_, both) = Self::hashes(entry.as_bytes());
+            openings.0[both as usize / 64 % Self::SIZE] |= 1 << (both % 64);
+            at += 1;
+        }
+        openings
+    }
+
+    /// Whether a line may open with an entry; never `false` where it does.
+    fn may_hold(&self, line: &str) -> bool {
+        let (first, both) = Self::hashes(line.as_bytes());
+        let holds = |hash: u32| self.0[hash as usize / 64 % Self::SIZE] >> (hash % 64) & 1 == 1;
+        holds(first) || holds(both)
+    }
+
+    /// Hashes (FNV-1a) of the first word of a line, and of its first two. Words are made of letters and digits of ASCII.
+    const fn hashes(line: &[u8]) -> (u32, u32) {
+        let (mut hash, mut first) = (0x811c_9dc5_u32, None);
+        let (mut at, mut inside) = (0, false);
+        while at < line.len() && at < Folded::LONGEST {
+            let letter = line[at].is_ascii_alphanumeric();
+            if letter {
+                hash = (hash ^ line[at].to_ascii_lowercase() as u32).wrapping_mul(0x0100_0193);
+            } else if inside {
+                match first {
+                    None => first = Some(hash),
+                    Some(first) => return (first, hash),
+                }
+                hash = (hash ^ 0x20).wrapping_mul(0x0100_0193);
+            }
+            inside = letter;
+            at += 1;
+        }
+        match first {
+            None => (hash, hash),
+            // Behind the only word stands no second one.
+            Some(first) if !inside => (first, first),
+            Some(first) => (first, hash),
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {
-    use super::{AGENCIES, AMONG_BUTTONS, BUTTONS, DATE_LABELS, Folded, OPENINGS, WHOLE, WORDS, WRITERS};
+    use super::{
+        AGENCIES, AMONG_BUTTONS, BUTTONS, DATE_LABELS, FURNITURE_OPENINGS, Folded, LABEL_OPENINGS, OPENINGS,
+        WHOLE, WORDS, WRITERS,
+    };
+
+    #[test]
+    fn openings_hold_every_entry() {
+        for entry in WHOLE.iter().chain(OPENINGS) {
+            assert!(FURNITURE_OPENINGS.may_hold(entry.0), "{}", entry.0);
+            assert!(
+                FURNITURE_OPENINGS.may_hold(&format!("« {} more words", entry.0.to_uppercase())),
+                "{}",
+                entry.0
+            );
+        }
+        for entry in DATE_LABELS {
+            assert!(LABEL_OPENINGS.may_hold(&format!("{}: 7 September", entry.0)), "{}", entry.0);
+        }
+        assert!(!FURNITURE_OPENINGS.may_hold("The ministers met"));
+    }
 
     #[test]
     fn tables_are_sorted_and_fit() {
