@@ -1,6 +1,9 @@
 //! Whatever is read, its blocks and sentences lie in its text, in order, and lose no word.
 
-use dateline::document::split_sentences;
+use std::fs;
+
+use dateline::calendar::DateOrder;
+use dateline::document::{Format, ReadOptions, from_text_with, inputs, read, split_sentences, stamp};
 use dateline::span::Span;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
@@ -26,5 +29,35 @@ proptest! {
     #[test]
     fn sentences_cover_a_paragraph(text in text()) {
         assert_cover(&text, split_sentences(&text))?;
+    }
+
+    #[test]
+    fn blocks_cover_a_document_and_sentences_lie_in_them(text in text()) {
+        for format in [Format::Text, Format::Markdown] {
+            let document = from_text_with("a", text.as_str(), format, &ReadOptions::default());
+            assert_cover(&text, document.blocks().iter().map(|block| block.span))?;
+            let mut end = 0;
+            for sentence in document.sentences() {
+                let words = slice(&text, sentence.span, end)?;
+                prop_assert!(words.trim() == words, "{words:?}");
+                prop_assert!(document.blocks()[sentence.block].span.contains(sentence.span));
+                end = sentence.span.end;
+            }
+        }
+    }
+
+    #[test]
+    fn no_stamp_is_too_strange(text in text()) {
+        let _ = stamp::parse(&text, None, DateOrder::DayFirst);
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200), name in 0..4_usize) {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join(["a.txt", "a.md", "a.jsonl", "a.txt.gz"][name]);
+        fs::write(&path, &bytes).expect("a file");
+        for document in read(inputs(&[path]).inputs, &ReadOptions::default()).flatten() {
+            assert_cover(&document.text, document.blocks().iter().map(|block| block.span))?;
+        }
     }
 }
