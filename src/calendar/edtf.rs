@@ -21,7 +21,12 @@ impl Value {
                     format!("{sign}{:02}:{:02}", offset.unsigned_abs() / 60, offset.unsigned_abs() % 60)
                 }
             };
-            return Some(format!("{day}T{:02}:{minute:02}:{second:02}{zone}", clock.hour));
+            let moment = format!("{day}T{:02}:{minute:02}:{second:02}{zone}", clock.hour);
+            return Some(match modifier {
+                Some(Modifier::Before | Modifier::OnOrBefore) => format!("../{moment}"),
+                Some(Modifier::After | Modifier::OnOrAfter) => format!("{moment}/.."),
+                _ => moment,
+            });
         }
         let whole = date.period();
         match modifier {
@@ -30,6 +35,13 @@ impl Value {
                 if Some(narrow) != whole {
                     return Some(interval(&narrow));
                 }
+            }
+            // Before Friday is up to the day before; before dawn on Friday is still Friday.
+            Some(Modifier::Before) if time.is_none() => {
+                return Some(format!("../{}", day_text(whole?.earliest.day.pred_opt()?)));
+            }
+            Some(Modifier::After) if time.is_none() => {
+                return Some(format!("{}/..", day_text(whole?.latest.day.succ_opt()?)));
             }
             Some(Modifier::Before | Modifier::OnOrBefore) => {
                 return Some(format!("../{}", day_text(whole?.latest.day)));

@@ -8,11 +8,12 @@ use crate::language::english::time::{is_trigger, is_trigger_key, lookup_bytes};
 use crate::language::table::key_at;
 use crate::span::Span;
 
-use super::meaning::Core;
+use super::meaning::{Core, Meaning};
 use super::numeral::{Numeral, digits_end};
 use super::run::{Found, Run};
 use super::token::{CLASSES, Class, Gap, Kind, Token, apostrophe, gap_after, named_time, token_at, word_end};
-use super::{Cue, Expression, Tense, cue, family, series};
+use super::{Cue, Expression, Tense, bound, cue, family, series};
+use crate::calendar::Modifier;
 
 /// A long text is cut into pieces of at least so many bytes.
 const PIECE: usize = 256 << 10;
@@ -90,7 +91,7 @@ fn word_trigger(bytes: &[u8], at: usize, end: usize) -> bool {
         || end - at <= 2 && bytes.get(end).is_some_and(u8::is_ascii_digit)
         || end - at == 1 && bytes.get(end) == Some(&b'.') && lettered(bytes, at)
         || end - at == 1 && matches!(bytes[at], b'o' | b'O') && apostrophe(bytes, end).is_some()
-        || end - at == 2 && matches!(&bytes[at..end], b"AD" | b"CE")
+        || end - at == 2 && matches!(&bytes[at..end], b"AD" | b"CE" | b"FY")
 }
 
 /// Whether digits can begin or end a time expression by their own form; plain numbers wait for a word beside them.
@@ -180,6 +181,14 @@ impl Search<'_> {
         }
     }
 
+    /// What the words before an expression bound it by; the second half of a range, "Monday until Thursday", is its end.
+    fn bound(&self, start: usize) -> Option<(usize, Modifier)> {
+        let (from, modifier) = bound::before(&self.text[..start])?;
+        let floor = self.found.last().map_or(0, |last| last.span.end);
+        let range = floor > 0 && self.text.get(floor..from).is_none_or(|between| between.trim().is_empty());
+        (!range).then_some((from, modifier))
+    }
+
     /// The next place at or behind `at` where a token can begin.
     fn next_start(&self, at: usize) -> usize {
         let bytes = self.text.as_bytes();
@@ -252,6 +261,11 @@ impl Search<'_> {
             "{:?} is in no list of readings",
             found.rule
         );
+        let bound =
+            self.bound(span.start).filter(|_| found.meaning.takes_bound() && !run.possessive(found.end));
+        // The clause that governs "no later than Friday" stands before all of it.
+        let compared = bound.filter(|(from, _)| self.text[*from..span.start].trim_end().ends_with("than"));
+        let governed = compared.map_or(span.start, |(from, _)| from);
         let cue = if found.meaning.needs_cue() {
             if !self.sentence.contains(span) {
                 self.sentence = document::sentence_around(self.text, span);
@@ -259,7 +273,7 @@ impl Search<'_> {
             let sentence = self.sentence;
             cue::cue(
                 sentence.of(self.text),
-                Span::new(span.start - sentence.start, span.end - sentence.start),
+                Span::new(governed.saturating_sub(sentence.start), span.end - sentence.start),
             )
         } else {
             Cue::default()
@@ -268,7 +282,9 @@ impl Search<'_> {
         if found.rule == "soon" && cue.tense == Tense::Past {
             return;
         }
-        self.found.push(Expression { span, rule: found.rule, meaning: found.meaning, cue });
+        let modifier = found.meaning.modifier.or(bound.map(|(_, modifier)| modifier));
+        let meaning = Meaning { modifier, ..found.meaning };
+        self.found.push(Expression { span, rule: found.rule, meaning, cue });
     }
 
     /// The reading at `at`; a day whose month stands behind the next day is kept on the way.

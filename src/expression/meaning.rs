@@ -12,6 +12,8 @@ pub struct Meaning {
     pub core: Core,
     /// A time of day on top of it.
     pub time: Option<TimeOfDay>,
+    /// A stretch of it, where the whole is not meant.
+    pub stretch: Option<Stretch>,
     /// "early", "about", "more than".
     pub modifier: Option<Modifier>,
     /// How often, where the expression recurs.
@@ -68,6 +70,33 @@ pub enum Core {
     PeriodOf(i32),
     /// A vague reference.
     Vague(Reference),
+}
+
+/// A stretch of a longer time, or the unit in which a time lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stretch {
+    /// "the week of May 3": the unit that holds it.
+    Holding(Unit),
+    /// "the first ten months of 1915".
+    Part {
+        /// Where in the whole.
+        place: Place,
+        /// How many.
+        amount: Amount,
+        /// Of what.
+        unit: Unit,
+    },
+}
+
+/// Where a stretch lies in the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At its beginning.
+    First,
+    /// At its end.
+    Last,
+    /// The second, third, and so on, counted from its beginning.
+    Nth(u8),
 }
 
 /// The year of an all-number date.
@@ -149,7 +178,7 @@ pub struct Recurrence {
 
 impl Meaning {
     pub(super) const fn of(core: Core) -> Self {
-        Self { core, time: None, modifier: None, recurrence: None }
+        Self { core, time: None, stretch: None, modifier: None, recurrence: None }
     }
 
     pub(super) const fn at(mut self, time: TimeOfDay) -> Self {
@@ -169,6 +198,13 @@ impl Meaning {
     ) -> Self {
         self.recurrence = Some(Recurrence { quant, freq });
         self
+    }
+
+    /// Whether a word before it can make an open interval of it: "by Friday".
+    pub(super) const fn takes_bound(&self) -> bool {
+        self.recurrence.is_none()
+            && self.stretch.is_none()
+            && !matches!(self.core, Core::Length(..) | Core::Vague(_))
     }
 
     /// Whether tense decides in which direction the value lies.

@@ -1,5 +1,6 @@
 //! Text → expressions: what the words mean and which way the clause looks, without any anchor.
 
+mod bound;
 pub mod cue;
 mod family;
 mod find;
@@ -12,7 +13,7 @@ mod token;
 pub use cue::{Cue, Direction, Relation, Tense, cue};
 pub use family::FAMILIES;
 pub use find::{find, find_spread};
-pub use meaning::{Core, From, Meaning, NumberYear, Recurrence, Side, TimeOfDay, Which};
+pub use meaning::{Core, From, Meaning, NumberYear, Place, Recurrence, Side, Stretch, TimeOfDay, Which};
 
 use crate::span::Span;
 

@@ -3,7 +3,7 @@
 //! In: text and the place of a digit (or of the apostrophe of `'99`). Out: what the digits can be. Amounts of money, shares,
 //! versions and telephone numbers are refused, so that "$1990", "20%" and "2.3.1" begin nothing.
 
-use crate::calendar::Clock;
+use crate::calendar::{Clock, Field, Half};
 
 use super::token::apostrophe;
 
@@ -38,6 +38,10 @@ pub(super) enum Numeral {
     YearDay(i32, u16),
     /// "2013-09-07T21:33:00Z", "20130907T2133", "2013-09-07 21:33".
     Stamp { year: i32, month: u8, day: u8, clock: Clock },
+    /// "Q3", "3Q", "H1".
+    Term(Field),
+    /// "FY2013", "FY13", "FY 2013".
+    Fiscal(i32),
     /// "20130907".
     Compact { year: i32, month: u8, day: u8 },
 }
@@ -128,6 +132,9 @@ pub(super) fn read(text: &str, at: usize) -> Result<(Numeral, usize), usize> {
                 end + 2,
             ));
         }
+        Some(letter @ (b'Q' | b'H')) if width == 1 && !word_goes_on(bytes, end + 1) => {
+            return term_of(letter, value).map(|field| (Numeral::Term(field), end + 1)).ok_or(end + 1);
+        }
         // "20XX", "201X": the rest of the year is not known.
         Some(b'X') if then == Some(b'X') && width == 2 && !word_goes_on(bytes, end + 2) => {
             return if (10..=20).contains(&value) {
@@ -161,6 +168,38 @@ pub(super) fn read(text: &str, at: usize) -> Result<(Numeral, usize), usize> {
         _ => {}
     }
     after_number(bytes, end, Numeral::Whole { value, digits: width as u8, grouped: false })
+}
+
+/// "Q3", "H1", "FY2013", "FY13", "FY 2013" at a capital letter, and the byte after it.
+pub(super) fn lettered(bytes: &[u8], at: usize) -> Option<(Numeral, usize)> {
+    let rest = bytes.get(at..)?;
+    let (numeral, end) = match rest {
+        [letter @ (b'Q' | b'H'), digit @ b'1'..=b'4', ..] => {
+            (Numeral::Term(term_of(*letter, u32::from(digit - b'0'))?), at + 2)
+        }
+        [b'F', b'Y', ..] => {
+            let from = at + 2 + usize::from(matches!(rest.get(2), Some(b' ' | b'\'')));
+            let end = digits_end(bytes, from);
+            let year = number(bytes.get(from..end)?) as i32;
+            match end - from {
+                4 if (1900..=2199).contains(&year) => (Numeral::Fiscal(year), end),
+                2 => (Numeral::Fiscal(if year < 50 { 2000 + year } else { 1900 + year }), end),
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    (!word_goes_on(bytes, end)).then_some((numeral, end))
+}
+
+/// The quarter or half that a letter and a number name.
+fn term_of(letter: u8, number: u32) -> Option<Field> {
+    match (letter, number) {
+        (b'Q', 1..=4) => Some(Field::Quarter(Some(number as u8))),
+        (b'H', 1) => Some(Field::Half(Half::First)),
+        (b'H', 2) => Some(Field::Half(Half::Second)),
+        _ => None,
+    }
 }
 
 /// Suffixes that stand right behind the digits.

@@ -75,6 +75,10 @@ pub(super) fn token_at(text: &str, at: usize) -> Result<Token, usize> {
             Err(end) => Err(end),
         };
     }
+    if let Some((numeral, end)) = numeral::lettered(bytes, at) {
+        let (span, kind) = (Span::new(at, end), Kind::Numeral(numeral));
+        return Ok(Token { span, kind, gap: Gap::Break, case: Case::Upper });
+    }
     if let Some(length) = apostrophe(bytes, at) {
         let after = at + length;
         let end = if bytes.get(after).is_some_and(|b| b | 0x20 == b's') && !is_letter(bytes.get(after + 1)) {

@@ -21,6 +21,7 @@ mod narrative;
 mod range;
 mod resolver;
 mod step;
+mod stretch;
 
 pub use crate::calendar::DateOrder;
 pub use anchor::{Anchor, Mode};

@@ -247,8 +247,15 @@ fn part_of(run: &Run<'_>, at: usize) -> Option<Found> {
         end += 1;
     }
     let of = matches!(run.word(end), Some(Word::Of | Word::On)) && run.gap(end) == Gap::Space;
-    if !of {
+    let twilight = matches!(run.word(from), Some(Word::Twilight(_))) && run.gap(end) == Gap::Space;
+    if !of && !twilight {
         return None;
+    }
+    if !of {
+        // "dawn Monday"
+        let found = day(run, end)?;
+        let meaning = Meaning { time: part.map(TimeOfDay::Part), modifier, ..found.meaning };
+        return Some(Found::new(found.end, "part of day and day", meaning));
     }
     let found = day(run, end + 1).or_else(|| {
         // "the night of the 14th"

@@ -7,9 +7,11 @@ mod deictic;
 mod duration;
 mod edge;
 mod feast;
+mod fiscal;
 mod message;
 mod part;
 mod set;
+mod stretch;
 mod vague;
 mod year;
 
@@ -102,12 +104,12 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("feast", &["9/11", "named day"]),
+    ("fiscal", &["fiscal year", "lettered term"]),
     ("message", &["<unit>", "weekend"]),
     (
         "part",
         &[
             "<weekday> of the text",
-            "fiscal year",
             "half-year",
             "last <month>",
             "last <season>",
@@ -145,6 +147,7 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
             "weekends",
         ],
     ),
+    ("stretch", &["<units> of <time>", "edge of <time>", "the month of <month>", "the week of <day>"]),
     ("vague", &["current", "future", "now", "recently", "soon", "the future", "the past", "the present"]),
     ("year", &["century", "decade", "year"]),
 ];
@@ -157,7 +160,7 @@ const SIMPLE: [Reading; 11] = [
     part::read,
     part::nth_weekday,
     part::distant,
-    part::fiscal,
+    fiscal::read,
     part::year_ago,
     part::period_of,
     year::read,
@@ -167,12 +170,12 @@ const SIMPLE: [Reading; 11] = [
 ];
 
 /// All readings; of two equally long ones the first wins.
-const ALL: [Reading; 19] = [
+const ALL: [Reading; 20] = [
     date::read,
     part::read,
     part::nth_weekday,
     part::distant,
-    part::fiscal,
+    fiscal::read,
     part::year_ago,
     part::period_of,
     clock::read,
@@ -187,6 +190,7 @@ const ALL: [Reading; 19] = [
     duration::read,
     vague::read,
     message::read,
+    stretch::read,
 ];
 
 /// The longest reading at `at`.

@@ -582,17 +582,6 @@ pub(in crate::expression) fn period_of(run: &Run<'_>, at: usize) -> Option<Found
     follows.then(|| Found::new(from + 2, "the <year> period", Meaning::of(Core::PeriodOf(year))))
 }
 
-/// "fiscal 1989", "fiscal year 1989", "FY2013".
-pub(in crate::expression) fn fiscal(run: &Run<'_>, at: usize) -> Option<Found> {
-    let at = at + usize::from(run.is(at, Word::The) && run.is(at + 1, Word::Fiscal));
-    if !run.is(at, Word::Fiscal) || run.gap(at + 1) != Gap::Space {
-        return None;
-    }
-    let from = at + 1 + usize::from(run.is(at + 1, Word::Unit(Unit::Year)));
-    let (end, core) = year(run, from)?;
-    Some(Found::new(end, "fiscal year", Meaning::of(core)))
-}
-
 /// "a year earlier" and "year-ago" before a quarter: the same quarter of the year before.
 pub(in crate::expression) fn year_ago(run: &Run<'_>, at: usize) -> Option<Found> {
     let the = at + usize::from(run.is(at, Word::The));

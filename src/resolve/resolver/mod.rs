@@ -4,7 +4,7 @@ mod calendar;
 mod context;
 mod distance;
 
-use super::{Anchor, AnchorKind, Certainty, Kind, Mention, direction};
+use super::{Anchor, AnchorKind, Certainty, Kind, Mention, direction, stretch};
 use crate::calendar::{
     Clock, Date, Datelike, Field, Grain, Moment, NaiveDate, NaiveTime, Period, Time, Unit, Value, Zone,
 };
@@ -69,6 +69,12 @@ impl<'a> Resolver<'a> {
         let meaning = &expression.meaning;
         let placed = self.year_of_range(expression, rest.first()).unwrap_or_else(|| self.place(expression));
         let mut value = placed.value;
+        let mut stretched = None;
+        if let Some(stretch) = meaning.stretch {
+            stretched = stretch::of(&value, stretch);
+            value =
+                stretched.as_ref().map_or(Value::date(Date::yearless(Field::AnyDay)), |found| found.value);
+        }
         if let (Value::Date(date, _), Some(time)) = (value, meaning.time) {
             value = Value::Date(date, Some(self.time(time, &date)));
         }
@@ -78,7 +84,10 @@ impl<'a> Resolver<'a> {
             (_, Value::Date(_, Some(_))) => Kind::Time,
             _ => Kind::Date,
         };
-        let (begin, end) = self.ends(meaning);
+        let (begin, end) = match stretched.and_then(|stretched| stretched.ends) {
+            Some((begin, end)) => (Some(Value::date(Date::day(begin))), Some(Value::date(Date::day(end)))),
+            None => self.ends(meaning),
+        };
         let period = match (kind, begin, end) {
             (Kind::Date | Kind::Time, ..) if placed.certainty != Certainty::Unresolved => value
                 .period()
