@@ -59,6 +59,22 @@ impl Reason {
 /// state one, then by `updated` else `published`, then by id; numbers in names by their size.
 #[must_use]
 pub fn editions(documents: &[&Document]) -> Editions {
+    // In an order of their own, so that the order in which documents were named changes nothing.
+    let mut order: Vec<usize> = (0..documents.len()).collect();
+    order.sort_by(|&one, &other| {
+        let (a, b) = (documents[one], documents[other]);
+        a.id.cmp(&b.id).then_with(|| a.path.cmp(&b.path)).then_with(|| a.text.cmp(&b.text))
+    });
+    let ordered: Vec<&Document> = order.iter().map(|&index| documents[index]).collect();
+    let Editions { mut articles, notes } = in_order(&ordered);
+    for index in articles.iter_mut().flatten() {
+        *index = order[*index];
+    }
+    articles.sort_by_key(|article| article.iter().min().copied());
+    Editions { articles, notes }
+}
+
+fn in_order(documents: &[&Document]) -> Editions {
     let mut groups = Groups::new(documents.len());
     let told = by_metadata(documents, &mut groups);
     by_address(documents, &told, &mut groups);

@@ -1,5 +1,7 @@
 //! Editions of one article → one voice: the newest speaks, what only an older one said is kept and marked.
 
+use std::collections::VecDeque;
+
 use rustc_hash::FxHashMap;
 
 use super::Sourced;
@@ -78,20 +80,16 @@ fn carry(
             links.insert(old.0, news.clone());
         }
     }
-    let mut by_place: FxHashMap<(usize, Period), Vec<usize>> = FxHashMap::default();
+    let mut by_place: FxHashMap<(usize, Period), VecDeque<usize>> = FxHashMap::default();
     stamp(&mut new.placed, document);
     for (index, placed) in new.placed.iter().enumerate() {
-        by_place.entry((placed.sentence, placed.period)).or_default().push(index);
+        by_place.entry((placed.sentence, placed.period)).or_default().push_back(index);
     }
     let mut gone = Vec::new();
     for mut placed in old.placed {
         let linked = links.get(&placed.sentence).map(Vec::as_slice).unwrap_or_default();
-        let heir = linked.iter().find_map(|&sentence| {
-            by_place
-                .get_mut(&(sentence, placed.period))
-                .filter(|heirs| !heirs.is_empty())
-                .map(|heirs| heirs.remove(0))
-        });
+        let heir =
+            linked.iter().find_map(|&sentence| by_place.get_mut(&(sentence, placed.period))?.pop_front());
         match heir.and_then(|heir| new.placed.get_mut(heir)) {
             Some(heir) => heir.statement.first_edition = placed.statement.first_edition,
             None => {

@@ -63,11 +63,16 @@ fn read(
     placed
 }
 
+/// So many bytes of a clause are compared, around its mention.
+const COMPARED: usize = 800;
+
 /// What each statement is about.
 fn contents(placed: &[Placed], sources: &[Sourced<'_>]) -> Vec<Content> {
     let content = |placed: &Placed| {
         let source = sources.get(placed.statement.document)?;
-        Some(Content::read(&source.document.text, placed.statement.clause, source.mentions))
+        let mention = source.mentions.get(placed.statement.mention)?.span;
+        let clause = statement::quotable(&source.document.text, placed.statement.clause, mention, COMPARED);
+        Some(Content::read(&source.document.text, clause, source.mentions))
     };
     placed.par_iter().map(|placed| content(placed).unwrap_or_default()).collect()
 }

@@ -9,6 +9,7 @@ use super::statement::Placed;
 use super::voice::Voices;
 use super::{Agreement, Conflict, ConflictKind, Entry};
 use crate::calendar::Period;
+use crate::span::Span;
 
 /// Longer statements so alike are one text, written once.
 const COPIED: f32 = 0.92;
@@ -125,6 +126,8 @@ pub(super) fn conflicts(
 ) -> Vec<Conflict> {
     let mut conflicts: Vec<Conflict> = Vec::new();
     let mut of: FxHashMap<(ConflictKind, usize), usize> = FxHashMap::default();
+    // A sentence does not differ from itself, though it may have two dates.
+    let mut told: FxHashSet<(usize, usize, Span)> = FxHashSet::default();
     for &(kind, groups) in pairs {
         let known = groups.iter().find_map(|&group| of.get(&(kind, group)).copied());
         let index = known.unwrap_or_else(|| {
@@ -136,12 +139,8 @@ pub(super) fn conflicts(
             let (Some(conflict), Some(&place)) = (conflicts.get_mut(index), places.get(group)) else {
                 continue;
             };
-            // A sentence does not differ from itself, though it may have two dates.
-            let sentence = |&(entry, statement): &(usize, usize)| {
-                let found = entries.get(entry)?.statements.get(statement)?;
-                Some((found.document, found.span))
-            };
-            if !conflict.statements.iter().any(|other| sentence(other) == sentence(&place)) {
+            let found = entries.get(place.0).and_then(|entry| entry.statements.get(place.1));
+            if found.is_some_and(|found| told.insert((index, found.document, found.span))) {
                 conflict.statements.push(place);
             }
         }

@@ -30,6 +30,10 @@ pub(super) struct Reading {
     pub counts: Counts,
 }
 
+/// A sentence of more bytes is no sentence: of it the words around the mention are quoted, so that rows stay linear in the
+/// text.
+const LONGEST: usize = 2000;
+
 /// Reads the statements of the document with the given index.
 pub(super) fn read(index: usize, source: Sourced<'_>, options: Options) -> Reading {
     let Sourced { document, mentions } = source;
@@ -73,7 +77,13 @@ pub(super) fn read(index: usize, source: Sourced<'_>, options: Options) -> Readi
                 continue;
             };
             reading.counts.placed += 1;
-            let mut statement = statement(document, span, kind, mention, &period);
+            let mut statement = statement(
+                document,
+                quotable(&document.text, span, mention.span, LONGEST),
+                kind,
+                mention,
+                &period,
+            );
             (statement.document, statement.line, statement.mention) = (index, line, place);
             reading.placed.push(Placed { statement, period, edtf, sentence: number });
         }
@@ -83,6 +93,18 @@ pub(super) fn read(index: usize, source: Sourced<'_>, options: Options) -> Readi
     }
     reading.counts.set_aside = mentions.len() - in_story;
     reading
+}
+
+/// What is taken of a stretch around a mention in it: all of it, unless it is longer than `most` bytes.
+pub(super) fn quotable(text: &str, stretch: Span, mention: Span, most: usize) -> Span {
+    if stretch.len() <= most {
+        return stretch;
+    }
+    let start = mention.start.saturating_sub(most / 2).max(stretch.start);
+    let end = mention.end.saturating_add(most / 2).min(stretch.end);
+    let start = (start..=mention.start).find(|&at| text.is_char_boundary(at)).unwrap_or(mention.start);
+    let end = (mention.end..=end).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(mention.end);
+    Span::new(start, end)
 }
 
 /// Whether blocks of this kind tell the story.

@@ -2,10 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use dateline::align::Editions;
 use dateline::calendar::{NaiveDate, Stamp};
 use dateline::compare::{CompareOptions, Edition, compare};
 use dateline::document::{Document, Format, ReadOptions, from_text_with};
 use dateline::resolve::{Anchor, AnchorKind, dates};
+use dateline::timeline::{Options, Sourced, merge};
 
 /// What is repeated, up to half a megabyte of it.
 const REPEATED: &[&str] = &[
@@ -95,6 +97,25 @@ fn comparing_grows_with_the_texts() {
             .map(|text| document(&text, Format::Text));
         let editions = documents.each_ref().map(|document| Edition { document, mentions: &[] });
         time(|| compare(&editions, &CompareOptions::default()).steps.len())
+    });
+}
+
+#[test]
+fn merging_grows_with_the_text_and_with_the_documents() {
+    let day = NaiveDate::from_ymd_opt(2013, 9, 7).expect("a day of the calendar");
+    let anchor =
+        Anchor { stamp: Some(Stamp::day(day)), kind: Some(AnchorKind::Published), ..Anchor::default() };
+    check(|piece, size| {
+        let long = document(&repeat(&format!("{piece}on Friday "), size / 32), Format::Text);
+        let short = document(&format!("The council met on Friday. {piece}"), Format::Text);
+        let documents: Vec<&Document> = std::iter::once(&long).chain(vec![&short; size / 1024]).collect();
+        let found = [dates(&long.text, &anchor), dates(&short.text, &anchor)];
+        let mentions =
+            |document: &Document| if std::ptr::eq(document, &long) { &found[0] } else { &found[1] };
+        let sources: Vec<Sourced> =
+            documents.iter().map(|&document| Sourced { document, mentions: mentions(document) }).collect();
+        _ = long.sentences();
+        time(|| merge(&sources, &Editions::default(), &Options::default()).entries.len())
     });
 }
 

@@ -8,3 +8,4 @@ mod growth;
 mod mentions;
 mod program;
 mod texts;
+mod timelines;
