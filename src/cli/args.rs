@@ -30,15 +30,15 @@ pub enum Command {
 }
 
 impl Command {
-    /// The name of the command and what it is to read.
+    /// The command's name, and what every command has.
     #[must_use]
-    pub fn inputs(&self) -> (&'static str, &[PathBuf]) {
+    pub const fn shared(&self) -> (&'static str, &Inputs, &Reading, &Output) {
         match self {
-            Self::Timeline(typed) => ("timeline", &typed.inputs.inputs),
-            Self::Diff(typed) => ("diff", &typed.inputs.inputs),
-            Self::Dates(typed) => ("dates", &typed.inputs.inputs),
-            Self::Read(typed) => ("read", &typed.inputs.inputs),
-            Self::Report(typed) => ("report", &typed.inputs.inputs),
+            Self::Timeline(typed) => ("timeline", &typed.inputs, &typed.reading, &typed.output),
+            Self::Diff(typed) => ("diff", &typed.inputs, &typed.reading, &typed.output),
+            Self::Dates(typed) => ("dates", &typed.inputs, &typed.reading, &typed.output),
+            Self::Read(typed) => ("read", &typed.inputs, &typed.reading, &typed.output),
+            Self::Report(typed) => ("report", &typed.inputs, &typed.reading, &typed.output),
         }
     }
 }

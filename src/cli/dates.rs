@@ -5,7 +5,7 @@ use super::messages::Messages;
 use super::output::Output;
 use super::reading::{self, Reading};
 use super::request::{Bounds, Resolving, Target, order};
-use super::{Failure, Outcome, pipeline};
+use super::{Failure, Outcome, pipeline, story};
 use crate::document::{Document, Raw};
 use crate::error::Result as Read;
 use crate::render::{self, Style};
@@ -19,11 +19,10 @@ const OFFERED: &[Format] =
 ///
 /// # Errors
 /// If an option makes no sense, nothing could be read, or the result cannot be written.
-pub fn run(typed: &args::Dates) -> Result<Outcome, Failure> {
+pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Failure> {
     let target = Target::new(&typed.output, OFFERED)?;
     let bounds = Bounds::new(&typed.bounds)?;
-    let mut messages = Messages::new(typed.output.quiet, typed.reading.skipped.as_deref())?;
-    let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), &mut messages)?;
+    let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), messages)?;
     let (options, jobs) = (reading.options.clone(), reading.jobs);
     let resolving = Resolving::new(&typed.resolving, options.zone);
     let form = Form {
@@ -37,13 +36,17 @@ pub fn run(typed: &args::Dates) -> Result<Outcome, Failure> {
     let work = |raw: Read<Raw>| {
         let document = reading::parse(raw, &options)?;
         let mentions = find_dates(&document.text, &resolving.anchor(&document, false));
+        let undated = story::lacks_date(&document, &mentions).then(|| document.id.clone());
         let mentions = kept(mentions, bounds);
-        Read::Ok(form.document(&document, &mentions))
+        Read::Ok((form.document(&document, &mentions), undated))
     };
     let mut written = 0_usize;
     output.write(&form.before())?;
     pipeline::in_order(jobs, reading.raw(), reading::weight, work, |result| match result {
-        Ok(bytes) => {
+        Ok((bytes, undated)) => {
+            if let Some(id) = undated {
+                messages.undated(&id);
+            }
             output.write(form.between(written))?;
             written += 1;
             output.write(&bytes)

@@ -19,13 +19,12 @@ const OFFERED: &[Format] = &[Format::Text, Format::Markdown, Format::Html, Forma
 ///
 /// # Errors
 /// If an option makes no sense, the inputs hold no two editions, or the result cannot be written.
-pub fn run(typed: &args::Diff) -> Result<Outcome, Failure> {
+pub fn run(typed: &args::Diff, messages: &mut Messages) -> Result<Outcome, Failure> {
     let target = Target::new(&typed.output, OFFERED)?;
-    let mut messages = Messages::new(typed.output.quiet, typed.reading.skipped.as_deref())?;
-    let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), &mut messages)?;
+    let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), messages)?;
     pipeline::set_threads(reading.jobs);
-    let documents = story::documents(&mut reading, &mut messages)?;
-    let editions = editions(&documents, typed.changes.source.as_deref(), &messages)?;
+    let documents = story::documents(&mut reading, messages)?;
+    let editions = editions(&documents, typed.changes.source.as_deref(), messages)?;
     let mentions = if editions.iter().any(|document| document.published.or(document.updated).is_some()) {
         let later: Vec<bool> = (0..editions.len()).map(|index| index > 0).collect();
         let resolving = Resolving::new(&typed.resolving, reading.options.zone);
@@ -74,7 +73,13 @@ fn editions<'a>(
         (Some(_), None) => false,
     };
     let all: Vec<&Document> = documents.iter().filter(chosen).collect();
-    if let [_, _] = all[..] {
+    if let [old, new] = all[..] {
+        let stamp = |document: &Document| document.updated.or(document.published).map(|stamp| stamp.order());
+        if let (Some(before), Some(after)) = (stamp(old), stamp(new))
+            && before > after
+        {
+            messages.note(&format!("{} is dated after {}: compared in the order given", old.id, new.id));
+        }
         return Ok(all);
     }
     let found = align::editions(&all);

@@ -10,11 +10,13 @@ use super::output::Output;
 use crate::error::Error;
 use crate::render;
 
-/// Says notes and warnings, and remembers what was skipped.
+/// Says notes and warnings, and remembers what was skipped and what states no date.
 pub struct Messages {
     quiet: bool,
     list: Option<Output>,
     skipped: usize,
+    /// How many documents state no date that relative expressions need, and the first of them.
+    undated: (usize, String),
 }
 
 /// A skipped input, as `--skipped` writes it.
@@ -34,7 +36,7 @@ impl Messages {
     /// If that file cannot be made.
     pub fn new(quiet: bool, skipped: Option<&Path>) -> Result<Self, Failure> {
         let list = skipped.map(|path| Output::open(Some(path))).transpose()?;
-        Ok(Self { quiet, list, skipped: 0 })
+        Ok(Self { quiet, list, skipped: 0, undated: (0, String::new()) })
     }
 
     /// Says something that a person should know.
@@ -59,17 +61,35 @@ impl Messages {
         list.write(&bytes)
     }
 
+    /// Remembers a document whose relative expressions stay unresolved for want of a date.
+    pub fn undated(&mut self, id: &str) {
+        let (count, first) = &mut self.undated;
+        *count += 1;
+        if *count == 1 {
+            first.push_str(id);
+        }
+    }
+
     /// How many inputs were left out.
     #[must_use]
     pub const fn skipped(&self) -> usize {
         self.skipped
     }
 
-    /// Puts the list of skipped inputs in its place.
+    /// Says how to date what states no date, and puts the list of skipped inputs in its place.
     ///
     /// # Errors
     /// If that cannot be done.
     pub fn finish(self) -> Result<(), Failure> {
+        let (count, first) = &self.undated;
+        let unresolved = "relative dates stay unresolved; give one with --published [FILE=]DATE";
+        match count {
+            0 => {}
+            1 => self.note(&format!("{first} states no date of publication: {unresolved}")),
+            _ => self.note(&format!(
+                "{count} documents state no date of publication, {first} the first: {unresolved}"
+            )),
+        }
         self.list.map_or(Ok(()), Output::finish)
     }
 }

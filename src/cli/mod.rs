@@ -31,24 +31,31 @@ use output::Output;
 #[must_use]
 pub fn main() -> ExitCode {
     let args = Args::parse();
-    let (name, inputs) = args.command.inputs();
-    if inputs.is_empty() && std::io::stdin().is_terminal() {
+    let (name, inputs, reading, output) = args.command.shared();
+    if inputs.inputs.is_empty() && std::io::stdin().is_terminal() {
         return help(name);
     }
-    let result = match &args.command {
-        Command::Dates(typed) => dates::run(typed),
-        Command::Diff(typed) => diff::run(typed),
-        Command::Read(typed) => read::run(typed),
-        Command::Timeline(typed) => timeline::run(typed),
-        Command::Report(typed) => report::run(typed),
-    };
-    match result {
+    let ended = Messages::new(output.quiet, reading.skipped.as_deref()).and_then(|mut messages| {
+        let ended = run(&args.command, &mut messages);
+        messages.finish().and(ended)
+    });
+    match ended {
         Ok(outcome) => outcome.code(),
         Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
         Err(Failure::Error(error)) => {
             messages::say("error", &error.to_string());
             ExitCode::from(2)
         }
+    }
+}
+
+fn run(command: &Command, messages: &mut Messages) -> Result<Outcome, Failure> {
+    match command {
+        Command::Timeline(typed) => timeline::run(typed, messages),
+        Command::Diff(typed) => diff::run(typed, messages),
+        Command::Dates(typed) => dates::run(typed, messages),
+        Command::Read(typed) => read::run(typed, messages),
+        Command::Report(typed) => report::run(typed, messages),
     }
 }
 
@@ -88,10 +95,9 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Ends a run over `written` documents: both files are put in their places.
-    fn of_documents(written: usize, output: Output, messages: Messages) -> Result<Self, Failure> {
+    /// Ends a run over `written` documents and puts the result in its place.
+    fn of_documents(written: usize, output: Output, messages: &Messages) -> Result<Self, Failure> {
         let skipped = messages.skipped();
-        messages.finish()?;
         if written == 0 && skipped > 0 {
             let found = if skipped == 1 {
                 "one that was skipped".to_owned()

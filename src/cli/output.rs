@@ -119,8 +119,11 @@ fn unwritable(name: &str, error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return Failure::ClosedPipe;
     }
-    Failure::Error(
-        Error::new("a place to write the result", error.to_string(), "name another with --output")
-            .in_file(name),
-    )
+    let found = match error.kind() {
+        io::ErrorKind::NotFound => "no such directory".to_owned(),
+        io::ErrorKind::PermissionDenied => "one that may not be written to".to_owned(),
+        kind => kind.to_string(),
+    };
+    let error = Error::new("a place to write the result", found, "name another with --output");
+    Failure::Error(error.in_file(name))
 }

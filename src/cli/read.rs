@@ -18,10 +18,9 @@ const OFFERED: &[Format] = &[Format::Text, Format::Markdown, Format::Json, Forma
 ///
 /// # Errors
 /// If an option makes no sense, nothing could be read, or the result cannot be written.
-pub fn run(typed: &args::Read) -> Result<Outcome, Failure> {
+pub fn run(typed: &args::Read, messages: &mut Messages) -> Result<Outcome, Failure> {
     let target = Target::new(&typed.output, OFFERED)?;
-    let mut messages = Messages::new(typed.output.quiet, typed.reading.skipped.as_deref())?;
-    let mut reading = Reading::new(&typed.inputs, &typed.reading, DateOrder::default(), &mut messages)?;
+    let mut reading = Reading::new(&typed.inputs, &typed.reading, DateOrder::default(), messages)?;
     let (options, jobs) = (reading.options.clone(), reading.jobs);
     let (before, between, after) = match target.format {
         Format::Json => (render::json::LIST.before, render::json::LIST.between, render::json::LIST.after),

@@ -18,14 +18,13 @@ const OFFERED: &[Format] = &[Format::Html, Format::Markdown];
 ///
 /// # Errors
 /// If an option makes no sense, nothing could be read, or the result cannot be written.
-pub fn run(typed: &args::Report) -> Result<Outcome, Failure> {
+pub fn run(typed: &args::Report, messages: &mut Messages) -> Result<Outcome, Failure> {
     let target = Target::new(&typed.output, OFFERED)?;
     let bounds = Bounds::new(&typed.bounds)?;
-    let mut messages = Messages::new(typed.output.quiet, typed.reading.skipped.as_deref())?;
-    let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), &mut messages)?;
+    let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), messages)?;
     pipeline::set_threads(reading.jobs);
     let resolving = Resolving::new(&typed.resolving, reading.options.zone);
-    let story = Story::read(&mut reading, &resolving, &mut messages)?;
+    let story = Story::read(&mut reading, &resolving, messages)?;
     let sources = story.sources();
     let mut merged = merge(&sources, &story.editions, &Options::default());
     if !bounds.is_open() {

@@ -8,7 +8,7 @@ use crate::align::{self, Editions};
 use crate::compare::Edition;
 use crate::document::Document;
 use crate::error::Error;
-use crate::resolve::{self, Mention};
+use crate::resolve::{self, Certainty, Mention};
 use crate::timeline::Sourced;
 
 /// Documents, which of them are editions of one article, and the mentions of each.
@@ -75,6 +75,13 @@ impl Story {
         let sources = self.documents.iter().zip(&self.mentions);
         sources.map(|(document, mentions)| Sourced { document, mentions }).collect()
     }
+}
+
+/// Whether a document states no date that its relative expressions could lean on.
+#[must_use]
+pub fn lacks_date(document: &Document, mentions: &[Mention]) -> bool {
+    document.published.or(document.updated).is_none()
+        && mentions.iter().any(|mention| mention.certainty == Certainty::Unresolved)
 }
 
 /// Every document of the inputs, in their order; what cannot be read is said and left out.

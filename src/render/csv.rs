@@ -12,6 +12,8 @@ use std::borrow::Cow;
 
 use csv::{Terminator, WriterBuilder};
 
+use super::safe;
+
 /// A header and rows. Lines end as RFC 4180 says.
 #[must_use]
 pub fn rows<R, C>(delimiter: u8, header: &[&str], rows: impl IntoIterator<Item = R>) -> Vec<u8>
@@ -34,19 +36,19 @@ where
     let mut writer =
         WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).from_writer(Vec::new());
     for row in rows {
-        let cells = row.into_iter().map(|cell| safe(cell.as_ref()).into_owned());
+        let cells = row.into_iter().map(|cell| text(cell.as_ref()).into_owned());
         // Memory does not refuse, and the rows of a table have as many cells as each other.
         let _cannot_fail = writer.write_record(cells.collect::<Vec<String>>());
     }
     writer.into_inner().unwrap_or_default()
 }
 
-/// A cell that a spreadsheet takes as text.
-fn safe(cell: &str) -> Cow<'_, str> {
+/// A cell that a spreadsheet takes as text, on one line and without control characters.
+fn text(cell: &str) -> Cow<'_, str> {
+    let cell = safe::line(cell);
     // Blanks before the sign do not stop every spreadsheet, nor do the wide forms of the signs.
-    let formula = cell.starts_with(['\t', '\r', '\n'])
-        || cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if formula { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+    let formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if formula || cell.starts_with(' ') { Cow::Owned(format!("'{cell}")) } else { cell }
 }
 
 #[cfg(test)]
@@ -64,8 +66,8 @@ mod tests {
         for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", " =1"] {
             check(cell, &format!("'{cell}"));
         }
-        check("\t=1", "'\t=1");
-        check("\r=1", "\"'\r=1\"");
+        check("\t=1", "' =1");
+        check("\rvote", "' vote");
     }
 
     #[test]
@@ -73,6 +75,7 @@ mod tests {
         check("2013-09-07", "2013-09-07");
         check("a vote of 12-1", "a vote of 12-1");
         check("\"Soon,\" he said", "\"\"\"Soon,\"\" he said\"");
-        check("two\nlines", "\"two\nlines\"");
+        check("two\nlines", "two lines");
+        check("a\u{1b}[1mb", "a[1mb");
     }
 }
