@@ -10,6 +10,8 @@ use super::{Style, safe};
 
 /// Blanks after a cell; one more stands where another layout would draw a line.
 const GUTTER: u16 = 1;
+/// No column is drawn narrower than this.
+const NARROWEST: usize = 4;
 /// No lines but one below the header.
 const LAYOUT: TableStyle = TableStyle::new()
     .header_lines(ContentLineStyle::none())
@@ -42,34 +44,55 @@ impl Column {
 /// A table of `rows`, each with one cell a column.
 #[must_use]
 pub fn table(columns: &[Column], rows: &[Vec<String>], style: Style) -> String {
-    let shown: Vec<usize> = (0..columns.len())
-        .filter(|&index| rows.iter().any(|row| row.get(index).is_some_and(|cell| !cell.is_empty())))
-        .collect();
+    let cells = |index: usize| rows.iter().filter_map(move |row| row.get(index));
+    let shown = columns.iter().enumerate().filter(|(index, _)| cells(*index).any(|cell| !cell.is_empty()));
+    let shown: Vec<(usize, Column)> = shown.map(|(index, column)| (index, *column)).collect();
     let mut table = comfy_table::Table::new();
     table.load_style(LAYOUT).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(style.width).unwrap_or(u16::MAX));
-    let columns: Vec<(usize, Column)> =
-        shown.iter().filter_map(|&index| Some((index, *columns.get(index)?))).collect();
-    table.set_header(columns.iter().map(|(_, column)| column.title));
-    let cells = |row: &Vec<String>| -> Vec<String> {
-        let cells = columns.iter().map(|(index, _)| row.get(*index).map_or("", String::as_str));
-        cells.map(|cell| safe::line(cell).into_owned()).collect()
-    };
-    table.add_rows(rows.iter().map(cells));
-    for (place, (index, column)) in columns.iter().enumerate() {
-        let gutter = if place + 1 == columns.len() { 0 } else { GUTTER };
+    table.set_header(shown.iter().map(|(_, column)| column.title));
+    table.add_rows(rows.iter().map(|row| {
+        let cells = shown.iter().map(|(index, _)| row.get(*index).map_or("", String::as_str));
+        cells.map(|cell| safe::line(cell).into_owned()).collect::<Vec<String>>()
+    }));
+    let contents: Vec<(Column, usize)> = shown
+        .iter()
+        .map(|(index, column)| {
+            let widest = cells(*index).map(|cell| safe::line(cell).width()).max().unwrap_or(0);
+            (*column, widest.max(column.title.width()))
+        })
+        .collect();
+    for (place, ((column, _), width)) in contents.iter().zip(widths(&contents, style.width)).enumerate() {
+        let gutter = if place + 1 == contents.len() { 0 } else { GUTTER };
         let Some(drawn) = table.column_mut(place) else { continue };
         drawn.set_padding((0, gutter));
-        if let Some(most) = column.most {
-            let widths = rows.iter().filter_map(|row| row.get(*index)).map(|cell| safe::line(cell).width());
-            let widest = widths.max().unwrap_or(0).max(column.title.width());
-            let width = u16::try_from(widest).unwrap_or(u16::MAX).min(most);
-            drawn.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width + gutter)));
+        if column.most.is_some() {
+            let width = u16::try_from(width).unwrap_or(u16::MAX).saturating_add(gutter);
+            drawn.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
         }
     }
     let mut lines = table.trim_fmt();
     lines.push('\n');
     lines
+}
+
+/// The width of each column, of which the widest content is known. Where the table is too narrow for all, a third of it is
+/// kept for the wide column, and the widest of the others give way.
+fn widths(contents: &[(Column, usize)], table: usize) -> Vec<usize> {
+    let most = |column: &Column| column.most.map_or(usize::MAX, usize::from);
+    let mut widths: Vec<usize> = contents.iter().map(|(column, widest)| most(column).min(*widest)).collect();
+    let narrow = |place: usize| contents.get(place).is_some_and(|(column, _)| column.most.is_some());
+    let wide = (0..widths.len()).filter(|place| !narrow(*place)).map(|place| widths[place].min(table / 3));
+    let gutters = contents.len().saturating_sub(1) * usize::from(GUTTER + 1);
+    let room = table.saturating_sub(wide.sum::<usize>() + gutters);
+    loop {
+        let sum: usize = (0..widths.len()).filter(|place| narrow(*place)).map(|place| widths[place]).sum();
+        let widest = (0..widths.len()).filter(|place| narrow(*place)).max_by_key(|place| widths[*place]);
+        match widest {
+            Some(place) if sum > room && widths[place] > NARROWEST => widths[place] -= 1,
+            _ => return widths,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -120,6 +143,23 @@ Date      What
 ───────────────
 Sat 7     Rain.
 Sep 2013
+",
+        );
+    }
+
+    #[test]
+    fn narrow_columns_give_way_to_the_wide_one() {
+        check(
+            24,
+            &[Column::wide("What"), Column::narrow("Published", 40)],
+            &[&["a-long-name.txt", "Sat 7 Sep 2013, 21:33 -04:00 (header line)"]],
+            "
+What      Published
+────────────────────────
+a-long-n  Sat 7 Sep
+ame.txt   2013, 21:33
+          -04:00 (header
+          line)
 ",
         );
     }

@@ -24,7 +24,7 @@ pub(super) fn of(sources: &[Sourced<'_>], timeline: &Timeline) -> Vec<String> {
         };
         undated.truncate(NAMED);
         notes.push(format!(
-            "{expressions} unresolved: no date of publication was found for {}{more}.",
+            "{expressions} unresolved: no date of publication was found for {}{more}; give one with --published [FILE=]DATE.",
             undated.join(", ")
         ));
     }
