@@ -29,10 +29,10 @@ fn reading(criterion: &mut Criterion) {
     group.throughput(Throughput::Bytes(lines.len() as u64));
     group.sample_size(20);
     group.bench_function("lines of a collection, not parsed", |bencher| {
-        bencher.iter(|| raw(inputs(&[path.clone()]).inputs, &options).count());
+        bencher.iter(|| raw(inputs(std::slice::from_ref(&path)).inputs, &options).count());
     });
     group.bench_function("documents of a collection", |bencher| {
-        bencher.iter(|| read(inputs(&[path.clone()]).inputs, &options).count());
+        bencher.iter(|| read(inputs(std::slice::from_ref(&path)).inputs, &options).count());
     });
     group.finish();
 }

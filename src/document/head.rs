@@ -75,9 +75,13 @@ fn end(text: &str) -> usize {
     at
 }
 
-/// The names in a byline, without the stamp and the house that may follow.
+/// The names in a byline, without its label and without the stamp that may follow.
 fn names(line: &str) -> Option<String> {
-    let line = line.trim_matches(['*', '_', ' ']);
+    let line = line.trim_matches(['*', '_', '(', ')', ' ']);
+    let line = match line.split_once(": ") {
+        Some((label, names)) if label.bytes().all(|byte| byte.is_ascii_alphabetic()) => names,
+        _ => line,
+    };
     let names = layout::byline(line).or_else(|| layout::byline_under_headline(line)).unwrap_or(line);
     let names = names.split(['|', '•', '·', ';']).next().unwrap_or(names);
     let names = names.trim_start_matches("By ").trim_matches([' ', ',', '-', '–', '—']);

@@ -37,7 +37,10 @@ pub(super) fn header(line: &str, zone: Option<Zone>, order: DateOrder) -> Option
         let relative = line.ends_with(" ago") && date_label(line).is_some();
         return relative.then_some(Header { labelled: true, ..Header::default() });
     }
-    if let Some(stated) = stamp::parse(line, zone, order) {
+    // "March 6, 2014 / 11:21 AM / 5 years ago"
+    let exact =
+        line.strip_suffix(" ago").and_then(|_| line.rsplit_once(" / ")).map_or(line, |(exact, _)| exact);
+    if let Some(stated) = stamp::parse(exact, zone, order) {
         return Some(Header { published: Some(stated), ..Header::default() });
     }
     let mut header = Header::default();

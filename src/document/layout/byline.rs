@@ -64,7 +64,9 @@ fn is_bare_name(line: &str) -> bool {
 pub(super) fn continues_byline(line: &str, before: &str) -> bool {
     let names = byline(before).unwrap_or(before);
     let about = line.strip_prefix(people_part(names)).is_some_and(|rest| rest.starts_with([' ', ',']));
+    let address = line.contains('@') && !line.contains(' ');
     about
+        || address
         || line.len() <= LONGEST / 2
             && !line.ends_with(['.', '!', '?', ':'])
             && line.split([',', '|']).all(|part| is_people(part.trim()))

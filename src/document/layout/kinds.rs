@@ -114,6 +114,8 @@ fn is_chronicle(looks: &[Look], first: usize) -> bool {
 enum List {
     Links,
     Highlights,
+    /// Points under a heading such as "Key figures".
+    Points,
 }
 
 struct Page<'p> {
@@ -144,7 +146,13 @@ impl Page<'_> {
         match kind {
             BlockKind::Body | BlockKind::Headline | BlockKind::Entry => {
                 self.furniture_since_story = false;
-                self.list = self.list.filter(|_| kind == BlockKind::Headline && look.told.is_some());
+                let points = at < self.first && self.is_heading(at, piece);
+                self.list = match kind {
+                    BlockKind::Headline if points => Some(List::Points),
+                    BlockKind::Headline if look.told.is_some() => self.list,
+                    BlockKind::Body => self.list.filter(|&list| list == List::Points),
+                    _ => None,
+                };
             }
             BlockKind::Link | BlockKind::Navigation | BlockKind::Boilerplate => {
                 self.furniture_since_story = true
@@ -186,7 +194,10 @@ impl Page<'_> {
                 }
                 Furniture::Link => BlockKind::Link,
                 Furniture::Navigation => BlockKind::Navigation,
+                // "Photographs by Jan Oberhauser" under "By Ingrid Soleng".
+                Furniture::Caption if self.credits_pictures(at, piece) => BlockKind::Byline,
                 Furniture::Caption => BlockKind::Caption,
+                Furniture::Metadata => BlockKind::Metadata,
                 Furniture::Boilerplate => BlockKind::Boilerplate,
                 Furniture::Correction => BlockKind::Correction,
                 Furniture::Note => BlockKind::Note,
@@ -208,6 +219,7 @@ impl Page<'_> {
         if piece.shape == Shape::Item {
             return match self.list {
                 Some(List::Links) if !prose || self.is_tail(at) => BlockKind::Link,
+                Some(List::Points) => BlockKind::Body,
                 _ if before_story => BlockKind::Highlight,
                 _ => BlockKind::Body,
             };
@@ -250,6 +262,16 @@ impl Page<'_> {
         let before = at.checked_sub(1).and_then(|before| self.pieces.get(before));
         self.before == Some(BlockKind::Byline)
             && before.is_some_and(|before| continues_byline(words, &before.words))
+    }
+
+    /// A heading of few words that is not the title.
+    fn is_heading(&self, at: usize, piece: &Piece<'_>) -> bool {
+        self.title.is_some_and(|title| title < at) && piece.words.split_whitespace().count() < TITLE_WORDS
+    }
+
+    /// "Photographs by Jan Oberhauser" under "By Ingrid Soleng".
+    fn credits_pictures(&self, at: usize, piece: &Piece<'_>) -> bool {
+        at < self.first && self.before == Some(BlockKind::Byline) && piece.words.contains(" by ")
     }
 
     /// Whether nothing of the story follows.

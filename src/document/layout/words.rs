@@ -61,7 +61,9 @@ fn fits(kind: Furniture, words: &str) -> bool {
     match kind {
         Furniture::Correction | Furniture::Note | Furniture::Caption | Furniture::Credit => true,
         Furniture::Boilerplate => words.len() <= SHORT || solicits(words),
-        Furniture::Links | Furniture::Highlights => words.len() <= SHORT / 2 && !words.ends_with('.'),
+        Furniture::Links | Furniture::Highlights | Furniture::Metadata => {
+            words.len() <= SHORT / 2 && !words.ends_with('.')
+        }
         Furniture::Navigation => words.len() <= SHORT && !words.ends_with(['.', '?', '!']),
         Furniture::Link => words.len() <= SHORT,
     }
@@ -117,8 +119,10 @@ fn ends_in_credit(words: &str) -> bool {
     let labelled = tail.split_once(':').or_else(|| tail.split_once(" by ")).is_some_and(|(label, name)| {
         PICTURES.contains(&label.trim().to_ascii_lowercase().as_str()) && is_name(name.trim())
     });
-    let shared =
-        tail.split_once('/').is_some_and(|(house, name)| is_agency(house.trim()) && is_name(name.trim()));
+    let shared = tail.split_once('/').is_some_and(|(house, name)| {
+        let capitals = !tail.chars().any(char::is_lowercase);
+        (capitals && is_name(house.trim()) || is_agency(house.trim())) && is_name(name.trim())
+    });
     let house = !words.ends_with('.')
         && tail.len() <= 60
         && (tail.ends_with("Getty Images") || tail.ends_with("AP Photo") || tail.ends_with("via AP"));
