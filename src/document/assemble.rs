@@ -5,13 +5,12 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::calendar::Stamp;
 
-use super::address::{day_in_path, day_in_url};
 use super::front_matter;
-use super::head::{Head, head};
+use super::head::{Head, day_in_path, day_in_url, head};
 use super::input::Told;
 use super::metadata::Metadata;
 use super::options::{Format, ReadOptions};
-use super::record::RecordedBlock;
+use super::read::RecordedBlock;
 use super::stamp::{self, Stated};
 use super::{Document, Origin};
 

@@ -1,139 +1,62 @@
 //! Bytes → documents: text, blocks, sentences, and when it was published according to whom.
+//!
+//! In: typed paths, or a text. Out: [`Document`]s, one at a time, with what their front matter, record, head lines,
+//! dateline, address and file name state; the text's [`Block`]s and [`Sentence`]s are found when they are first asked for.
+//!
+//! ```
+//! use dateline::document::{BlockKind, Origin, from_text};
+//! let document = from_text(
+//!     "story.txt",
+//!     "Talks fail\nBy Ann Author\nUpdated 9:33 p.m. ET, Sat September 7, 2013\n\n\
+//!      VIENNA, Sept. 6 (AP) -- Talks failed on Friday. They may resume.\n",
+//! );
+//! assert_eq!(document.title.as_deref(), Some("Talks fail"));
+//! assert_eq!(document.agency.as_deref(), Some("AP"));
+//! assert_eq!(document.updated.unwrap().to_string(), "2013-09-07T21:33-04:00");
+//! // The dateline states no year, which the header line does.
+//! assert_eq!(document.published.unwrap().to_string(), "2013-09-06");
+//! assert_eq!(document.published_from, Some(Origin::Dateline));
+//! let kinds: Vec<BlockKind> = document.blocks().iter().map(|block| block.kind).collect();
+//! assert_eq!(kinds, [BlockKind::Headline, BlockKind::Byline, BlockKind::Metadata, BlockKind::Body]);
+//! let last = document.sentences().last().unwrap();
+//! assert_eq!(last.span.of(&document.text), "They may resume.");
+//! ```
+//!
+//! | room | holds |
+//! |---|---|
+//! | `input` | typed paths → files; story files |
+//! | `read` | files → records and texts, unpacked and decoded, one at a time |
+//! | `stamp` | a stated date → a stamp as precise as it was stated |
+//! | `line` | what one line says of itself: furniture, byline, header line, dateline |
+//! | `layout` | a text → typed blocks |
+//! | `sentence` | a block → sentences |
+//! | `head` | what the head of a text and its address state |
+//! | `assemble` | all of these → a document |
 
-mod address;
-mod agency;
 mod assemble;
-mod boundary;
-mod collection;
-
-mod decode;
+mod block;
 mod front_matter;
 mod head;
-mod header;
 mod input;
 mod layout;
+mod line;
 mod metadata;
-mod open;
 mod options;
+mod origin;
 mod read;
-mod record;
 mod sentence;
 pub mod stamp;
-mod story;
 
 use std::sync::OnceLock;
 
 use crate::calendar::Stamp;
-use crate::span::Span;
 
-pub use input::{Input, Inputs, Place, Told, inputs};
+pub use block::{Block, BlockKind, Sentence};
+pub use input::{Decision, Input, Inputs, Place, Row, STORY_FILE, Story, StorySource, Told, inputs};
 pub use options::{Fields, Format, ReadOptions};
+pub use origin::Origin;
 pub use read::{Raw, RawDocuments, from_text, from_text_with, raw, read};
 pub use sentence::{sentence_around, split_sentences};
-pub use story::{Decision, Row, STORY_FILE, Story, StorySource};
-
-/// Where a date of publication was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Origin {
-    /// `--published`.
-    Argument,
-    /// Front matter, or the record of a collection.
-    Metadata,
-    /// A line such as "Published: …" at the head of the text.
-    HeaderLine,
-    /// An agency dateline.
-    Dateline,
-    /// The address of the page.
-    Url,
-    /// The name of the file.
-    FileName,
-}
-
-impl Origin {
-    /// The place of that name in the JSON contract.
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "argument" => Self::Argument,
-            "metadata" => Self::Metadata,
-            "header_line" => Self::HeaderLine,
-            "dateline" => Self::Dateline,
-            "url" => Self::Url,
-            "file_name" => Self::FileName,
-            _ => return None,
-        })
-    }
-}
-
-/// What a stretch of text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum BlockKind {
-    /// Front matter, header lines, time stamps.
-    Metadata,
-    /// The title and section headings.
-    Headline,
-    /// "By Ann Author".
-    Byline,
-    /// "VIENNA (AP) --", where it stands on a line of its own.
-    Dateline,
-    /// A highlight bullet.
-    Highlight,
-    /// A paragraph of the story.
-    Body,
-    /// The words under a picture.
-    Caption,
-    /// A related link: "Read more: …".
-    Link,
-    /// "Back to Home »".
-    Navigation,
-    /// Share counts, cookie lines, newsletter boxes, copyright.
-    Boilerplate,
-    /// "Correction: …".
-    Correction,
-    /// "Editor's note: …".
-    Note,
-    /// An entry of a live blog.
-    Entry,
-}
-
-impl BlockKind {
-    /// The kind of that name in the JSON contract.
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "metadata" => Self::Metadata,
-            "headline" => Self::Headline,
-            "byline" => Self::Byline,
-            "dateline" => Self::Dateline,
-            "highlight" => Self::Highlight,
-            "body" => Self::Body,
-            "caption" => Self::Caption,
-            "link" => Self::Link,
-            "navigation" => Self::Navigation,
-            "boilerplate" => Self::Boilerplate,
-            "correction" => Self::Correction,
-            "note" => Self::Note,
-            "entry" => Self::Entry,
-            _ => return None,
-        })
-    }
-}
-
-/// A typed stretch of a document's text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Block {
-    /// What it is.
-    pub kind: BlockKind,
-    /// Where it stands, without surrounding blanks.
-    pub span: Span,
-}
-
-/// A sentence, or a headline, bullet or line that stands for one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Sentence {
-    /// Where it stands, without surrounding blanks.
-    pub span: Span,
-    /// Index of its block in [`Document::blocks`].
-    pub block: usize,
-}
 
 /// One edition of one source's story.
 #[derive(Clone, Debug, Default)]
@@ -171,7 +94,7 @@ pub struct Document {
     /// What a person should know about how it was read: short, whole sentences.
     pub notes: Vec<String>,
     format: Format,
-    recorded: Option<Vec<record::RecordedBlock>>,
+    recorded: Option<Vec<read::RecordedBlock>>,
     layout: OnceLock<Layout>,
 }
 
@@ -196,7 +119,7 @@ impl Document {
 
     fn layout(&self) -> &Layout {
         self.layout.get_or_init(|| {
-            let recorded = self.recorded.as_deref().and_then(|recorded| record::blocks(&self.text, recorded));
+            let recorded = self.recorded.as_deref().and_then(|recorded| read::blocks(&self.text, recorded));
             let blocks = recorded.unwrap_or_else(|| layout::blocks(&self.text, self.format));
             let sentences = layout::sentences(&self.text, &blocks);
             Layout { blocks, sentences }

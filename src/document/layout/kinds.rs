@@ -1,13 +1,10 @@
 //! Pieces → their kinds: what their words tell, and for the rest what stands around them.
 
 use crate::document::BlockKind;
-use crate::document::agency::dateline;
 use crate::language::english::furniture::Furniture;
 
-use super::byline::{byline_under_headline, continues_byline};
-use super::entry::opens_entry;
 use super::piece::{Piece, Shape};
-use super::words::{Told, told};
+use crate::document::line::{Told, byline_under_headline, continues_byline, dateline, opens_entry, told};
 
 /// A headline or heading has no more bytes than this.
 const HEADLINE: usize = 180;

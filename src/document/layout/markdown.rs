@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::span::Span;
 
 use super::piece::{Piece, Shape};
-use super::words;
+use crate::document::line::told;
 
 /// The pieces of `text` from byte `from` on.
 pub(super) fn pieces(text: &str, from: usize) -> Vec<Piece<'_>> {
@@ -152,7 +152,7 @@ impl Leaves<'_> {
     /// Ends the open block. Lines that tell by their words what they are stand alone.
     fn close(&mut self) {
         let Some(Leaf { shape, range, lines }) = self.open.take() else { return };
-        let tells = |line: &Line| line.pictures > 0 || words::told(line.words.trim()).is_some();
+        let tells = |line: &Line| line.pictures > 0 || told(line.words.trim()).is_some();
         let apart = shape == Shape::Paragraph && lines.len() > 1 && lines.iter().any(tells);
         let first = self.pieces.len();
         let mut joins = false;

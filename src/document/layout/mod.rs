@@ -1,14 +1,9 @@
 //! A text → its typed stretches and their sentences.
 
-mod byline;
-mod entry;
 mod kinds;
 mod markdown;
 mod piece;
 mod plain;
-mod words;
-
-pub(super) use byline::{byline, byline_under_headline};
 
 use super::front_matter;
 use super::options::Format;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::span::Span;
 
 use super::piece::{Piece, Shape};
-use super::words;
+use crate::document::line::told;
 
 /// Widest column at which text is taken to be wrapped.
 const WIDEST: usize = 100;
@@ -55,7 +55,7 @@ fn lines(text: &str, from: usize) -> Vec<Line> {
     let line = |span: Span| {
         let words = span.of(text);
         let width = if words.len() > 4 * WIDEST { words.len() } else { words.chars().count() };
-        let told = width <= WIDEST && words::told(bullet_free(words)).is_some();
+        let told = width <= WIDEST && told(bullet_free(words)).is_some();
         let gap = text.as_bytes().get(end..span.start).unwrap_or_default();
         let adjacent = end > from && gap.iter().filter(|&&byte| byte == b'\n').count() < 2;
         end = span.end;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::language::english::time::{Word, lookup};
 
 /// The day stated in a page's address. The day on which an archive took its copy is not the page's.
-pub(super) fn day_in_url(url: &str) -> Option<NaiveDate> {
+pub(in crate::document) fn day_in_url(url: &str) -> Option<NaiveDate> {
     let page = match url.split_once("/web/") {
         Some((_, copy)) => copy.trim_start_matches(|sign: char| sign.is_ascii_alphanumeric() || sign == '_'),
         None => url,
@@ -16,7 +16,7 @@ pub(super) fn day_in_url(url: &str) -> Option<NaiveDate> {
 }
 
 /// The day stated in a file's name, else in the directories above it.
-pub(super) fn day_in_path(path: &str) -> Option<NaiveDate> {
+pub(in crate::document) fn day_in_path(path: &str) -> Option<NaiveDate> {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     day(name).or_else(|| day(path))
 }

@@ -4,14 +4,14 @@ use crate::calendar::{DateOrder, Zone};
 use crate::language::english::furniture::{DateLabel, date_label};
 use crate::language::english::time::{Word, lookup};
 
-use super::stamp::{self, Stated};
+use crate::document::stamp::{self, Stated};
 
 /// Header lines are no longer than this, in bytes.
 const LONGEST: usize = 200;
 
 /// The stamps that a line states.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Header {
+pub(in crate::document) struct Header {
     /// When it was published; of a stamp without a label the same is taken.
     pub published: Option<Stated>,
     /// When it was last updated.
@@ -23,7 +23,7 @@ pub(super) struct Header {
 }
 
 /// Reads a line that holds stamps, with labels or alone; `None` where a part of it is neither.
-pub(super) fn header(line: &str, zone: Option<Zone>, order: DateOrder) -> Option<Header> {
+pub(in crate::document) fn header(line: &str, zone: Option<Zone>, order: DateOrder) -> Option<Header> {
     if line.len() > LONGEST {
         return None;
     }

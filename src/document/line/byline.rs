@@ -61,7 +61,7 @@ fn is_bare_name(line: &str) -> bool {
 }
 
 /// A line directly under a byline that goes on with it: the house or place of the writers, or who they are.
-pub(super) fn continues_byline(line: &str, before: &str) -> bool {
+pub(in crate::document) fn continues_byline(line: &str, before: &str) -> bool {
     let names = byline(before).unwrap_or(before);
     let about = line.strip_prefix(people_part(names)).is_some_and(|rest| rest.starts_with([' ', ',']));
     let address = line.contains('@') && !line.contains(' ');

@@ -5,10 +5,10 @@ use std::io::{self, BufRead};
 use crate::error::{Error, Result};
 
 use super::decode::decode;
-use super::metadata::Field;
 use super::open::{broken, too_large};
-use super::options::ReadOptions;
 use super::record::{self, Record};
+use crate::document::metadata::Field;
+use crate::document::options::ReadOptions;
 
 /// After this many lines without a single record a file is no collection.
 const PATIENCE: usize = 20;

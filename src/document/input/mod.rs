@@ -1,5 +1,9 @@
 //! What was typed → inputs, in an order that depends on names alone.
 
+mod story;
+
+pub use story::{Decision, Row, STORY_FILE, Story, StorySource};
+
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +11,6 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 
 use super::options::Format;
-use super::story::{STORY_FILE, Story, StorySource};
 
 /// One file, or standard input.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Whether a paragraph is an entry of a live blog: it opens with a time of the clock.
 
 /// "9:33 p.m. ET: The doors opened.", "[21:33] The doors opened.", "Update, 9:33 p.m.: …".
-pub(super) fn opens_entry(words: &str) -> bool {
+pub(in crate::document) fn opens_entry(words: &str) -> bool {
     let words = words.strip_prefix("Update").or_else(|| words.strip_prefix("UPDATE")).unwrap_or(words);
     let words = words.trim_start_matches([' ', ',', ':', '[', '(']);
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();

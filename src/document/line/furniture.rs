@@ -5,8 +5,8 @@ use crate::language::english::furniture::{
     Furniture, furniture, is_agency, is_button, solicits, stands_among_buttons,
 };
 
-use super::byline;
-use crate::document::header::header;
+use super::byline::byline;
+use super::header::header;
 
 /// Furniture that says little in few words is no longer than this, in bytes.
 const SHORT: usize = 160;
@@ -15,7 +15,7 @@ const LONG: usize = 600;
 
 /// What a line tells of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Told {
+pub(in crate::document) enum Told {
     /// One of the kinds that the word tables know.
     Furniture(Furniture),
     /// Who wrote it.
@@ -28,14 +28,14 @@ pub(super) enum Told {
 }
 
 /// What the words of a line tell; `None` for anything that may be part of the story.
-pub(super) fn told(words: &str) -> Option<Told> {
+pub(in crate::document) fn told(words: &str) -> Option<Told> {
     if words.len() > LONG {
         return None;
     }
     let by_table = furniture(words).filter(|&kind| fits(kind, words)).map(Told::Furniture);
     let told = by_table
         .or_else(|| credits(words).then_some(Told::Byline))
-        .or_else(|| byline::byline(words).map(|_| Told::Byline))
+        .or_else(|| byline(words).map(|_| Told::Byline))
         .or_else(|| {
             let header = header(words, None, DateOrder::MonthFirst)?;
             Some(if header.names_author { Told::Byline } else { Told::Header { labelled: header.labelled } })

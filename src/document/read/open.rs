@@ -8,8 +8,8 @@ use flate2::bufread::MultiGzDecoder;
 use crate::error::{Error, Result};
 
 use super::decode::{decode, refuse_binary};
-use super::input::{Input, Place, unreadable};
-use super::options::{Format, ReadOptions};
+use crate::document::input::{Input, Place, unreadable};
+use crate::document::options::{Format, ReadOptions};
 
 const BUFFER: usize = 256 << 10;
 const MARK: &[u8] = "\u{FEFF}".as_bytes();

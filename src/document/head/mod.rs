@@ -1,13 +1,16 @@
 //! What the head of a text states of it: title, byline, stamps, dateline. Only the head is read, so that a long text
 //! costs no more than a short one.
 
+mod address;
+
+pub(super) use address::{day_in_path, day_in_url};
+
 use crate::calendar::{DateOrder, Zone};
 
 use super::BlockKind;
-use super::agency::dateline;
 use super::front_matter;
-use super::header::{Header, header};
 use super::layout;
+use super::line::{Header, byline, byline_under_headline, dateline, header};
 use super::options::Format;
 use super::stamp::Stated;
 
@@ -82,7 +85,7 @@ fn names(line: &str) -> Option<String> {
         Some((label, names)) if label.bytes().all(|byte| byte.is_ascii_alphabetic()) => names,
         _ => line,
     };
-    let names = layout::byline(line).or_else(|| layout::byline_under_headline(line)).unwrap_or(line);
+    let names = byline(line).or_else(|| byline_under_headline(line)).unwrap_or(line);
     let names = names.split(['|', '•', '·', ';']).next().unwrap_or(names);
     let names = names.trim_start_matches("By ").trim_matches([' ', ',', '-', '–', '—']);
     (!names.is_empty()).then(|| one_line(names))

@@ -4,7 +4,7 @@ use crate::calendar::{DateOrder, Zone};
 use crate::language::english::furniture::is_agency;
 use crate::span::Span;
 
-use super::stamp::{self, Stated};
+use crate::document::stamp::{self, Stated};
 
 /// A dateline is no longer than this, in bytes.
 const LONGEST: usize = 120;
@@ -13,7 +13,7 @@ const AGENCY_WORDS: usize = 4;
 
 /// The dateline of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Dateline {
+pub(in crate::document) struct Dateline {
     /// From the start of the paragraph to behind the dash, in bytes of the paragraph.
     pub span: Span,
     /// The agency's name, without brackets.
@@ -23,7 +23,11 @@ pub(super) struct Dateline {
 }
 
 /// The dateline with which a paragraph opens.
-pub(super) fn dateline(paragraph: &str, zone: Option<Zone>, order: DateOrder) -> Option<Dateline> {
+pub(in crate::document) fn dateline(
+    paragraph: &str,
+    zone: Option<Zone>,
+    order: DateOrder,
+) -> Option<Dateline> {
     let mut end = paragraph.len().min(LONGEST);
     while !paragraph.is_char_boundary(end) {
         end -= 1;

@@ -1,15 +1,21 @@
 //! Inputs → documents, one at a time. Reading is apart from parsing, so that parsing can be spread over threads.
 
+mod collection;
+mod decode;
+mod open;
+mod record;
+
 use crate::error::{Error, Result};
 
 use super::Document;
 use super::assemble::{Draft, assemble};
-use super::collection::{Collection, fitting, no_record};
 use super::input::{Input, Told};
 use super::metadata::Metadata;
-use super::open::{self, Opened, open};
 use super::options::{Format, ReadOptions};
-use super::record::Record;
+use collection::{Collection, fitting, no_record};
+use open::{Opened, open};
+use record::Record;
+pub(super) use record::{RecordedBlock, blocks};
 
 /// The documents of `inputs`, in order. Memory is bounded by the largest document; an input or record that cannot be
 /// read is answered with an error in its place, and the rest goes on.

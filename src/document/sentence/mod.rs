@@ -1,8 +1,10 @@
 //! Text → sentences, and the one sentence around a place.
 
+mod boundary;
+
 use crate::span::Span;
 
-use super::boundary::{is_stop, line_ends_sentence, sentence_end};
+use boundary::{is_stop, line_ends_sentence, sentence_end};
 
 /// How far from the place, in bytes, a sentence is followed to either side.
 const REACH: usize = 2048;

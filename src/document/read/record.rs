@@ -7,9 +7,9 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::metadata::{Field, Metadata};
-use super::options::Fields;
-use super::{Block, BlockKind};
+use crate::document::metadata::{Field, Metadata};
+use crate::document::options::Fields;
+use crate::document::{Block, BlockKind};
 use crate::span::Span;
 
 /// A record, as far as a document needs it.
@@ -23,14 +23,14 @@ pub(super) struct Record<'a> {
 
 /// A typed stretch as `read` writes it; offsets in Unicode scalars.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub(super) struct RecordedBlock {
+pub(in crate::document) struct RecordedBlock {
     kind: String,
     start: usize,
     end: usize,
 }
 
 /// The recorded stretches in bytes of their text; `None` where they do not fit it.
-pub(super) fn blocks(text: &str, recorded: &[RecordedBlock]) -> Option<Vec<Block>> {
+pub(in crate::document) fn blocks(text: &str, recorded: &[RecordedBlock]) -> Option<Vec<Block>> {
     let mut bytes = text.char_indices().map(|(at, _)| at).chain([text.len()]).enumerate();
     let mut place = |scalar: usize| bytes.find(|&(count, _)| count == scalar).map(|(_, at)| at);
     let mut last = None;

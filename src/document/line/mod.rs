@@ -1,0 +1,13 @@
+//! What one line says of itself, wherever on a page it stands.
+
+mod agency;
+mod byline;
+mod entry;
+mod furniture;
+mod header;
+
+pub(super) use agency::dateline;
+pub(super) use byline::{byline, byline_under_headline, continues_byline};
+pub(super) use entry::opens_entry;
+pub(super) use furniture::{Told, told};
+pub(super) use header::{Header, header};
