@@ -279,11 +279,11 @@ impl Page<'_> {
     /// A short line above the story.
     fn in_head(&self, at: usize, piece: &Piece<'_>) -> BlockKind {
         let words = piece.words.as_ref();
-        let Some(title) = self.title else { return BlockKind::Body };
         if dateline(words, None, Default::default()).is_some_and(|dateline| dateline.span.end == words.len())
         {
             return BlockKind::Dateline;
         }
+        let Some(title) = self.title else { return BlockKind::Body };
         if self.last.is_none() && at > title {
             return BlockKind::Body;
         }
