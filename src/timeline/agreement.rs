@@ -52,13 +52,16 @@ pub(super) fn group(
         held: FxHashMap::default(),
         told: FxHashSet::default(),
     };
-    // Headlines, highlights and captions last, so that they find the sentence that they repeat.
-    for minor in [false, true] {
-        let places = placed.iter().zip(contents).enumerate();
-        for (place, (_, content)) in
-            places.filter(|(_, (placed, _))| is_minor(placed.statement.kind) == minor)
-        {
-            grouping.take(place, &content.telling(frequencies, TELLING));
+    // Days before months, so that what is told of a month finds its day; headlines, highlights and captions last, so that
+    // they find the sentence that they repeat.
+    let turn = |placed: &Placed| {
+        (is_minor(placed.statement.kind), placed.period.earliest.day != placed.period.latest.day)
+    };
+    for now in [(false, false), (false, true), (true, false), (true, true)] {
+        for (place, (placed, content)) in placed.iter().zip(contents).enumerate() {
+            if turn(placed) == now {
+                grouping.take(place, &content.telling(frequencies, TELLING));
+            }
         }
     }
     grouping.found
@@ -86,9 +89,10 @@ impl Grouping<'_> {
     fn take(&mut self, place: usize, telling: &[u32]) {
         let Some(placed) = self.placed.get(place) else { return };
         let month = month(&placed.period);
-        // What only an older edition said stands for itself.
-        let candidates =
-            if placed.statement.dropped_in.is_some() { Vec::new() } else { self.candidates(month, telling) };
+        // What only an older edition said stands for itself, but for a headline of what still stands.
+        let dropped = placed.statement.dropped_in.is_some();
+        let minor = is_minor(placed.statement.kind);
+        let candidates = if dropped && !minor { Vec::new() } else { self.candidates(month, telling) };
         let (mut best, mut differ): (Option<(f32, usize)>, Vec<usize>) = (None, Vec::new());
         for candidate in candidates {
             match self.compare(place, candidate) {
@@ -98,6 +102,9 @@ impl Grouping<'_> {
                 Found::OtherNumber => differ.push(candidate),
                 Found::Same(_) | Found::Other => {}
             }
+        }
+        if dropped && best.is_some() {
+            return;
         }
         let group = best.map_or_else(
             || {
@@ -109,7 +116,7 @@ impl Grouping<'_> {
             |(_, group)| group,
         );
         self.join(group, place);
-        if placed.statement.dropped_in.is_some() {
+        if dropped {
             return;
         }
         for &word in telling {
@@ -150,7 +157,8 @@ impl Grouping<'_> {
         }
         let like = content.likeness(other_content);
         let told = self.told.contains(&(candidate, ours.document));
-        let alike = if ours.document == theirs.document || told {
+        let of_its_article = ours.dropped_in.is_some() && self.voices.share(ours.document, theirs.document);
+        let alike = if ours.document == theirs.document || told || of_its_article {
             // Within one document only a headline, highlight or caption repeats.
             is_minor(ours.kind) && like.words >= 2 && like.lighter >= REPEATS
         } else {
@@ -184,7 +192,7 @@ impl Grouping<'_> {
 fn says_the_same(like: &Likeness) -> bool {
     let more_than_names = like.words - like.names >= 2;
     let half = like.both >= 0.7 || (like.both >= 0.5 && like.words >= 4);
-    let held = like.lighter >= 0.8 && like.both >= 0.35 && like.words >= 5;
+    let held = like.both >= 0.33 && (like.lighter >= 0.97 || (like.lighter >= 0.8 && like.words >= 5));
     like.both >= SAME || (more_than_names && like.words >= 3 && (half || held))
 }
 

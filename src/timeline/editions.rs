@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use rustc_hash::FxHashMap;
 
 use super::Sourced;
+use super::id::Id;
 use super::statement::{Placed, Reading, tells};
 use crate::align;
 use crate::calendar::Period;
@@ -17,20 +18,65 @@ pub(super) fn one_voice(sources: &[Sourced<'_>], article: &[usize], readings: Ve
         return readings.into_iter().next().unwrap_or_default();
     }
     let mut carried: Option<(Reading, Vec<Sentence<'_>>)> = None;
-    let mut dropped = Vec::new();
+    let mut dropped = Dropped::default();
     for (reading, &document) in readings.into_iter().zip(article) {
         let mut reading = reading;
         let sentences = sources.get(document).map(|source| sentences(*source)).unwrap_or_default();
         if let Some((before, old)) = carried {
-            dropped.extend(carry(before, &old, &mut reading, &sentences, document));
+            let gone = carry(before, &old, &mut reading, &sentences, document);
+            dropped.bring_back(&mut reading.placed, document, sources);
+            dropped.take(gone, sources);
         } else {
             stamp(&mut reading.placed, document);
         }
         carried = Some((reading, sentences));
     }
     let mut newest = carried.map(|(reading, _)| reading).unwrap_or_default();
-    newest.placed.append(&mut dropped);
+    newest.placed.extend(dropped.statements.into_iter().flatten());
     newest
+}
+
+/// Statements that an edition dropped, until a later one says them again in the same words.
+#[derive(Debug, Default)]
+struct Dropped {
+    statements: Vec<Option<Placed>>,
+    by_words: FxHashMap<(u64, Period), Vec<usize>>,
+}
+
+impl Dropped {
+    fn take(&mut self, gone: Vec<Placed>, sources: &[Sourced<'_>]) {
+        for placed in gone {
+            let words = words(&placed, sources);
+            self.by_words.entry((words, placed.period)).or_default().push(self.statements.len());
+            self.statements.push(Some(placed));
+        }
+    }
+
+    /// Hands the first editions on to statements that are new in `document` and had been dropped before.
+    fn bring_back(&mut self, placed: &mut [Placed], document: usize, sources: &[Sourced<'_>]) {
+        if self.statements.is_empty() {
+            return;
+        }
+        for placed in placed.iter_mut().filter(|placed| placed.statement.first_edition == Some(document)) {
+            let Some(known) = self.by_words.get_mut(&(words(placed, sources), placed.period)) else {
+                continue;
+            };
+            let returned =
+                known.pop().and_then(|index| self.statements.get_mut(index)).and_then(Option::take);
+            if let Some(returned) = returned {
+                placed.statement.first_edition = returned.statement.first_edition;
+            }
+        }
+    }
+}
+
+/// A hash of the words of a statement's sentence.
+fn words(placed: &Placed, sources: &[Sourced<'_>]) -> u64 {
+    let span = placed.statement.span;
+    let text = sources
+        .get(placed.statement.document)
+        .and_then(|source| source.document.text.get(span.start..span.end));
+    Id::new().with(text.unwrap_or_default()).number()
 }
 
 /// A sentence of the story: its number in the document, and its words.

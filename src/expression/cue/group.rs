@@ -308,7 +308,9 @@ impl Group {
             Some(_) => false,
             None => self.verb > 0,
         };
-        let timetabled = self.senses.any(Senses::TIMETABLED) || self.takes_effect(tokens);
+        let object = matches!(after, Some(Role::Determiner | Role::Content));
+        let by_timetable = if object { Senses::TIMETABLED_WITH_OBJECT } else { Senses::TIMETABLED };
+        let timetabled = self.senses.any(by_timetable) || self.takes_effect(tokens);
         let with_infinitive =
             after == Some(Role::To) && self.senses.any(Senses::INTENDING.and(Senses::COMMITTING));
         let clause = self.senses.any(Senses::SAYING.and(Senses::CLAIMING).and(Senses::DENYING))

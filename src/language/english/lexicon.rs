@@ -201,6 +201,8 @@ impl Senses {
     pub const NO_VERB: Self = Self(1 << 18);
     /// See [`verbs::LASTING`].
     pub const LASTING: Self = Self(1 << 19);
+    /// See [`verbs::TIMETABLED_WITH_OBJECT`].
+    pub const TIMETABLED_WITH_OBJECT: Self = Self(1 << 20);
 
     /// Both sets together.
     #[must_use]
@@ -411,6 +413,7 @@ const SENSES: &[(&[&str], Senses)] = &[
     (verbs::ACCUSING, Senses::ACCUSING),
     (verbs::SEEMING, Senses::SEEMING),
     (verbs::LASTING, Senses::LASTING),
+    (verbs::TIMETABLED_WITH_OBJECT, Senses::TIMETABLED_WITH_OBJECT),
     (verbs::ALSO_NOUNS, Senses::ALSO_NOUN),
     (verbs::PROSPECTS, Senses::PROSPECT),
     (verbs::EFFECTS, Senses::EFFECT),

@@ -332,6 +332,11 @@ pub const TIMETABLED: &[&str] = &[
     "start", "tour", "travel", "visit", "vote", "lapse", "travel",
 ];
 
+/// Of these, verbs that tell of a timetable with an object too: "the envoy visits Oslo on Friday". With the others it is a
+/// headline: "council closes school Friday".
+pub const TIMETABLED_WITH_OBJECT: &[&str] =
+    &["begin", "enter", "host", "leave", "meet", "play", "start", "tour", "visit"];
+
 /// Verbs with which an act takes its place or its force: "takes office in March", "comes into force in May".
 pub const TAKING_EFFECT: &[&str] = &["take", "come", "enter", "go"];
 

@@ -1,0 +1,25 @@
+=== ledger | Hill Ledger | 2013-09-07
+Council closes dam Friday
+
+The council of Ostrey voted 7-2 on Friday to close the Halvard Dam after the inspectors found cracks in the wall.
+
+The inspectors had found the cracks in August.
+
+=== courier | Ostrey Courier | 2013-09-08
+The Ostrey council voted on Friday to close the Halvard Dam, where inspectors found cracks in the western wall.
+
+The mayor, Elin Moe, will visit the dam on Tuesday.
+
+=== npa | Northern Press Agency | 2013-09-08 | NPA
+OSTREY (NPA) -- Elin Moe, the mayor of Ostrey, will visit the Halvard Dam on Tuesday with two engineers, her office said.
+
+=== gazette | Valley Gazette | 2013-09-08 | NPA
+OSTREY (NPA) -- Elin Moe, the mayor of Ostrey, will visit the Halvard Dam on Tuesday with two engineers, her office said.
+
+=== herald | Coast Herald | 2013-09-30
+Last month, inspectors found cracks in the western wall of the Halvard Dam at Ostrey.
+
+On 27 August the inspectors found cracks in the western wall of the Halvard Dam at Ostrey, a report says.
+
+=== tribune | Coast Tribune | 2013-09-30
+On 27 August the inspectors found cracks in the western wall of the Halvard Dam at Ostrey.
