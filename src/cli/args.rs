@@ -213,6 +213,9 @@ pub struct Reading {
     /// Names of a collection's fields: text=body,published=date_publish
     #[arg(long, value_name = "NAME=FIELD", value_delimiter = ',')]
     pub fields: Vec<String>,
+    /// How all-number dates are read: is 9/5/13 in September or in May?
+    #[arg(long, value_enum, default_value_t = DateOrder::Mdy)]
+    pub date_order: DateOrder,
     /// Refuse files and records larger than this: 500000, 64K, 20M, 1G
     #[arg(long, value_name = "SIZE")]
     pub max_size: Option<String>,
@@ -242,9 +245,6 @@ pub struct Resolving {
     /// How the texts speak of time: of the day of publication, or of their own
     #[arg(long, value_enum, default_value_t = Mode::Auto)]
     pub mode: Mode,
-    /// How all-number dates are read: is 9/5/13 in September or in May?
-    #[arg(long, value_enum, default_value_t = DateOrder::Mdy)]
-    pub date_order: DateOrder,
 }
 
 /// How texts speak of time.

@@ -4,7 +4,7 @@ use super::args::{self, Format};
 use super::messages::Messages;
 use super::output::Output;
 use super::reading::{self, Reading};
-use super::request::{Bounds, Resolving, Target, order};
+use super::request::{Bounds, Resolving, Target};
 use super::{Failure, Outcome, pipeline, story};
 use crate::document::{Document, Raw};
 use crate::error::Result as Read;
@@ -22,9 +22,9 @@ const OFFERED: &[Format] =
 pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Failure> {
     let target = Target::new(&typed.output, OFFERED)?;
     let bounds = Bounds::new(&typed.bounds)?;
-    let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), messages)?;
+    let mut reading = Reading::new(&typed.inputs, &typed.reading, messages)?;
     let (options, jobs) = (reading.options.clone(), reading.jobs);
-    let resolving = Resolving::new(&typed.resolving, options.zone);
+    let resolving = Resolving::new(&typed.resolving, &options);
     let form = Form {
         format: target.format,
         explain: typed.explain,

@@ -4,7 +4,7 @@ use super::args::{self, Format};
 use super::messages::Messages;
 use super::output::Output;
 use super::reading::Reading;
-use super::request::{Resolving, Target, order};
+use super::request::{Resolving, Target};
 use super::{Failure, Outcome, pipeline, story};
 use crate::align;
 use crate::compare::{CompareOptions, Edition, UnitKind, compare};
@@ -21,13 +21,13 @@ const OFFERED: &[Format] = &[Format::Text, Format::Markdown, Format::Html, Forma
 /// If an option makes no sense, the inputs hold no two editions, or the result cannot be written.
 pub fn run(typed: &args::Diff, messages: &mut Messages) -> Result<Outcome, Failure> {
     let target = Target::new(&typed.output, OFFERED)?;
-    let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), messages)?;
+    let mut reading = Reading::new(&typed.inputs, &typed.reading, messages)?;
     pipeline::set_threads(reading.jobs);
     let documents = story::documents(&mut reading, messages)?;
     let editions = editions(&documents, typed.changes.source.as_deref(), messages)?;
     let mentions = if editions.iter().any(|document| document.published.or(document.updated).is_some()) {
         let later: Vec<bool> = (0..editions.len()).map(|index| index > 0).collect();
-        let resolving = Resolving::new(&typed.resolving, reading.options.zone);
+        let resolving = Resolving::new(&typed.resolving, &reading.options);
         story::mentions(&editions, &later, &resolving, reading.jobs)
     } else {
         messages.note("dates were not compared: no edition says when it was published; give it with --published FILE=DATE");

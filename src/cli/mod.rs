@@ -1,6 +1,6 @@
 //! Arguments in, exit code out.
 //!
-//! In: what was typed ([`args`]). Out: the result on standard output or in a file, notes and warnings on standard error,
+//! In: what was typed. Out: the result on standard output or in a file, notes and warnings on standard error,
 //! and an exit code: 0 done; 1 with `--exit-code` where editions differ; 2 an error, nothing usable written; 3 done, but
 //! some inputs were skipped.
 

@@ -6,7 +6,6 @@ use super::output::Output;
 use super::reading::{self, Reading};
 use super::request::Target;
 use super::{Failure, Outcome, pipeline};
-use crate::calendar::DateOrder;
 use crate::document::Raw;
 use crate::error::Result as Parsed;
 use crate::render;
@@ -20,7 +19,7 @@ const OFFERED: &[Format] = &[Format::Text, Format::Markdown, Format::Json, Forma
 /// If an option makes no sense, nothing could be read, or the result cannot be written.
 pub fn run(typed: &args::Read, messages: &mut Messages) -> Result<Outcome, Failure> {
     let target = Target::new(&typed.output, OFFERED)?;
-    let mut reading = Reading::new(&typed.inputs, &typed.reading, DateOrder::default(), messages)?;
+    let mut reading = Reading::new(&typed.inputs, &typed.reading, messages)?;
     let (options, jobs) = (reading.options.clone(), reading.jobs);
     let (before, between, after) = match target.format {
         Format::Json => (render::json::LIST.before, render::json::LIST.between, render::json::LIST.after),

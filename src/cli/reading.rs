@@ -26,10 +26,9 @@ impl Reading {
     pub fn new(
         typed: &args::Inputs,
         reading: &args::Reading,
-        order: DateOrder,
         messages: &mut Messages,
     ) -> std::result::Result<Self, Failure> {
-        let options = options(reading, order)?;
+        let options = options(reading)?;
         let standard_input = [std::path::PathBuf::from("-")];
         let paths = if typed.inputs.is_empty() { &standard_input[..] } else { &typed.inputs };
         let found = document::inputs(paths);
@@ -68,7 +67,11 @@ fn jobs(typed: Option<usize>) -> usize {
     typed.filter(|jobs| *jobs > 0).unwrap_or_else(cores)
 }
 
-fn options(typed: &args::Reading, order: DateOrder) -> Result<ReadOptions> {
+fn options(typed: &args::Reading) -> Result<ReadOptions> {
+    let order = match typed.date_order {
+        args::DateOrder::Mdy => DateOrder::MonthFirst,
+        args::DateOrder::Dmy => DateOrder::DayFirst,
+    };
     let zone = typed.timezone.as_deref().map(zone).transpose()?;
     let mut options = ReadOptions { zone, order, ..ReadOptions::default() };
     options.input_format = typed.input_format.map(|format| match format {

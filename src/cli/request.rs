@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{self, Format};
 use crate::calendar::{Date, DateOrder, Field, NaiveDate, Period, Zone};
-use crate::document::Document;
+use crate::document::{Document, ReadOptions};
 use crate::error::{Error, Result};
 use crate::render::Style;
 use crate::resolve::{Anchor, Mode};
@@ -99,17 +99,17 @@ pub struct Resolving {
 }
 
 impl Resolving {
-    /// What was typed, and the zone in which the outlet writes.
+    /// What was typed, and what reading needs too.
     #[must_use]
-    pub fn new(typed: &args::Resolving, zone: Option<Zone>) -> Self {
+    pub fn new(typed: &args::Resolving, options: &ReadOptions) -> Self {
         Self {
             mode: match typed.mode {
                 args::Mode::News => Mode::News,
                 args::Mode::Narrative => Mode::Narrative,
                 args::Mode::Auto => Mode::Auto,
             },
-            order: order(typed),
-            zone,
+            order: options.order,
+            zone: options.zone,
         }
     }
 
@@ -117,15 +117,6 @@ impl Resolving {
     #[must_use]
     pub fn anchor(&self, document: &Document, later: bool) -> Anchor {
         Anchor { mode: self.mode, order: self.order, ..Anchor::of(document, self.zone, later) }
-    }
-}
-
-/// How all-number dates are read.
-#[must_use]
-pub const fn order(typed: &args::Resolving) -> DateOrder {
-    match typed.date_order {
-        args::DateOrder::Mdy => DateOrder::MonthFirst,
-        args::DateOrder::Dmy => DateOrder::DayFirst,
     }
 }
 

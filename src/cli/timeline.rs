@@ -4,7 +4,7 @@ use super::args::{self, Format};
 use super::messages::Messages;
 use super::output::Output;
 use super::reading::Reading;
-use super::request::{Bounds, Resolving, Target, order};
+use super::request::{Bounds, Resolving, Target};
 use super::story::Story;
 use super::{Failure, Outcome, pipeline};
 use crate::render::{self, timeline::Shown};
@@ -21,9 +21,9 @@ const OFFERED: &[Format] =
 pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, Failure> {
     let target = Target::new(&typed.output, OFFERED)?;
     let bounds = Bounds::new(&typed.bounds)?;
-    let mut reading = Reading::new(&typed.inputs, &typed.reading, order(&typed.resolving), messages)?;
+    let mut reading = Reading::new(&typed.inputs, &typed.reading, messages)?;
     pipeline::set_threads(reading.jobs);
-    let resolving = Resolving::new(&typed.resolving, reading.options.zone);
+    let resolving = Resolving::new(&typed.resolving, &reading.options);
     let story = Story::read(&mut reading, &resolving, messages)?;
     let sources = story.sources();
     let mut merged = merge(&sources, &story.editions, &Options::default());

@@ -12,7 +12,7 @@
 //!     Run::new("within two weeks", Paint::Old),
 //!     Run::new("by late September", Paint::New),
 //! ]);
-//! let lines = "~ Results are expected\n  [-within two weeks-]{+by late\n  September+}\n";
+//! let lines = "~ Results are expected\n  [-within two weeks-]{+by\n  late September+}\n";
 //! assert_eq!(canvas.into_string(), lines);
 //! ```
 

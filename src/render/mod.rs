@@ -1,4 +1,14 @@
 //! Report types → bytes: one file a format and command. Nothing is computed here.
+//!
+//! ```
+//! use dateline::document::from_text;
+//! use dateline::render::read::markdown;
+//! use dateline::report::Read;
+//! let document = from_text("a.txt", "Rain *fell* on Friday.");
+//! let page = String::from_utf8(markdown(&Read::new(&document)))?;
+//! assert!(page.ends_with("*body* Rain \\*fell\\* on Friday.\n"), "{page}");
+//! # Ok::<(), std::string::FromUtf8Error>(())
+//! ```
 
 pub mod canvas;
 pub mod csv;
