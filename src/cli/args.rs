@@ -64,6 +64,9 @@ pub struct Timeline {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Rows")]
 pub struct Rows {
+    /// Leave out rows whose year, direction or era was inferred; their sentences count as undated
+    #[arg(long)]
+    pub strict: bool,
     /// Show the sentences that have no date
     #[arg(long)]
     pub show_undated: bool,

@@ -42,9 +42,7 @@ pub fn explain(document: &Explained<'_>, style: Style) -> Vec<u8> {
 
 /// The lines of a sentence, wrapped at blanks, each with the line of marks under it.
 fn underlined(sentence: &ExplainedSentence<'_>, width: usize) -> Vec<(String, String)> {
-    let marked = |at: usize| {
-        sentence.mentions.iter().any(|mention| (mention.place[0]..mention.place[1]).contains(&at))
-    };
+    let mut places = sentence.mentions.iter().map(|mention| mention.place).peekable();
     let mut lines = Vec::new();
     let (mut line, mut marks, mut column) = (String::new(), String::new(), 0);
     let mut at = 0;
@@ -54,10 +52,12 @@ fn underlined(sentence: &ExplainedSentence<'_>, width: usize) -> Vec<(String, St
             (line, marks, column) = (String::new(), String::new(), 0);
         }
         for char in word.chars() {
+            while places.next_if(|[_, end]| *end <= at).is_some() {}
+            let mark = if places.peek().is_some_and(|[start, _]| *start <= at) { '^' } else { ' ' };
             let shown = safe::line(char.encode_utf8(&mut [0; 4])).into_owned();
             let wide = shown.width();
             line.push_str(&shown);
-            marks.extend(std::iter::repeat_n(if marked(at) { '^' } else { ' ' }, wide));
+            marks.extend(std::iter::repeat_n(mark, wide));
             column += wide;
             at += 1;
         }

@@ -85,6 +85,9 @@ fn sources(statement: &Statement<'_>) -> String {
     }
 }
 
+/// So many of the statements that differ are named in a row.
+const NAMED: usize = 3;
+
 /// What other statements say differently, by statement.
 struct Conflicts(Vec<(usize, usize, String)>);
 
@@ -92,16 +95,18 @@ impl Conflicts {
     fn new(timeline: &Timeline<'_>) -> Self {
         let mut said = Vec::new();
         for conflict in &timeline.conflicts {
+            let subject = match conflict.kind {
+                ConflictKind::Date => "date",
+                ConflictKind::Number => "number",
+            };
             for &[entry, statement] in &conflict.statements {
                 let others = conflict.statements.iter().filter(|other| **other != [entry, statement]);
-                let others: Vec<String> = others
-                    .filter_map(|&[entry, statement]| other(timeline, conflict.kind, entry, statement))
-                    .collect();
-                let subject = match conflict.kind {
-                    ConflictKind::Date => "date",
-                    ConflictKind::Number => "number",
-                };
-                said.push((entry, statement, format!("differs on the {subject}: {}", others.join("; "))));
+                let named = others.take(NAMED).filter_map(|&[e, s]| other(timeline, conflict.kind, e, s));
+                let mut named: Vec<String> = named.collect();
+                if conflict.statements.len() > NAMED + 1 {
+                    named.push(format!("and {} more", conflict.statements.len() - NAMED - 1));
+                }
+                said.push((entry, statement, format!("differs on the {subject}: {}", named.join("; "))));
             }
         }
         said.sort_by_key(|(entry, statement, _)| (*entry, *statement));
