@@ -6,6 +6,7 @@ use crate::expression::meaning::{Core, Meaning, TimeOfDay};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run, cardinal};
 use crate::expression::token::{Case, Gap, Kind, Token};
+use crate::language::english::numbered;
 use crate::language::english::time::Word;
 
 use super::context::previous_word;
@@ -40,6 +41,7 @@ fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
     let spoken = spoken(run, at);
     let (end, mut clock, mut told) = match (run.numeral(at), run.word(at)) {
         _ if spoken.is_some() => spoken.map(|(end, clock)| (end, clock, true))?,
+        (Some(Numeral::Clock(_)), _) if numbered::has_verses(previous_word(run, at)) => return None,
         (Some(Numeral::Clock(clock)), _) => (at + 1, clock, true),
         (Some(Numeral::Whole { value: value @ 0..=24, digits: 1..=2, grouped: false }), _) => {
             (at + 1, whole(value as u8, None), false)
@@ -453,7 +455,8 @@ pub(super) fn day_with_part(run: &Run<'_>, at: usize) -> Option<Found> {
 pub(in crate::expression) fn alone(run: &Run<'_>, at: usize) -> Option<Found> {
     let part = match run.word(at)? {
         Word::Part(part @ DayPart::Midday) => part,
-        Word::Twilight(part) => part,
+        // "by Dawn Weber" is a person.
+        Word::Twilight(part) if run.case(at) == Case::Lower => part,
         _ => return None,
     };
     let before = previous_word(run, at);

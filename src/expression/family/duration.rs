@@ -188,7 +188,12 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
     // "three-quarters", "three quarters of its food": a share, no time.
     let share = unit == Unit::Quarter
         && (hyphened || run.is(between + 1, Word::Of) && run.gap(between + 1) == Gap::Space);
-    if second || share || adjective_follows(run, between + 1) || titled(run, at, between) {
+    if second
+        || share
+        || adjective_follows(run, between + 1)
+        || titled(run, at, between)
+        || tiny(run, between)
+    {
         return None;
     }
     if matches!(run.get(between)?.kind, Kind::Word(Word::Unit(_)))
@@ -257,6 +262,33 @@ fn adjective_follows(run: &Run<'_>, at: usize) -> bool {
         Some(Word::Ago | Word::Earlier) => run.gap(at) == Gap::Hyphen,
         _ => false,
     }
+}
+
+/// "a minute crack": very small.
+fn tiny(run: &Run<'_>, unit: usize) -> bool {
+    const NOUNS: &[&str] = &[
+        "amount",
+        "crack",
+        "cracks",
+        "detail",
+        "difference",
+        "dose",
+        "doses",
+        "fraction",
+        "hole",
+        "holes",
+        "particle",
+        "particles",
+        "quantities",
+        "quantity",
+        "scratch",
+        "speck",
+        "trace",
+        "traces",
+    ];
+    let rest = run.get(unit).and_then(|token| run.text[token.span.end..].strip_prefix(' ')).unwrap_or("");
+    let noun = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+    run.is(unit, Word::Unit(Unit::Minute)) && NOUNS.binary_search(&noun).is_ok()
 }
 
 /// "60 Minutes" in quotation marks: the title of a programme.

@@ -268,7 +268,7 @@ fn is_person(run: &Run<'_>, at: usize) -> bool {
     if ["Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"].iter().any(|title| before.ends_with(title)) {
         return true;
     }
-    let given = matches!(run.slice(at, at + 1), "April" | "June" | "August" | "May");
+    let given = matches!(run.slice(at, at + 1), "April" | "June" | "August" | "May" | "Summer" | "Autumn");
     let rest = run.text[token.span.end..].strip_prefix(' ').unwrap_or("");
     let (surname, rest) = rest.split_at(rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()));
     let surname = surname.starts_with(char::is_uppercase) && surname.ends_with(char::is_lowercase);
@@ -278,7 +278,12 @@ fn is_person(run: &Run<'_>, at: usize) -> bool {
         "in", "of", "by", "since", "until", "on", "the", "last", "next", "this", "early", "late", "and", "or",
     ];
     let before = previous_word(run, at);
-    given && surname && run.get(at + 1).is_none() && !led.iter().any(|word| before.eq_ignore_ascii_case(word))
+    // "was painted by April Weber.": a name that ends its clause; "by April Congress will" goes on.
+    let agent = before == "by" && rest.starts_with(['.', ',', ';']);
+    given
+        && surname
+        && run.get(at + 1).is_none()
+        && (agent || !led.iter().any(|word| before.eq_ignore_ascii_case(word)))
 }
 
 /// Whether the words before "the fall" speak of a season: "in the fall", "by the fall".

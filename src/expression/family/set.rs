@@ -130,7 +130,8 @@ fn after_amount(run: &Run<'_>, at: usize) -> bool {
         "million", "billion", "trillion", "percent", "cents", "dollars", "times", "hours", "minutes",
         "barrels", "tons", "tonnes", "share", "points",
     ];
-    number(last) && !last.ends_with(',') || big.iter().any(|word| last.eq_ignore_ascii_case(word))
+    number(last) && last.ends_with(|c: char| c.is_alphanumeric() || c == '%')
+        || big.iter().any(|word| last.eq_ignore_ascii_case(word))
 }
 
 /// "Mondays", "Sunday nights", "weekends", "mornings".

@@ -91,17 +91,26 @@ fn credible(run: &Run<'_>, at: usize) -> bool {
     if vehicles::is_maker(next) && capital
         || rest.starts_with("-strong")
         || rest.starts_with(char::is_alphabetic)
+        || rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
         || numbered::bears_number(before)
         || numbered::is_measure(next)
         || of_a_longer_number(run, at)
+        || matches!(before, "at" | "near" | "outside" | "opposite")
+            && rest.split([' ', ',', '.', '\n']).take(4).any(numbered::is_street)
     {
         return false;
     }
+    let joined = rest.get(1..).unwrap_or("");
+    let joined = &joined[..joined.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(joined.len())];
     let noun = next.len() > 3
         && !capital
-        && next.ends_with('s')
+        && joined.ends_with('s')
         && !matches!(next, "was" | "has" | "is" | "as" | "its" | "this" | "does");
-    if noun && !led && !before.eq_ignore_ascii_case("the") {
+    // "in 2012 elections" names a year, "and 2012 chairs" counts.
+    let weak = ["and", "or", "to", "for", "from", "about", "around", "between", "through"];
+    let after_year = at >= 2 && plain(run, at - 2).is_some();
+    let led_by_year = led && (after_year || !weak.iter().any(|word| before.eq_ignore_ascii_case(word)));
+    if noun && !led_by_year && !before.eq_ignore_ascii_case("the") {
         return false;
     }
     let bracketed = left.ends_with('(') || rest.starts_with(')');

@@ -91,6 +91,76 @@ const MEASURES: &[&str] = &[
     "women", "yen",
 ];
 
+/// Books whose places are written like times, "Psalm 17:20"; sorted.
+const BOOKS: &[&str] = &[
+    "Acts",
+    "Chronicles",
+    "Corinthians",
+    "Daniel",
+    "Deuteronomy",
+    "Ecclesiastes",
+    "Ephesians",
+    "Exodus",
+    "Ezekiel",
+    "Galatians",
+    "Genesis",
+    "Hebrews",
+    "Isaiah",
+    "James",
+    "Jeremiah",
+    "Job",
+    "John",
+    "Joshua",
+    "Judges",
+    "Kings",
+    "Leviticus",
+    "Luke",
+    "Mark",
+    "Matthew",
+    "Numbers",
+    "Peter",
+    "Philippians",
+    "Proverbs",
+    "Psalm",
+    "Psalms",
+    "Quran",
+    "Revelation",
+    "Romans",
+    "Samuel",
+    "Surah",
+    "Thessalonians",
+    "Timothy",
+    "Verse",
+    "verse",
+    "verses",
+];
+
+/// Whether a word names a book in which chapters and verses are told by a colon.
+#[must_use]
+pub fn has_verses(word: &str) -> bool {
+    BOOKS.binary_search(&word).is_ok()
+}
+
+/// Whether a word ends the name of a street, before which stands the number of a house.
+#[must_use]
+pub fn is_street(word: &str) -> bool {
+    const STREETS: &[&str] = &[
+        "Ave",
+        "Avenue",
+        "Blvd",
+        "Boulevard",
+        "Drive",
+        "Lane",
+        "Place",
+        "Plaza",
+        "Road",
+        "Square",
+        "St",
+        "Street",
+    ];
+    STREETS.binary_search(&word).is_ok()
+}
+
 /// Whether a word, as written, is followed by a number of its own.
 #[must_use]
 pub fn bears_number(word: &str) -> bool {
@@ -105,11 +175,11 @@ pub fn is_measure(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{MEASURES, NAMES, NOUNS};
+    use super::{BOOKS, MEASURES, NAMES, NOUNS};
 
     #[test]
     fn tables_are_sorted() {
-        for table in [NAMES, NOUNS, MEASURES] {
+        for table in [NAMES, NOUNS, MEASURES, BOOKS] {
             assert!(table.is_sorted(), "{:?}", table.windows(2).find(|two| two[0] > two[1]));
         }
     }
