@@ -245,6 +245,7 @@ fn other_encodings_are_decoded() {
         &[
             ("a.txt", "\u{FEFF}Wörter.".as_bytes()),
             ("b.txt", b"He said \x93no\x94 \x96 and left the caf\xE9."),
+            ("b2.txt", b"\xE2\x80\x9CNo\xE2\x80\x9D, she said in Z\xC3\xBCrich\xE2\x80\xA6 \xE2\x80\x94 then \xFF the line broke."),
             ("c.txt", &utf16),
             ("d.txt", &unmarked),
             ("e.jsonl", &lines),
@@ -254,6 +255,7 @@ fn other_encodings_are_decoded() {
         &[
             "a.txt: Wörter.",
             "b.txt: He said “no” – and left the café.",
+            "b2.txt: “No”, she said in Zürich… — then \u{FFFD} the line broke.",
             "c.txt: Wörter.",
             "d.txt: Words and words.",
             "e.jsonl#1: A",

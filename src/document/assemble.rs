@@ -6,8 +6,9 @@ use chrono::{Datelike, NaiveDate};
 use crate::calendar::Stamp;
 
 use super::front_matter;
-use super::head::{Head, day_in_path, day_in_url, head};
+use super::head::{day_in_path, day_in_url, head};
 use super::input::Told;
+use super::line::Header;
 use super::metadata::Metadata;
 use super::options::{Format, ReadOptions};
 use super::read::RecordedBlock;
@@ -30,80 +31,125 @@ pub(super) struct Draft {
     pub format: Format,
     /// Typed stretches that a record states.
     pub blocks: Option<Vec<RecordedBlock>>,
+    /// Whether it stands in a collection, whose name says nothing of its documents.
+    pub in_collection: bool,
     /// Whether a bare `--published` overrides what the text states, or only fills in.
     pub alone: bool,
 }
 
+impl Draft {
+    /// A file that is one document.
+    pub fn of_file(path: String, text: String, format: Format) -> Self {
+        Self {
+            id: path.clone(),
+            path,
+            told: Told::default(),
+            metadata: Metadata::default(),
+            text,
+            format,
+            blocks: None,
+            in_collection: false,
+            alone: true,
+        }
+    }
+}
+
 /// Makes a document of a draft.
 pub(super) fn assemble(draft: Draft, options: &ReadOptions) -> Document {
-    let Draft { path, id, told, metadata, text, format, blocks, alone } = draft;
-    let metadata = match front_matter::span(&text) {
-        Some(span) => metadata.or(front_matter::fields(&text, span)),
-        None => metadata,
+    let stated = match front_matter::span(&draft.text) {
+        Some(span) => draft.metadata.or(front_matter::fields(&draft.text, span)),
+        None => draft.metadata,
     };
-    let head = head(&text, format, options.zone, options.order);
-    let outlet = options.outlets.iter().find(|(file, _)| *file == path).map(|(_, name)| name.clone());
+    let head = head(&draft.text, draft.format, options.zone, options.order);
+    let argument = |pairs: &[(String, String)]| {
+        pairs.iter().find(|(file, _)| *file == draft.path).map(|(_, value)| value.clone())
+    };
+    let dates = Dates {
+        argument: options.published.iter().find(|(file, _)| *file == draft.path).map(|&(_, stamp)| stamp),
+        alone: draft.alone,
+        published: stated.published,
+        published_from: stated.published_from,
+        updated: stated.updated,
+        header: head.header,
+        dateline: head.dateline_day,
+        in_url: stated.url.as_deref().and_then(day_in_url),
+        in_path: if draft.in_collection { None } else { day_in_path(&draft.path) },
+    };
     let mut document = Document {
-        id: metadata.id.clone().unwrap_or(id),
-        title: metadata.title.clone().or_else(|| head.title.clone()),
-        byline: metadata.author.clone().or_else(|| head.byline.clone()),
-        source: outlet.or(told.outlet).or_else(|| metadata.source.clone()),
-        agency: told.agency.or_else(|| metadata.agency.clone()).or_else(|| head.agency.clone()),
-        url: metadata.url.clone(),
-        archive_url: metadata.archive_url.clone(),
-        accessed: metadata.accessed.clone(),
-        cite: told.cite.or_else(|| metadata.cite.clone()),
-        edition: told.edition.map(|place| place.to_string()).or_else(|| metadata.edition.clone()),
-        text,
-        format,
-        recorded: blocks,
+        id: stated.id.unwrap_or(draft.id),
+        title: stated.title.or(head.title),
+        byline: stated.author.or(head.byline),
+        source: argument(&options.outlets).or(draft.told.outlet).or(stated.source),
+        agency: draft.told.agency.or(stated.agency).or(head.agency),
+        url: stated.url,
+        archive_url: stated.archive_url,
+        accessed: stated.accessed,
+        cite: draft.told.cite.or(stated.cite),
+        edition: draft.told.edition.map(|place| place.to_string()).or(stated.edition),
+        text: draft.text,
+        format: draft.format,
+        recorded: draft.blocks,
         ..Document::default()
     };
-    document.stamp(&path, &metadata, &head, alone, options);
-    document.path = path;
+    dates.settle(&mut document, options);
+    document.path = draft.path;
     document
 }
 
-impl Document {
+/// What is known of the dates of a document, place by place.
+struct Dates {
+    argument: Option<Stamp>,
+    alone: bool,
+    published: Option<String>,
+    published_from: Option<String>,
+    updated: Option<String>,
+    header: Header,
+    dateline: Option<Stated>,
+    in_url: Option<NaiveDate>,
+    in_path: Option<NaiveDate>,
+}
+
+impl Dates {
     /// Finds when the document was published and updated, and where that is stated.
-    fn stamp(&mut self, path: &str, metadata: &Metadata, head: &Head, alone: bool, options: &ReadOptions) {
+    fn settle(&self, document: &mut Document, options: &ReadOptions) {
         let mut read = |name: &str, text: Option<&String>| {
             let text = text?;
             let stated = stamp::parse(text, options.zone, options.order);
             if stated.is_none() {
-                self.notes.push(format!("The {name} date {text:?} names no day and was left out."));
+                document.notes.push(format!("The {name} date {text:?} names no day and was left out."));
             }
             stated
         };
-        let stated = read("publication", metadata.published.as_ref());
-        let updated = read("update", metadata.updated.as_ref()).or(head.header.updated);
-        let in_url = self.url.as_deref().and_then(day_in_url);
-        let in_path = day_in_path(path);
-        // The year of a day without one is that of another date of the same document.
-        let days = [stated, head.header.published, updated, head.dateline_day];
-        let whole = days.iter().flatten().find_map(|stated| stated.complete()).map(|stamp| stamp.day);
-        let near = whole.or(in_url).or(in_path).or(options.published_bare.map(|stamp| stamp.day));
+        let published = read("publication", self.published.as_ref());
+        let updated = read("update", self.updated.as_ref()).or(self.header.updated);
         let complete = |stated: Stated| match stated {
             Stated::Complete(stamp) => Some(stamp),
-            Stated::Partial { month, day } => nearest(month, day, near?).map(Stamp::day),
+            Stated::Partial { month, day } => {
+                // The year of a day without one is that of another date of the same document.
+                let days = [published, self.header.published, updated, self.dateline];
+                let whole = days.iter().flatten().find_map(|stated| stated.complete());
+                let near = whole.map(|stamp| stamp.day).or(self.in_url).or(self.in_path);
+                let near = near.or(options.published_bare.map(|stamp| stamp.day))?;
+                nearest(month, day, near).map(Stamp::day)
+            }
         };
-        let argument = options.published.iter().find(|(file, _)| file == path).map(|&(_, stamp)| stamp);
         let places = [
-            (Origin::Argument, argument.or(options.published_bare.filter(|_| alone))),
-            (Origin::Metadata, stated.and_then(complete)),
-            (Origin::HeaderLine, head.header.published.and_then(complete)),
-            (Origin::Dateline, head.dateline_day.and_then(complete)),
-            (Origin::Url, in_url.map(Stamp::day)),
-            (Origin::FileName, in_path.map(Stamp::day)),
+            (Origin::Argument, self.argument.or(options.published_bare.filter(|_| self.alone))),
+            (Origin::Metadata, published.and_then(complete)),
+            (Origin::HeaderLine, self.header.published.and_then(complete)),
+            (Origin::Dateline, self.dateline.and_then(complete)),
+            (Origin::Url, self.in_url.map(Stamp::day)),
+            (Origin::FileName, self.in_path.map(Stamp::day)),
             (Origin::Argument, options.published_bare),
         ];
         let found = places.into_iter().find_map(|(origin, stamp)| Some((origin, stamp?)));
-        self.published = found.map(|(_, stamp)| stamp);
-        self.published_from = found.map(|(origin, _)| match (origin, &metadata.published_from) {
+        document.published = found.map(|(_, stamp)| stamp);
+        document.published_from = found.map(|(origin, _)| match (origin, &self.published_from) {
+            // A line that this program wrote says where the date had been found.
             (Origin::Metadata, Some(name)) => Origin::named(name).unwrap_or(origin),
             _ => origin,
         });
-        self.updated = updated.and_then(complete);
+        document.updated = updated.and_then(complete);
     }
 }
 

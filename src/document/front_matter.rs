@@ -14,15 +14,17 @@ pub(super) fn span(text: &str) -> Option<Span> {
     let mark = mark(text)?;
     let mut at = 0;
     let mut end = None;
+    let mut keys = 0;
     for line in text.split_inclusive('\n').take_while(|line| !line.is_empty()) {
         let bare = line.trim_end();
         if at > 0 && (bare == mark || mark == "---" && bare == "...") {
-            end = Some(at + bare.len());
+            end = Some(at + bare.len()).filter(|_| keys > 0);
             break;
         }
         if at > LONGEST || at > 0 && mark == "---" && !is_yaml(bare) {
             return None;
         }
+        keys += usize::from(key_and_value(bare).is_some() || mark == "+++");
         at += line.len();
     }
     end.map(|end| Span::new(0, end))

@@ -27,6 +27,9 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String> {
         Ok(text) => return Ok(text),
         Err(error) => error.into_bytes(),
     };
+    if is_damaged_utf8(&bytes) {
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(&bytes, true);
     let encoding = detector.guess(None, Utf8Detection::Deny);
@@ -69,6 +72,16 @@ const NO_TEXT: &[(&[u8], &str, &str)] = &[
     (b"GIF8", "a picture", "give the text that belongs to it"),
     (b"SQLite format 3", "a database", "export the documents as JSONL"),
 ];
+
+/// Whether the bytes are UTF-8 but for a few: characters beyond ASCII far outnumber the places that are none.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let (mut whole, mut broken) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        whole += chunk.valid().chars().filter(|sign| !sign.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    broken * 4 <= whole
+}
 
 /// UTF-16 without a byte order mark shows by the zero bytes of its Latin letters.
 fn unmarked_utf16(head: &[u8]) -> Option<&'static Encoding> {

@@ -10,7 +10,6 @@ use crate::error::{Error, Result};
 use super::Document;
 use super::assemble::{Draft, assemble};
 use super::input::{Input, Told};
-use super::metadata::Metadata;
 use super::options::{Format, ReadOptions};
 use collection::{Collection, fitting, no_record};
 use open::{Opened, open};
@@ -25,7 +24,7 @@ pub fn read(inputs: Vec<Input>, options: &ReadOptions) -> impl Iterator<Item = R
 
 /// The same documents before they are parsed, for a caller who spreads [`Raw::parse`] over threads.
 pub fn raw(inputs: Vec<Input>, options: &ReadOptions) -> RawDocuments<'_> {
-    RawDocuments { inputs: inputs.into_iter(), options, collection: None, ahead: Vec::new(), begun: false }
+    RawDocuments { inputs: inputs.into_iter(), options, collection: None, ahead: None, begun: false }
 }
 
 /// A document of plain text, with what its head states of it.
@@ -48,18 +47,7 @@ pub fn from_text_with(
     format: Format,
     options: &ReadOptions,
 ) -> Document {
-    let id = id.into();
-    let draft = Draft {
-        path: id.clone(),
-        id,
-        told: Told::default(),
-        metadata: Metadata::default(),
-        text: text.into(),
-        format,
-        blocks: None,
-        alone: true,
-    };
-    assemble(draft, options)
+    assemble(Draft::of_file(id.into(), text.into(), format), options)
 }
 
 /// A document that is read but not yet parsed.
@@ -100,16 +88,7 @@ impl Raw {
     pub fn parse(self, options: &ReadOptions) -> Result<Document> {
         let Self { path, told, body, alone } = self;
         let draft = match body {
-            Body::Whole { text, format } => Draft {
-                id: path.clone(),
-                path,
-                told,
-                metadata: Metadata::default(),
-                text,
-                format,
-                blocks: None,
-                alone,
-            },
+            Body::Whole { text, format } => Draft { told, alone, ..Draft::of_file(path, text, format) },
             Body::Record { line, number, nameless } => {
                 let placed = |error: Error| error.in_file(path.as_str()).at_line(number);
                 let record =
@@ -117,16 +96,9 @@ impl Raw {
                 fitting(&record, &line, options).map_err(placed)?;
                 let id = nameless.map_or_else(|| path.clone(), |nth| format!("{path}#{nth}"));
                 let text = record.text.unwrap_or_default().into_owned();
-                Draft {
-                    path,
-                    id,
-                    told,
-                    metadata: record.metadata,
-                    text,
-                    format: Format::Text,
-                    blocks: record.blocks,
-                    alone,
-                }
+                let (metadata, blocks) = (record.metadata, record.blocks);
+                let file = Draft::of_file(path, text, Format::Text);
+                Draft { id, told, metadata, blocks, in_collection: true, alone, ..file }
             }
         };
         Ok(assemble(draft, options))
@@ -138,7 +110,7 @@ pub struct RawDocuments<'o> {
     inputs: std::vec::IntoIter<Input>,
     options: &'o ReadOptions,
     collection: Option<(Input, Collection<'o>)>,
-    ahead: Vec<Result<Raw>>,
+    ahead: Option<Result<Raw>>,
     begun: bool,
 }
 
@@ -153,10 +125,10 @@ impl Iterator for RawDocuments<'_> {
             if let (Ok(raw), None) = (&mut first, &second) {
                 raw.alone = true;
             }
-            self.ahead.extend(second);
+            self.ahead = second;
             return Some(first);
         }
-        self.ahead.pop().or_else(|| self.advance())
+        self.ahead.take().or_else(|| self.advance())
     }
 }
 
