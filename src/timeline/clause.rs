@@ -14,14 +14,15 @@ pub(super) fn clause(tokens: &Tokens<'_>, governor: &Governor) -> Span {
     let whole = Span::new(0, sentence.len());
     let Some(group) = governor.group else { return whole };
     let all = tokens.all();
-    let sees_all = all.first().is_some_and(|token| sentence[..token.span.start].trim().is_empty())
-        && all.last().is_some_and(|token| sentence[token.span.end..].chars().all(|c| !c.is_alphanumeric()));
+    let sees_all = tokens.reaches_start() && tokens.reaches_end();
     if !sees_all || (0..all.len()).any(|index| governs(tokens, index)) {
         return whole;
     }
     let (mut start, mut end) = (0, sentence.len());
+    let mut from = 0;
     for index in 0..all.len() {
-        let Some(begin) = main_clause(tokens, index) else { continue };
+        let Some(begin) = main_clause(tokens, from, index) else { continue };
+        from = begin;
         let cut = all[index].span;
         if begin <= tokens.at && begin <= group.first {
             start = all.get(begin).map_or(start, |token| token.span.start);
@@ -37,8 +38,8 @@ pub(super) fn clause(tokens: &Tokens<'_>, governor: &Governor) -> Span {
     if trimmed.is_empty() { whole } else { Span::new(start, start + trimmed.len()) }
 }
 
-/// The first token of a main clause that begins after the mark or conjunction at `index`.
-fn main_clause(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
+/// The first token of a main clause that begins after the mark or conjunction at `index`, where one stands before it too.
+fn main_clause(tokens: &Tokens<'_>, from: usize, index: usize) -> Option<usize> {
     let token = tokens.get(index)?;
     let semicolon = token.mark == Mark::Stop && tokens.text_of(index) == ";";
     let conjunction = token.mark == Mark::Comma && tokens.role(index + 1) == Some(Role::Coordinator);
@@ -47,23 +48,29 @@ fn main_clause(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
         (_, true) => index + 2,
         _ => return None,
     };
-    has_subject_and_verb(tokens, begin).then_some(begin)
+    let both =
+        has_subject_and_verb(tokens, from, index) && has_subject_and_verb(tokens, begin, tokens.all().len());
+    both.then_some(begin)
 }
 
-/// Whether a subject and then a finite verb follow before the next mark, a phrase of time before them apart.
-fn has_subject_and_verb(tokens: &Tokens<'_>, begin: usize) -> bool {
-    let mut subject = false;
-    for index in begin..tokens.all().len() {
+/// Whether a subject and then a finite verb begin the stretch, but for adverbs, a phrase of time or an opening phrase that
+/// a comma ends.
+fn has_subject_and_verb(tokens: &Tokens<'_>, begin: usize, end: usize) -> bool {
+    let (mut subject, mut phrase) = (false, false);
+    for index in begin..end {
         let Some(token) = tokens.get(index) else { return false };
         match token.mark {
-            Mark::Expression => {}
+            Mark::Expression => phrase = false,
+            Mark::Comma => (subject, phrase) = (false, false),
             Mark::Word => {
                 let verb =
                     Group::ending_at(tokens, index).filter(|group| !group.weak && group.hangs_on.is_none());
                 match (verb, token.word.role) {
                     (Some(_), _) => return subject,
                     (None, Role::Pronoun) => subject = true,
-                    (None, Role::Content) => subject = true,
+                    (None, Role::Time) => phrase = false,
+                    (None, Role::Content) => subject |= !phrase,
+                    (None, Role::Relation(_) | Role::Preposition | Role::To) => phrase |= !subject,
                     (None, Role::Relative | Role::That | Role::Subordinator | Role::Condition) => {
                         return false;
                     }

@@ -4,7 +4,7 @@ use crate::expression::cue::{Mark, Tokens};
 use crate::language::english::lexicon::{Forms, Role};
 
 /// The indices of the tokens above the one at `from`, nearest first. Brackets and insertions between commas are stepped
-/// over; a relative pronoun, a stop or a main clause of its own ends the walk.
+/// over, and so are quotations in which that token does not stand; a relative pronoun, a stop or a main clause of its own ends the walk.
 pub(super) const fn above<'t, 's>(tokens: &'t Tokens<'s>, from: usize) -> Above<'t, 's> {
     Above { tokens, index: from }
 }
@@ -28,6 +28,10 @@ impl Iterator for Above<'_, '_> {
                     self.index = before(self.tokens, self.index, Mark::Stop).unwrap_or(0);
                 }
                 Mark::Stop => return self.end(),
+                Mark::Close => match before(self.tokens, self.index, Mark::Open) {
+                    Some(start) => self.index = start,
+                    None => return self.end(),
+                },
                 Mark::Comma => match inserted(self.tokens, self.index) {
                     Some(start) => self.index = start,
                     None if new_clause(self.tokens, self.index) => return self.end(),

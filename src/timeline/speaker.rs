@@ -25,7 +25,7 @@ pub(super) fn speaker(tokens: &Tokens<'_>, governor: &Governor) -> Option<Span> 
             .find_map(|index| Group::ending_at(tokens, index).filter(|group| says(tokens, group)))
     };
     let group = own.or_else(above).or_else(after);
-    let named = group.and_then(|group| subject(tokens, &group).or_else(|| inverted(tokens, &group)));
+    let named = group.and_then(|group| inverted(tokens, &group).or_else(|| subject(tokens, &group)));
     named.or_else(|| according_to(tokens))
 }
 
@@ -98,14 +98,19 @@ fn subject(tokens: &Tokens<'_>, group: &Group) -> Option<Span> {
     (start < end && !verb).then(|| span(tokens, start, end)).flatten()
 }
 
-/// The words after the verb, up to a comma: "…, said Ann Author, a nurse".
+/// The words after the verb, up to a comma: "…, said Ann Author, a nurse"; not where what is said follows the verb.
 fn inverted(tokens: &Tokens<'_>, group: &Group) -> Option<Span> {
     let before = tokens.get(group.first.checked_sub(1)?)?.mark;
     if !matches!(before, Mark::Comma | Mark::Close) {
         return None;
     }
     let start = group.verb + 1;
-    name(tokens, start)
+    let clause = (start..tokens.all().len())
+        .take_while(|&index| {
+            !matches!(tokens.get(index).map(|token| token.mark), Some(Mark::Comma | Mark::Stop))
+        })
+        .any(|index| Group::ending_at(tokens, index).is_some());
+    if clause { None } else { name(tokens, start) }
 }
 
 fn according_to(tokens: &Tokens<'_>) -> Option<Span> {
@@ -127,6 +132,9 @@ fn name(tokens: &Tokens<'_>, start: usize) -> Option<Span> {
         })
     };
     let end = (start..start + LONGEST).find(|&index| ends(index))?;
+    if end == tokens.all().len() && !tokens.reaches_end() {
+        return None;
+    }
     (start < end).then(|| span(tokens, start, end)).flatten()
 }
 

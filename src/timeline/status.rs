@@ -57,7 +57,9 @@ fn without_verb(governor: &Governor) -> Status {
 }
 
 fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Facts) -> Status {
-    if group.negated {
+    // "did not leave until Friday": it left on Friday.
+    let turned = matches!(governor.relation, Some(Relation::Until | Relation::Before));
+    if group.negated && !turned {
         return Status::Denied;
     }
     if let Some(status) = of_modal(tokens, group) {
@@ -279,12 +281,20 @@ impl Above {
                 Group::ending_at(tokens, index).filter(|group| !group.weak && !token.word.role.is_small());
             if let Some(group) = verb {
                 above.denied |= denies(tokens, &group);
-                above.hedged |= group.senses.any(Senses::CLAIMING.and(Senses::SUSPECTING)) && !group.negated;
+                above.hedged |= group.senses.any(Senses::CLAIMING.and(Senses::SUSPECTING))
+                    && !group.negated
+                    && !own_opinion(tokens, &group);
                 own_clause = false;
             }
         }
         above
     }
+}
+
+/// "I think that he left": the speaker's own view, and no allegation.
+fn own_opinion(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let subject = group.first.checked_sub(1).map_or("", |index| tokens.text_of(index));
+    matches!(subject, "I" | "we" | "We") && !group.senses.any(Senses::CLAIMING)
 }
 
 /// "no", "nobody", "not one".

@@ -47,7 +47,8 @@ impl Governor {
 
     /// The tense, with what the preposition adds to it.
     pub fn tense(&self) -> Tense {
-        let senses = self.group.map(|group| group.senses).unwrap_or_default();
+        let moved = self.before
+            && self.group.is_some_and(|group| !group.negated && group.senses.any(Senses::SHIFTING));
         let tense = self.group.map_or(Tense::None, |group| group.tense);
         match self.relation {
             _ if self.ahead => Tense::Future,
@@ -59,11 +60,7 @@ impl Governor {
                 Tense::None
             }
             Some(Relation::For) if self.weekday && !self.possessive => Tense::Future,
-            Some(Relation::Until | Relation::To | Relation::For)
-                if self.before && senses.any(Senses::SHIFTING) =>
-            {
-                Tense::Future
-            }
+            Some(Relation::Until | Relation::To | Relation::For) if moved => Tense::Future,
             Some(Relation::Starting) if tense != Tense::Past => Tense::Future,
             _ if self.whenever && tense == Tense::Present => Tense::Future,
             _ => tense,

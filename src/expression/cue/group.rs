@@ -151,7 +151,7 @@ impl Group {
     fn before(&mut self, tokens: &Tokens<'_>, index: usize) -> Option<usize> {
         for before in (0..index).rev() {
             match tokens.role(before)? {
-                Role::Not => self.negated = true,
+                Role::Not => self.negated = !matches!(tokens.text_of(before + 1), "only" | "just"),
                 Role::Adverb => {}
                 _ => return Some(before),
             }

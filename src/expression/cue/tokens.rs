@@ -105,6 +105,17 @@ impl<'a> Tokens<'a> {
         self.sentence
     }
 
+    /// Whether the window reaches from the beginning of the sentence.
+    pub fn reaches_start(&self) -> bool {
+        self.all().first().is_none_or(|token| self.sentence[..token.span.start].trim_start().is_empty())
+    }
+
+    /// Whether the window reaches to the end of the sentence.
+    pub fn reaches_end(&self) -> bool {
+        let after = self.all().last().map_or(0, |token| token.span.end);
+        !self.sentence[after..].contains(char::is_alphanumeric)
+    }
+
     /// A token as it is written; nothing beyond the window.
     pub fn text_of(&self, index: usize) -> &'a str {
         self.get(index).map_or("", |token| token.span.of(self.sentence))

@@ -23,7 +23,7 @@ pub const NOT: &[&str] = &["not", "n't", "never"];
 /// Adverbs that stand inside a verb group and do not end in "-ly".
 #[rustfmt::skip]
 pub const ADVERBS: &[&str] = &[
-    "also", "again", "already", "always", "ever", "just", "now", "often", "once", "soon", "still", "then",
+    "also", "again", "already", "always", "so", "ever", "just", "now", "often", "once", "soon", "still", "then",
     "therefore", "though", "thus", "too", "twice", "yet", "instead", "even", "almost", "first", "finally",
     "together", "back", "away", "down", "up", "out", "ahead", "later", "earlier", "here", "there", "home",
     "abroad", "early", "late", "further", "both", "all", "each", "quite", "rather", "indeed", "meanwhile",
