@@ -1,4 +1,4 @@
-//! Time expressions: `tests/corpus/expressions/`, one file a family of readings.
+//! Time expressions: `tests/corpus/expressions/`, one file a family of readings, and the examples of `docs/expressions.md`.
 //!
 //! A file is read line by line:
 //! - `@ 2013-09-07` sets the anchor for what follows; `none` for no anchor, then any of `dmy`, `narrative`, `message`. Lines
@@ -247,4 +247,29 @@ fn every_reading_has_a_line_and_every_family_its_negatives() {
         }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+#[test]
+fn every_example_of_the_page_holds() {
+    let path = "docs/expressions.md";
+    let page = source(path);
+    let mut tally = Tally::default();
+    let mut block: Option<(usize, String)> = None;
+    let mut blocks = 0;
+    for (number, line) in page.lines().enumerate() {
+        match (line.trim(), &mut block) {
+            ("```dates", None) => block = Some((number + 2, String::new())),
+            ("```", Some((first, text))) => {
+                tally.read(path, *first, text);
+                (block, blocks) = (None, blocks + 1);
+            }
+            (_, Some((_, text))) => {
+                text.push_str(line);
+                text.push('\n');
+            }
+            _ => {}
+        }
+    }
+    assert!(blocks > FAMILIES.len(), "only {blocks} blocks of examples");
+    tally.report();
 }
