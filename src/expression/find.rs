@@ -301,10 +301,10 @@ impl Search<'_> {
         self.keep(run, at, &found);
         let mut last = found;
         while let Some(joined) = series::following(run, &last) {
-            if let (Some(year), Some(before)) = (joined.shared_year, self.found.last_mut()) {
-                if let Core::Date(date) = &mut before.meaning.core {
-                    date.year = year;
-                }
+            if let (Some(year), Some(before)) = (joined.shared_year, self.found.last_mut())
+                && let Core::Date(date) = &mut before.meaning.core
+            {
+                date.year = year;
             }
             self.keep(run, joined.at, &joined.found);
             last = joined.found;

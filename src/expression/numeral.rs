@@ -148,20 +148,23 @@ pub(super) fn read(text: &str, at: usize) -> Result<(Numeral, usize), usize> {
         }
         Some(b's') if !word_goes_on(bytes, end + 1) => {
             return match width {
-                4 if value % 100 == 0 && (1000..=1900).contains(&value) => {
+                4 if value.is_multiple_of(100) && (1000..=1900).contains(&value) => {
                     Ok((Numeral::Hundreds(value as i32 / 100), end + 1))
                 }
-                4 if value % 10 == 0 && (1000..=2100).contains(&value) => {
+                4 if value.is_multiple_of(10) && (1000..=2100).contains(&value) => {
                     Ok((Numeral::Decade { tens: value as i32 / 10, short: false }, end + 1))
                 }
-                2 if value % 10 == 0 => {
+                2 if value.is_multiple_of(10) => {
                     Ok((Numeral::Decade { tens: value as i32 / 10, short: true }, end + 1))
                 }
                 _ => Err(end + 1),
             };
         }
         Some(b'\'')
-            if width == 4 && then == Some(b's') && value % 10 == 0 && !word_goes_on(bytes, end + 2) =>
+            if width == 4
+                && then == Some(b's')
+                && value.is_multiple_of(10)
+                && !word_goes_on(bytes, end + 2) =>
         {
             return Ok((Numeral::Decade { tens: value as i32 / 10, short: false }, end + 2));
         }
@@ -240,9 +243,8 @@ fn stamp(bytes: &[u8], at: usize) -> Option<(Numeral, usize)> {
         slice.iter().all(u8::is_ascii_digit).then(|| number(slice))
     };
     let free = |end: usize| {
-        !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)
-            && !(matches!(bytes.get(end), Some(b'-' | b'/'))
-                && bytes.get(end + 1).is_some_and(u8::is_ascii_digit))
+        let joined = matches!(bytes.get(end), Some(b'-' | b'/')) && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+        !joined && !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)
     };
     let width = digits_end(bytes, at) - at;
     let (year, month, day, end) = if width == 8 {
@@ -283,10 +285,10 @@ fn stamp(bytes: &[u8], at: usize) -> Option<(Numeral, usize)> {
     }
     let (year, month, day) = (year as i32, month as u8, day as u8);
     let joint = bytes.get(end).copied();
-    if matches!(joint, Some(b'T' | b't')) || joint == Some(b' ') && width == 4 {
-        if let Some((clock, last)) = iso_clock(bytes, end + 1, joint == Some(b' ')) {
-            return Some((Numeral::Stamp { year, month, day, clock }, last));
-        }
+    if (matches!(joint, Some(b'T' | b't')) || joint == Some(b' ') && width == 4)
+        && let Some((clock, last)) = iso_clock(bytes, end + 1, joint == Some(b' '))
+    {
+        return Some((Numeral::Stamp { year, month, day, clock }, last));
     }
     if !free(end) {
         return None;

@@ -155,15 +155,16 @@ pub(super) fn token_at(text: &str, at: usize) -> Result<Token, usize> {
             case: Case::Lower,
         });
     }
-    if word.len() <= 4 && case(word.as_bytes()) == Case::Upper {
-        if let Some(zone) = zones::zone(word) {
-            return Ok(Token {
-                span: Span::new(at, end),
-                kind: Kind::Zone(zone),
-                gap: Gap::Break,
-                case: Case::Upper,
-            });
-        }
+    if word.len() <= 4
+        && case(word.as_bytes()) == Case::Upper
+        && let Some(zone) = zones::zone(word)
+    {
+        return Ok(Token {
+            span: Span::new(at, end),
+            kind: Kind::Zone(zone),
+            gap: Gap::Break,
+            case: Case::Upper,
+        });
     }
     Err(end)
 }

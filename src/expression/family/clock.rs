@@ -102,11 +102,12 @@ fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
         (told, end) = (true, end + 1);
     }
     let mut zone = None;
-    if let Some(Kind::Zone(found)) = run.get(end).map(|token| token.kind) {
-        if matches!(run.gap(end), Gap::Space | Gap::None) && (told || digits == 4 || digits == 2) {
-            zone = Some(found);
-            (told, end) = (true, end + 1);
-        }
+    if let Some(Kind::Zone(found)) = run.get(end).map(|token| token.kind)
+        && matches!(run.gap(end), Gap::Space | Gap::None)
+        && (told || digits == 4 || digits == 2)
+    {
+        zone = Some(found);
+        (told, end) = (true, end + 1);
     }
     if told && run.is(end, Word::LocalTime) && run.gap(end) == Gap::Space {
         end += 1;
@@ -411,24 +412,26 @@ fn day_then_time(run: &Run<'_>, at: usize) -> Option<Found> {
     for (lead, modifier) in
         [(Word::Early, Modifier::Start), (Word::Late, Modifier::End), (Word::Mid, Modifier::Mid)]
     {
-        if run.is(end, lead) && run.gap(end) == Gap::Space {
-            if let Some(part) = part(run, end + 1).filter(|_| run.close(end + 1)) {
-                return Some(Found::new(
-                    end + 2,
-                    "day and part of day",
-                    found.meaning.at(TimeOfDay::Part(part)).modified(modifier),
-                ));
-            }
+        if run.is(end, lead)
+            && run.gap(end) == Gap::Space
+            && let Some(part) = part(run, end + 1).filter(|_| run.close(end + 1))
+        {
+            return Some(Found::new(
+                end + 2,
+                "day and part of day",
+                found.meaning.at(TimeOfDay::Part(part)).modified(modifier),
+            ));
         }
     }
     // "Monday at dawn"
-    if run.is(end, Word::At) && run.gap(end) == Gap::Space && run.gap(end + 1) == Gap::Space {
-        if let Some(Word::Twilight(part) | Word::Part(part @ (DayPart::Midday | DayPart::Night))) =
+    if run.is(end, Word::At)
+        && run.gap(end) == Gap::Space
+        && run.gap(end + 1) == Gap::Space
+        && let Some(Word::Twilight(part) | Word::Part(part @ (DayPart::Midday | DayPart::Night))) =
             run.word(end + 1)
-        {
-            let meaning = found.meaning.at(TimeOfDay::Part(part));
-            return Some(Found::new(end + 2, "day and part of day", meaning));
-        }
+    {
+        let meaning = found.meaning.at(TimeOfDay::Part(part));
+        return Some(Found::new(end + 2, "day and part of day", meaning));
     }
     let (last, time) = time_after(run, end)?;
     Some(Found::new(last, "day and clock time", found.meaning.at(time)))

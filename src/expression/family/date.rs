@@ -18,18 +18,17 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
             if let Some((end, core)) = day_of_year(run, from) {
                 return Some(Found::new(end, "weekday and date", Meaning::of(core)));
             }
-            if let (Some((end, day)), true) = (ordinal(run, from), run.numeral(from).is_some()) {
-                if from > weekday_end
-                    && run.gap(from) == Gap::Space
-                    && (1..=31).contains(&day)
-                    && !counts(run, end)
-                {
-                    return Some(Found::new(
-                        end,
-                        "weekday and day of month",
-                        Meaning::of(Core::DayOfMonth(day as u8)),
-                    ));
-                }
+            if let (Some((end, day)), true) = (ordinal(run, from), run.numeral(from).is_some())
+                && from > weekday_end
+                && run.gap(from) == Gap::Space
+                && (1..=31).contains(&day)
+                && !counts(run, end)
+            {
+                return Some(Found::new(
+                    end,
+                    "weekday and day of month",
+                    Meaning::of(Core::DayOfMonth(day as u8)),
+                ));
             }
         }
         return None;
@@ -192,12 +191,11 @@ fn counts(run: &Run<'_>, at: usize) -> bool {
 fn year_after(run: &Run<'_>, at: usize) -> (usize, Option<Core>) {
     if matches!(run.gap(at), Gap::Space | Gap::Comma | Gap::Hyphen) {
         let from = at + usize::from(run.is(at, Word::Of) && run.gap(at + 1) == Gap::Space);
-        if let Some((end, core)) = year(run, from) {
-            if !counts(run, end)
-                && !matches!(run.word(end).filter(|_| run.gap(end) == Gap::Space), Some(Word::Units(_)))
-            {
-                return (end, Some(core));
-            }
+        if let Some((end, core)) = year(run, from)
+            && !counts(run, end)
+            && !matches!(run.word(end).filter(|_| run.gap(end) == Gap::Space), Some(Word::Units(_)))
+        {
+            return (end, Some(core));
         }
     }
     (at, None)

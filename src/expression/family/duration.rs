@@ -165,10 +165,11 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
     let dashed = matches!(run.gap(next), Gap::Dash | Gap::Hyphen) && run.numeral(next).is_some();
     if joined || dashed {
         let from = next + usize::from(joined);
-        if let Some((end, _)) = cardinal(run, from) {
-            if run.unit(end).is_some() && run.close(end) {
-                next = end;
-            }
+        if let Some((end, _)) = cardinal(run, from)
+            && run.unit(end).is_some()
+            && run.close(end)
+        {
+            next = end;
         }
     }
     // "three more years", "ten trading days", "the last few business days".
@@ -211,11 +212,10 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
         && run.is(end + 1, Word::A)
         && run.is(end + 2, Word::Half)
         && run.gap(end) == Gap::Space
+        && let Amount::Thousandths(n) = amount
     {
-        if let Amount::Thousandths(n) = amount {
-            amount = Amount::Thousandths(n + 500);
-            end += 3;
-        }
+        amount = Amount::Thousandths(n + 500);
+        end += 3;
     }
     let decimal =
         next.checked_sub(1).is_some_and(|last| matches!(run.numeral(last), Some(Numeral::Decimal { .. })));
@@ -245,12 +245,14 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
         end += 1;
     }
     // "a year or two"
-    if run.is(end, Word::Or) && run.gap(end) == Gap::Space && run.gap(end + 1) == Gap::Space {
-        if let Some((after, _)) = cardinal(run, end + 1) {
-            if run.unit(after).is_none() && !hyphened {
-                end = after;
-            }
-        }
+    if run.is(end, Word::Or)
+        && run.gap(end) == Gap::Space
+        && run.gap(end + 1) == Gap::Space
+        && let Some((after, _)) = cardinal(run, end + 1)
+        && run.unit(after).is_none()
+        && !hyphened
+    {
+        end = after;
     }
     Some(Counted { end, length, unit, amount, hyphened })
 }
@@ -360,10 +362,9 @@ pub(super) fn amount(run: &Run<'_>, at: usize) -> Option<(usize, Amount)> {
             && run.is(end + 1, Word::A)
             && run.is(end + 2, Word::Half)
             && run.gap(end) == Gap::Space
+            && let Amount::Thousandths(n) = amount
         {
-            if let Amount::Thousandths(n) = amount {
-                return Some((end + 3, Amount::Thousandths(n + 500)));
-            }
+            return Some((end + 3, Amount::Thousandths(n + 500)));
         }
         return Some((end, amount));
     }
@@ -423,6 +424,5 @@ pub(in crate::expression) fn offset(run: &Run<'_>, at: usize) -> Option<Found> {
 /// Whether nothing follows that the words could be the time before: "two days before", not "two days before the vote".
 fn closed_behind(run: &Run<'_>, at: usize) -> bool {
     let rest = run.get(at).map_or("", |token| &run.text[token.span.end..]);
-    rest.is_empty()
-        || rest.starts_with(|c: char| matches!(c, '.' | ',' | ';' | ':' | ')' | '!' | '?' | '"' | '\u{201d}'))
+    rest.is_empty() || rest.starts_with(['.', ',', ';', ':', ')', '!', '?', '"', '\u{201d}'])
 }

@@ -37,10 +37,10 @@ fn adverbial(run: &Run<'_>, at: usize) -> Option<Found> {
     let preposition = matches!(run.word(from), Some(Word::In | Word::On)) && run.gap(from) == Gap::Space;
     from += usize::from(preposition);
     // "mid-afternoon yesterday", "mid afternoon".
-    if lead == Word::Mid {
-        if let Some(Word::Part(part)) = run.word(from) {
-            return mid_part(run, from, part);
-        }
+    if lead == Word::Mid
+        && let Some(Word::Part(part)) = run.word(from)
+    {
+        return mid_part(run, from, part);
     }
     let found = longer(simple(run, from), super::clock::day_with_part(run, from))?;
     if the == 1
@@ -83,10 +83,10 @@ fn mid_part(run: &Run<'_>, at: usize, part: DayPart) -> Option<Found> {
     let time = TimeOfDay::Part(part);
     let mut found =
         Found::new(at + 1, "part of day", Meaning::of(Core::TimeOnly).at(time).modified(Modifier::Mid));
-    if run.gap(at + 1) == Gap::Space {
-        if let Some(day) = super::day(run, at + 1) {
-            found = Found::new(day.end, "part of day and day", day.meaning.at(time).modified(Modifier::Mid));
-        }
+    if run.gap(at + 1) == Gap::Space
+        && let Some(day) = super::day(run, at + 1)
+    {
+        found = Found::new(day.end, "part of day and day", day.meaning.at(time).modified(Modifier::Mid));
     }
     Some(found)
 }
@@ -140,14 +140,15 @@ fn year_end(run: &Run<'_>, at: usize) -> Option<Found> {
     if !run.is(from, Word::End) || !run.close(from) {
         return None;
     }
-    if unit == Unit::Year && run.gap(from + 1) == Gap::Space {
-        if let Some(year) = super::year::plain(run, from + 1) {
-            return Some(Found::new(
-                from + 2,
-                "year-end",
-                Meaning::of(Core::Date(Date::year(year))).modified(Modifier::End),
-            ));
-        }
+    if unit == Unit::Year
+        && run.gap(from + 1) == Gap::Space
+        && let Some(year) = super::year::plain(run, from + 1)
+    {
+        return Some(Found::new(
+            from + 2,
+            "year-end",
+            Meaning::of(Core::Date(Date::year(year))).modified(Modifier::End),
+        ));
     }
     Some(Found::new(from + 1, "year-end", Meaning::of(Core::Shift(unit, 0)).modified(Modifier::End)))
 }

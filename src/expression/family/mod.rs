@@ -262,10 +262,10 @@ fn day(run: &Run<'_>, at: usize) -> Option<Found> {
 fn best(run: &Run<'_>, at: usize, readings: &[Reading]) -> Option<Found> {
     let mut best: Option<Found> = None;
     for reading in readings {
-        if let Some(found) = reading(run, at) {
-            if best.is_none_or(|best| found.end > best.end) {
-                best = Some(found);
-            }
+        if let Some(found) = reading(run, at)
+            && best.is_none_or(|best| found.end > best.end)
+        {
+            best = Some(found);
         }
     }
     best

@@ -73,12 +73,12 @@ fn of_a_year(run: &Run<'_>, at: usize) -> Option<Found> {
     let the = usize::from(run.is(at, Word::The));
     if let Some((after, core)) = year_phrase(run, at + the) {
         let from = after + usize::from(run.possessive(after));
-        if run.gap(from) == Gap::Space || run.gap(from) == Gap::Hyphen {
-            if let Some(part) = quarter(run, from).or_else(|| {
+        if (run.gap(from) == Gap::Space || run.gap(from) == Gap::Hyphen)
+            && let Some(part) = quarter(run, from).or_else(|| {
                 named(run, from).filter(|part| matches!(part.field, Field::Season(_)) && from > after)
-            }) {
-                return Some(Found::new(part.end, part.rule, Meaning::of(within(part.field, core)?)));
-            }
+            })
+        {
+            return Some(Found::new(part.end, part.rule, Meaning::of(within(part.field, core)?)));
         }
     }
     let part = named(run, at + the)?;
@@ -232,14 +232,14 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
         (Which::This, Field::Season(_)) => "this <season>",
         _ => part.rule,
     };
-    if which == Which::Last {
-        if let Some(end) = weekday_before_last(run, part.end).filter(|_| the == 1) {
-            return Some(Found::new(
-                end,
-                "weekday before last",
-                Meaning::of(Core::Part(part.field, Which::BeforeLast)),
-            ));
-        }
+    if which == Which::Last
+        && let Some(end) = weekday_before_last(run, part.end).filter(|_| the == 1)
+    {
+        return Some(Found::new(
+            end,
+            "weekday before last",
+            Meaning::of(Core::Part(part.field, Which::BeforeLast)),
+        ));
     }
     Some(Found::new(part.end, rule, Meaning::of(Core::Part(part.field, which))))
 }

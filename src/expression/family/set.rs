@@ -184,7 +184,7 @@ fn adverb(run: &Run<'_>, at: usize) -> Option<Found> {
             let word = run.slice(at, at + 1);
             // "annual" says only that a thing is yearly; "Daily News" and "Weekly" in capitals are names.
             let named = word.starts_with(|c: char| c.is_ascii_uppercase())
-                && (at > 0 || super::context::previous_word(run, at) != "");
+                && (at > 0 || !super::context::previous_word(run, at).is_empty());
             (!word.eq_ignore_ascii_case("annual") && !named)
                 .then(|| Found::new(at + 1, "daily", Meaning::of(length(1, unit)).recurring(None, None)))
         }

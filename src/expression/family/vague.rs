@@ -35,7 +35,7 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
                 Reference::Present => "now",
                 Reference::Future => "soon",
             };
-            (!compared && !led && !(at_times && reference == Reference::Present))
+            (!(compared || led || at_times && reference == Reference::Present))
                 .then(|| found(at + 1, reference, rule))
                 .flatten()
         }

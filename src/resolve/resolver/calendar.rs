@@ -17,15 +17,14 @@ impl Resolver<'_> {
         if !matches!(date.year, Year::Unknown) {
             return Placed::date(date, None, Certainty::Stated);
         }
-        if let Some((index, last)) = self.last.filter(|_| self.narrative) {
-            if let (Some(year), true) = (onward(&last, date.field), self.near(expression, CONTEXT_REACH * 4))
-            {
-                return Placed::date(
-                    direction::with_year(date, year),
-                    Some(AnchorKind::Mention(index)),
-                    Certainty::Inferred,
-                );
-            }
+        if let Some((index, last)) = self.last.filter(|_| self.narrative)
+            && let (Some(year), true) = (onward(&last, date.field), self.near(expression, CONTEXT_REACH * 4))
+        {
+            return Placed::date(
+                direction::with_year(date, year),
+                Some(AnchorKind::Mention(index)),
+                Certainty::Inferred,
+            );
         }
         let Some(day) = self.today().filter(|_| !self.narrative || self.last.is_none()) else {
             return Placed::date(date, None, Certainty::Unresolved);
@@ -106,15 +105,15 @@ impl Resolver<'_> {
     ) -> Placed {
         let leans = matches!(which, Which::Previous | Which::Following | Which::Same);
         if self.narrative || leans {
-            if let (Some((index, last)), true) = (self.last, self.near(expression, CONTEXT_REACH * 4)) {
-                if let Some(chosen) = from_context(&last, field, which) {
-                    return Placed {
-                        value: Value::date(chosen.date),
-                        anchor: Some(AnchorKind::Mention(index)),
-                        certainty: Certainty::Inferred,
-                        other: None,
-                    };
-                }
+            if let (Some((index, last)), true) = (self.last, self.near(expression, CONTEXT_REACH * 4))
+                && let Some(chosen) = from_context(&last, field, which)
+            {
+                return Placed {
+                    value: Value::date(chosen.date),
+                    anchor: Some(AnchorKind::Mention(index)),
+                    certainty: Certainty::Inferred,
+                    other: None,
+                };
             }
             if self.narrative && !leans && which == Which::Bare {
                 return Self::open(field);
