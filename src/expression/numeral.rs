@@ -243,7 +243,8 @@ fn stamp(bytes: &[u8], at: usize) -> Option<(Numeral, usize)> {
         slice.iter().all(u8::is_ascii_digit).then(|| number(slice))
     };
     let free = |end: usize| {
-        let joined = matches!(bytes.get(end), Some(b'-' | b'/')) && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+        let joined =
+            matches!(bytes.get(end), Some(b'-' | b'/')) && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
         !joined && !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)
     };
     let width = digits_end(bytes, at) - at;

@@ -10,6 +10,7 @@ mod feast;
 mod fiscal;
 mod message;
 mod part;
+mod plausible;
 mod set;
 mod stretch;
 mod vague;

@@ -6,7 +6,7 @@ use crate::expression::run::{Found, Run, ordinal};
 use crate::expression::token::{Case, Gap};
 use crate::language::english::time::Word;
 
-use super::context::previous_word;
+use super::plausible;
 use super::year::year;
 
 /// Any of the family.
@@ -97,7 +97,11 @@ fn of_a_year(run: &Run<'_>, at: usize) -> Option<Found> {
     }
     let (end, core) = year_phrase(run, part.end)?;
     // "will fall next year": a verb.
-    if is_fall(run, at + the) && the == 0 && !matches!(core, Core::Date(_)) && !season_follows(run, at) {
+    if run.slice(at + the, at + the + 1) == "fall"
+        && the == 0
+        && !matches!(core, Core::Date(_))
+        && !plausible::the_fall(run, at)
+    {
         return None;
     }
     // "the August 1988 cease-fire": the article belongs to the noun.
@@ -180,11 +184,11 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
             let hyphened = run.gap(part.end - 1) == Gap::Hyphen;
             if doubtful
                 || hyphened
-                || matches!(part.field, Field::Season(_)) && begins_name(run, from)
+                || matches!(part.field, Field::Season(_)) && plausible::begins_name(run, from)
                 || matches!(part.field, Field::Weekday(_))
                 || matches!(part.field, Field::Season(Season::Autumn))
                     && run.slice(from, from + 1).eq_ignore_ascii_case("fall")
-                    && !season_follows(run, at)
+                    && !plausible::the_fall(run, at)
             {
                 return None;
             }
@@ -249,60 +253,15 @@ fn weekday_before_last(run: &Run<'_>, at: usize) -> Option<usize> {
     (run.is(at, Word::Before) && run.is(at + 1, Word::Last) && run.gap(at) == Gap::Space).then_some(at + 2)
 }
 
-fn is_fall(run: &Run<'_>, at: usize) -> bool {
-    run.slice(at, at + 1) == "fall"
-}
-
-/// "the Winter Olympics": a season that begins a name.
-fn begins_name(run: &Run<'_>, at: usize) -> bool {
-    let rest = run.get(at).map_or("", |token| &run.text[token.span.end..]);
-    run.case(at) == Case::Capital
-        && [" Olympic", " Games", " Paralympic", " Palace"].iter().any(|name| rest.starts_with(name))
-}
-
-/// "Mr. Summer", "April Smith": the name of a person. A given name goes before a word in capitals, and no preposition of
-/// time leads to it.
-fn is_person(run: &Run<'_>, at: usize) -> bool {
-    let Some(token) = run.get(at) else { return false };
-    let before = run.text[..token.span.start].trim_end_matches(' ');
-    if ["Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"].iter().any(|title| before.ends_with(title)) {
-        return true;
-    }
-    let given = matches!(run.slice(at, at + 1), "April" | "June" | "August" | "May" | "Summer" | "Autumn");
-    let rest = run.text[token.span.end..].strip_prefix(' ').unwrap_or("");
-    let (surname, rest) = rest.split_at(rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()));
-    let surname = surname.starts_with(char::is_uppercase) && surname.ends_with(char::is_lowercase);
-    // A headline goes on in capitals: "June Sales Fall".
-    let surname = surname && !rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    let led = [
-        "in", "of", "by", "since", "until", "on", "the", "last", "next", "this", "early", "late", "and", "or",
-    ];
-    let before = previous_word(run, at);
-    // "was painted by April Weber.": a name that ends its clause; "by April Congress will" goes on.
-    let agent = before == "by" && rest.starts_with(['.', ',', ';']);
-    given
-        && surname
-        && run.get(at + 1).is_none()
-        && (agent || !led.iter().any(|word| before.eq_ignore_ascii_case(word)))
-}
-
-/// Whether the words before "the fall" speak of a season: "in the fall", "by the fall".
-fn season_follows(run: &Run<'_>, at: usize) -> bool {
-    let before = previous_word(run, at);
-    ["in", "by", "during", "until", "since", "through", "for"]
-        .iter()
-        .any(|word| before.eq_ignore_ascii_case(word))
-}
-
 /// A part on its own: "Friday", "March", "third quarter", and the weekday of another week: "Friday week".
 fn bare(run: &Run<'_>, at: usize) -> Option<Found> {
     let part = named(run, at)?;
-    if is_person(run, at) {
+    if plausible::is_person(run, at) {
         return None;
     }
     match part.field {
         Field::Weekday(weekday) => {
-            if !plausible_weekday(run, at) {
+            if !plausible::weekday(run, at) {
                 return None;
             }
             if run.gap(part.end) == Gap::Space
@@ -319,8 +278,8 @@ fn bare(run: &Run<'_>, at: usize) -> Option<Found> {
                 return Some(found);
             }
         }
-        Field::Month(_) if !plausible_month(run, at) => return None,
-        Field::Season(season) if !plausible_season(run, at, season) => return None,
+        Field::Month(_) if !plausible::month(run, at) => return None,
+        Field::Season(season) if !plausible::season(run, at, season) => return None,
         Field::Half(_) => return None,
         _ => {}
     }
@@ -348,186 +307,6 @@ fn of_a_week(run: &Run<'_>, at: usize, weekday: Weekday) -> Option<Found> {
         "weekday of a week",
         Meaning::of(Core::Within(Field::Weekday(weekday), Unit::Week, weeks)),
     ))
-}
-
-/// "sun", "sat", "wed" and "mon" are words of their own; they name days only written like names and in company.
-pub(super) fn plausible_weekday(run: &Run<'_>, at: usize) -> bool {
-    let next = || match run.word(at + 1) {
-        Some(Word::Part(_) | Word::Month(_) | Word::At) => true,
-        _ => run.numeral(at + 1).is_some(),
-    };
-    match run.word(at) {
-        Some(Word::DoubtfulWeekday(_)) => {
-            let before = previous_word(run, at);
-            let led = ["on", "this", "last", "next", "every", "by", "until", "each"]
-                .iter()
-                .any(|word| before.eq_ignore_ascii_case(word));
-            let stopped = run.slice(at, at + 1).ends_with('.');
-            run.case(at) == Case::Capital && (led || stopped || next())
-                || led && !matches!(before, "on" | "by") && run.case(at) == Case::Lower
-        }
-        // "the Sunday Times", "Friday Group": the weekday of a name.
-        _ => !names_something(run, at),
-    }
-}
-
-/// Whether a capital word right behind makes this part of a name: "Sunday Times", "Black Friday" is read as a feast.
-fn names_something(run: &Run<'_>, at: usize) -> bool {
-    let Some(token) = run.get(at) else { return false };
-    let rest = &run.text[token.span.end..];
-    let mut letters = rest.strip_prefix(' ').unwrap_or("").chars();
-    let capital = letters.next().is_some_and(char::is_uppercase);
-    let word: &str = rest.get(1..).unwrap_or("");
-    let length = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
-    let word = &word[..length];
-    const NAMES: &[&str] = &[
-        "Times",
-        "Herald",
-        "Telegraph",
-        "Mirror",
-        "Express",
-        "Mail",
-        "Post",
-        "Star",
-        "Sun",
-        "Age",
-        "Independent",
-        "Tribune",
-        "Mass",
-        "School",
-        "Schools",
-        "League",
-        "Club",
-        "Supplement",
-        "Magazine",
-        "Football",
-        "Morning",
-        "Night",
-        "Leader",
-        "World",
-        "People",
-        "Business",
-        "Harbor",
-        "Harbour",
-    ];
-    let before = previous_word(run, at);
-    capital
-        && NAMES.contains(&word)
-        && (before.eq_ignore_ascii_case("the")
-            || !matches!(word, "Morning" | "Night")
-                && word != "Mass"
-                && word != "People"
-                && word != "Business")
-        && !matches!(run.word(at + 1), Some(Word::Part(_)) if !before.eq_ignore_ascii_case("the"))
-}
-
-/// A month alone: "may" and "march" need a preposition before them, the others only not to be a person's name.
-fn plausible_month(run: &Run<'_>, at: usize) -> bool {
-    let doubtful = matches!(run.word(at), Some(Word::DoubtfulMonth(_)));
-    let before = previous_word(run, at);
-    if doubtful {
-        const LEADS: &[&str] = &[
-            "in",
-            "of",
-            "by",
-            "since",
-            "until",
-            "till",
-            "last",
-            "next",
-            "this",
-            "early",
-            "late",
-            "mid",
-            "from",
-            "through",
-            "during",
-            "before",
-            "after",
-            "each",
-            "every",
-            "for",
-            "between",
-            "to",
-            "and",
-            "or",
-            "and/or",
-            "is",
-            "was",
-            "around",
-            "about",
-            "previous",
-            "following",
-            "that",
-        ];
-        if !LEADS.iter().any(|word| before.eq_ignore_ascii_case(word)) {
-            return false;
-        }
-        // "and May said", "to March": a conjunction alone is no proof unless another month stands before it.
-        if ["and", "or", "to", "is", "was", "for", "that", "by", "of", "before", "after", "from"]
-            .iter()
-            .any(|word| before.eq_ignore_ascii_case(word))
-        {
-            let weak =
-                ["and", "or", "to", "is", "was", "that"].iter().any(|word| before.eq_ignore_ascii_case(word));
-            let month_before =
-                at >= 2 && matches!(run.word(at - 2), Some(Word::Month(_) | Word::DoubtfulMonth(_)));
-            return if weak { month_before } else { true };
-        }
-        return true;
-    }
-    // "April", "June" and "August" are names of persons and an adjective: lower-case "august" is the adjective.
-    !(run.case(at) == Case::Lower && run.slice(at, at + 1) == "august")
-        && !(run.slice(at, at + 1).len() == 3 && run.case(at) == Case::Lower)
-        && run.slice(at, at + 1) != "Jun"
-        && run.slice(at, at + 1) != "Jan"
-        && run.slice(at, at + 1) != "Dec"
-}
-
-/// "spring" and "fall" are verbs and nouns of their own.
-fn plausible_season(run: &Run<'_>, at: usize, season: Season) -> bool {
-    if begins_name(run, at) {
-        return false;
-    }
-    let word = run.slice(at, at + 1);
-    if run.case(at) == Case::Capital
-        && at > 0
-        && run.gap(at) == Gap::Space
-        && run.case(at - 1) == Case::Capital
-        && run.word(at - 1) != Some(Word::The)
-    {
-        return false;
-    }
-    let before = previous_word(run, at);
-    match season {
-        Season::Autumn if word.eq_ignore_ascii_case("fall") => {
-            ["this", "last", "next", "by", "until", "early", "late", "every", "each"]
-                .iter()
-                .any(|lead| before.eq_ignore_ascii_case(lead))
-        }
-        Season::Spring => [
-            "in",
-            "this",
-            "last",
-            "next",
-            "by",
-            "until",
-            "since",
-            "early",
-            "late",
-            "every",
-            "each",
-            "of",
-            "during",
-            "the",
-            "that",
-            "following",
-            "previous",
-        ]
-        .iter()
-        .any(|lead| before.eq_ignore_ascii_case(lead)),
-        _ => true,
-    }
 }
 
 /// "a week ago Tuesday", "a year ago March": a part at a distance.

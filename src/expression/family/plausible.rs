@@ -1,0 +1,109 @@
+//! Whether an ambiguous word names a time here: "May" and "Theresa May", "Sunday" and "Sunday Times", "spring" and "spring to
+//! mind".
+//!
+//! In: a run and the place of the word. Out: whether the words beside it leave it a day, month or season.
+
+use crate::calendar::Season;
+use crate::expression::run::Run;
+use crate::expression::token::{Case, Gap};
+use crate::language::english::company::{self, holds};
+use crate::language::english::time::Word;
+
+use super::context::previous_word;
+
+/// "sun", "sat", "wed" and "mon" are words of their own; they name days only written like names and in company.
+pub(super) fn weekday(run: &Run<'_>, at: usize) -> bool {
+    let Some(Word::DoubtfulWeekday(_)) = run.word(at) else { return !is_half_of_a_name(run, at) };
+    let before = previous_word(run, at);
+    let led = holds(company::WEEKDAYS, before);
+    let goes_on = match run.word(at + 1) {
+        Some(Word::Part(_) | Word::Month(_) | Word::At) => true,
+        _ => run.numeral(at + 1).is_some(),
+    };
+    match run.case(at) {
+        Case::Capital => led || goes_on || run.slice(at, at + 1).ends_with('.'),
+        Case::Lower => led && !matches!(before, "on" | "by"),
+        Case::Upper => false,
+    }
+}
+
+/// "Sunday Times", "the Sunday People", "Friday Harbor".
+fn is_half_of_a_name(run: &Run<'_>, at: usize) -> bool {
+    let next = next_word(run, at);
+    let led = previous_word(run, at).eq_ignore_ascii_case("the");
+    let part_of_day = matches!(run.word(at + 1), Some(Word::Part(_)));
+    (!part_of_day || led)
+        && (company::NAMED_DAYS.contains(&next) || led && company::NAMED_DAYS_LED.contains(&next))
+}
+
+/// A month alone: "may" and "march" need a preposition before them, the others only not to be a name or an adjective.
+pub(super) fn month(run: &Run<'_>, at: usize) -> bool {
+    if let Some(Word::DoubtfulMonth(_)) = run.word(at) {
+        let before = previous_word(run, at);
+        let month_before =
+            at >= 2 && matches!(run.word(at - 2), Some(Word::Month(_) | Word::DoubtfulMonth(_)));
+        return holds(company::MONTHS, before) || month_before && holds(company::MONTHS_JOINED, before);
+    }
+    let word = run.slice(at, at + 1);
+    let adjective = word == "august" || word.len() == 3 && run.case(at) == Case::Lower;
+    // "Jan", "Jun" and "Dec" without a stop are names of persons and firms.
+    !adjective && !matches!(word, "Jan" | "Jun" | "Dec") && !is_person(run, at)
+}
+
+/// "Mr. Summer", "April Smith": the name of a person. A given name goes before a word in capitals, and no preposition of
+/// time leads to it.
+pub(super) fn is_person(run: &Run<'_>, at: usize) -> bool {
+    let Some(token) = run.get(at) else { return false };
+    let before = run.text[..token.span.start].trim_end_matches(' ');
+    if company::TITLES.iter().any(|title| before.ends_with(title)) {
+        return true;
+    }
+    if !company::GIVEN.contains(&run.slice(at, at + 1)) || run.get(at + 1).is_some() {
+        return false;
+    }
+    let surname = next_word(run, at);
+    let written_so = surname.starts_with(char::is_uppercase) && surname.ends_with(char::is_lowercase);
+    let behind = run.text[token.span.end..].get(1 + surname.len()..).unwrap_or("");
+    // A headline goes on in capitals: "June Sales Fall".
+    let headline = behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    let before = previous_word(run, at);
+    // "was painted by April Weber.": a name that ends its clause; "by April Congress will" goes on.
+    let agent = before == "by" && behind.starts_with(['.', ',', ';']);
+    written_so && !headline && (agent || !holds(company::NOT_GIVEN, before))
+}
+
+/// "spring" and "fall" are verbs and nouns of their own; "Winter Olympics" and "Chinese Winter Offensive" are names.
+pub(super) fn season(run: &Run<'_>, at: usize, season: Season) -> bool {
+    let capital_before = run.case(at) == Case::Capital
+        && at > 0
+        && run.gap(at) == Gap::Space
+        && run.case(at - 1) == Case::Capital
+        && run.word(at - 1) != Some(Word::The);
+    if begins_name(run, at) || capital_before {
+        return false;
+    }
+    let before = previous_word(run, at);
+    match season {
+        Season::Autumn if run.slice(at, at + 1).eq_ignore_ascii_case("fall") => holds(company::FALLS, before),
+        Season::Spring => holds(company::SPRINGS, before),
+        _ => true,
+    }
+}
+
+/// "the Winter Olympics": a season that begins a name.
+pub(super) fn begins_name(run: &Run<'_>, at: usize) -> bool {
+    let next = next_word(run, at);
+    run.case(at) == Case::Capital && company::NAMED_SEASONS.iter().any(|name| next.starts_with(name))
+}
+
+/// "the fall" without a year is a season only where the words before say when: "in the fall".
+pub(super) fn the_fall(run: &Run<'_>, the: usize) -> bool {
+    holds(company::THE_FALLS, previous_word(run, the))
+}
+
+/// The word right behind a token, over one blank; empty where there is none.
+fn next_word<'t>(run: &Run<'t>, at: usize) -> &'t str {
+    let Some(token) = run.get(at) else { return "" };
+    let Some(rest) = run.text[token.span.end..].strip_prefix(' ') else { return "" };
+    &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())]
+}

@@ -1,0 +1,108 @@
+//! The company that ambiguous words of time keep: what stands before "May" where it is a month, and behind "Sunday" where
+//! that is half of a name.
+//!
+//! ```
+//! use dateline::language::english::company::{MONTHS, holds};
+//! assert!(holds(MONTHS, "Until"), "case is ignored");
+//! assert!(!holds(MONTHS, "Theresa"));
+//! ```
+
+/// Before "May" and "March" as months.
+pub const MONTHS: &[&str] = &[
+    "about",
+    "after",
+    "around",
+    "before",
+    "between",
+    "by",
+    "during",
+    "each",
+    "early",
+    "every",
+    "following",
+    "for",
+    "from",
+    "in",
+    "last",
+    "late",
+    "mid",
+    "next",
+    "of",
+    "previous",
+    "since",
+    "this",
+    "through",
+    "till",
+    "until",
+];
+/// Before "May" and "March" as months only where a month stands before these, too.
+pub const MONTHS_JOINED: &[&str] = &["and", "or", "to"];
+/// Before "sat", "sun" and "wed" as days.
+pub const WEEKDAYS: &[&str] = &["by", "each", "every", "last", "next", "on", "this", "until"];
+/// Before "spring" as a season.
+pub const SPRINGS: &[&str] = &[
+    "by",
+    "during",
+    "each",
+    "early",
+    "every",
+    "following",
+    "in",
+    "last",
+    "late",
+    "next",
+    "of",
+    "previous",
+    "since",
+    "that",
+    "the",
+    "this",
+    "until",
+];
+/// Before "fall" as a season.
+pub const FALLS: &[&str] = &["by", "each", "early", "every", "last", "late", "next", "this", "until"];
+/// Before "the fall" as a season.
+pub const THE_FALLS: &[&str] = &["by", "during", "for", "in", "since", "through", "until"];
+/// Before a month, never before the given name of a person.
+pub const NOT_GIVEN: &[&str] =
+    &["and", "by", "early", "in", "last", "late", "next", "of", "on", "or", "since", "the", "this", "until"];
+/// Titles that make the next word a name.
+pub const TITLES: &[&str] = &["Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"];
+/// Given names that are months or seasons.
+pub const GIVEN: &[&str] = &["April", "June", "August", "May", "Summer", "Autumn"];
+/// Behind a weekday that is half of a name, whatever stands before: "Sunday Times", "Friday Harbor".
+pub const NAMED_DAYS: &[&str] = &[
+    "Times",
+    "Herald",
+    "Telegraph",
+    "Mirror",
+    "Express",
+    "Mail",
+    "Post",
+    "Star",
+    "Sun",
+    "Age",
+    "Independent",
+    "Tribune",
+    "School",
+    "Schools",
+    "League",
+    "Club",
+    "Supplement",
+    "Magazine",
+    "Football",
+    "Leader",
+    "World",
+    "Harbor",
+    "Harbour",
+];
+/// Behind a weekday that is half of a name if "the" stands before: "the Sunday People".
+pub const NAMED_DAYS_LED: &[&str] = &["Mass", "Morning", "Night", "People", "Business"];
+/// Behind a season that begins a name: "the Winter Olympics".
+pub const NAMED_SEASONS: &[&str] = &["Olympic", "Games", "Paralympic", "Palace"];
+
+/// Whether a list has a word, ASCII case ignored.
+#[must_use]
+pub fn holds(list: &[&str], word: &str) -> bool {
+    list.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
