@@ -10,6 +10,8 @@ use super::{Style, safe};
 
 /// Blanks after a cell; one more stands where another layout would draw a line.
 const GUTTER: u16 = 1;
+/// Rows of a piece.
+const PIECE: usize = 512;
 /// No column is drawn narrower than this.
 const NARROWEST: usize = 4;
 /// No lines but one below the header.
@@ -46,53 +48,74 @@ impl Column {
 pub fn table(columns: &[Column], rows: &[Vec<String>], style: Style) -> String {
     let cells = |index: usize| rows.iter().filter_map(move |row| row.get(index));
     let shown = columns.iter().enumerate().filter(|(index, _)| cells(*index).any(|cell| !cell.is_empty()));
-    let shown: Vec<(usize, Column)> = shown.map(|(index, column)| (index, *column)).collect();
-    let mut table = comfy_table::Table::new();
-    table.load_style(LAYOUT).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(u16::try_from(style.width).unwrap_or(u16::MAX));
-    table.set_header(shown.iter().map(|(_, column)| column.title));
-    table.add_rows(rows.iter().map(|row| {
-        let cells = shown.iter().map(|(index, _)| row.get(*index).map_or("", String::as_str));
-        cells.map(|cell| safe::line(cell).into_owned()).collect::<Vec<String>>()
-    }));
-    let contents: Vec<(Column, usize)> = shown
-        .iter()
+    let shown: Vec<Shown> = shown
         .map(|(index, column)| {
-            let widest = cells(*index).map(|cell| safe::line(cell).width()).max().unwrap_or(0);
-            (*column, widest.max(column.title.width()))
+            let widest = cells(index).map(|cell| safe::line(cell).width()).max().unwrap_or(0);
+            Shown { index, column: *column, widest: widest.max(column.title.width()) }
         })
         .collect();
-    for (place, ((column, _), width)) in contents.iter().zip(widths(&contents, style.width)).enumerate() {
-        let gutter = if place + 1 == contents.len() { 0 } else { GUTTER };
-        let Some(drawn) = table.column_mut(place) else { continue };
-        drawn.set_padding((0, gutter));
-        if column.most.is_some() {
-            let width = u16::try_from(width).unwrap_or(u16::MAX).saturating_add(gutter);
-            drawn.set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+    let widths = widths(&shown, style.width);
+    let mut lines = String::new();
+    // All widths are known, so a long table is drawn in pieces, of which only one is held in cells.
+    for (number, piece) in rows.chunks(PIECE).enumerate() {
+        let mut drawn = comfy_table::Table::new();
+        drawn.load_style(LAYOUT).set_content_arrangement(ContentArrangement::Dynamic);
+        drawn.set_width(u16::MAX);
+        if number == 0 {
+            drawn.set_header(shown.iter().map(|column| column.column.title));
         }
+        drawn.add_rows(piece.iter().map(|row| {
+            let cells = shown.iter().map(|column| row.get(column.index).map_or("", String::as_str));
+            cells.map(|cell| safe::line(cell).into_owned()).collect::<Vec<String>>()
+        }));
+        for (place, width) in widths.iter().enumerate() {
+            let gutter = if place + 1 == widths.len() { 0 } else { GUTTER };
+            let Some(column) = drawn.column_mut(place) else { continue };
+            let width = u16::try_from(*width).unwrap_or(u16::MAX).saturating_add(gutter);
+            column.set_padding((0, gutter)).set_constraint(ColumnConstraint::Absolute(Width::Fixed(width)));
+        }
+        lines.push_str(&drawn.trim_fmt());
+        lines.push('\n');
     }
-    let mut lines = table.trim_fmt();
-    lines.push('\n');
     lines
 }
 
-/// The width of each column, of which the widest content is known. Where the table is too narrow for all, a third of it is
-/// kept for the wide column, and the widest of the others give way.
-fn widths(contents: &[(Column, usize)], table: usize) -> Vec<usize> {
-    let most = |column: &Column| column.most.map_or(usize::MAX, usize::from);
-    let mut widths: Vec<usize> = contents.iter().map(|(column, widest)| most(column).min(*widest)).collect();
-    let narrow = |place: usize| contents.get(place).is_some_and(|(column, _)| column.most.is_some());
-    let wide = (0..widths.len()).filter(|place| !narrow(*place)).map(|place| widths[place].min(table / 3));
-    let gutters = contents.len().saturating_sub(1) * usize::from(GUTTER + 1);
-    let room = table.saturating_sub(wide.sum::<usize>() + gutters);
-    loop {
-        let sum: usize = (0..widths.len()).filter(|place| narrow(*place)).map(|place| widths[place]).sum();
-        let widest = (0..widths.len()).filter(|place| narrow(*place)).max_by_key(|place| widths[*place]);
-        match widest {
-            Some(place) if sum > room && widths[place] > NARROWEST => widths[place] -= 1,
-            _ => return widths,
-        }
+/// A column that is drawn.
+struct Shown {
+    /// Its place in the rows.
+    index: usize,
+    column: Column,
+    /// The width of its widest cell.
+    widest: usize,
+}
+
+/// The width of each column. Where the table is too narrow for all, a third of it is kept for the wide column, and the
+/// widest of the others give way.
+fn widths(columns: &[Shown], table: usize) -> Vec<usize> {
+    let narrow = |column: &&Shown| column.column.most.is_some();
+    let gutters = columns.len().saturating_sub(1) * usize::from(GUTTER + 1);
+    let kept: usize =
+        columns.iter().filter(|column| !narrow(column)).map(|column| column.widest.min(table / 3)).sum();
+    let room = table.saturating_sub(kept + gutters);
+    let own = |column: &Shown| column.widest.min(column.column.most.map_or(usize::MAX, usize::from));
+    let mut most = usize::MAX;
+    let sum = |most: usize| columns.iter().filter(narrow).map(|column| own(column).min(most)).sum::<usize>();
+    while sum(most) > room && most > NARROWEST {
+        most = columns
+            .iter()
+            .filter(narrow)
+            .map(own)
+            .max()
+            .unwrap_or(0)
+            .min(most)
+            .saturating_sub(1)
+            .max(NARROWEST);
     }
+    let left = table.saturating_sub(sum(most) + gutters).max(NARROWEST);
+    columns
+        .iter()
+        .map(|column| if narrow(&column) { own(column).min(most) } else { column.widest.min(left) })
+        .collect()
 }
 
 #[cfg(test)]
