@@ -248,11 +248,17 @@ impl Above {
     fn of(tokens: &Tokens<'_>, governor: &Governor) -> Self {
         let mut above = Self::default();
         let first = governor.group.map_or(tokens.at, |group| group.first.min(tokens.at));
+        // "It was Wednesday, not Thursday."
+        above.nobody = (0..tokens.at)
+            .rev()
+            .map(|index| tokens.role(index))
+            .find(|role| !matches!(role, Some(Role::Relation(_) | Role::Determiner)))
+            == Some(Some(Role::Not));
         if let Some(group) = governor.group {
             let mut inside = (group.first..group.verb).chain([group.verb + 1]);
             above.hedged =
                 inside.any(|index| tokens.role(index) == Some(Role::Adverb) && tokens.hedges(index));
-            above.nobody = !says(group.senses) && nobody(tokens, group.verb + 1);
+            above.nobody |= !says(group.senses) && nobody(tokens, group.verb + 1);
         }
         let (mut own_clause, mut own_phrase) = (true, true);
         let mut walk = scope::above(tokens, first);

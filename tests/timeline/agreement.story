@@ -23,3 +23,11 @@ On 27 August the inspectors found cracks in the western wall of the Halvard Dam 
 
 === tribune | Coast Tribune | 2013-09-30
 On 27 August the inspectors found cracks in the western wall of the Halvard Dam at Ostrey.
+
+=== post | Morning Post | 2013-09-12
+Two swimmers drowned last month in the lake behind the Brandt weir at Solvik.
+
+Residents of Solvik must leave their houses by Friday.
+
+=== mirror | Evening Mirror | 2013-09-12
+Two swimmers drowned in the lake behind the Brandt weir at Solvik on 21 August.
