@@ -67,11 +67,11 @@ impl<'a> Explained<'a> {
     #[must_use]
     pub fn new(document: &'a Document, mentions: &'a [resolve::Mention]) -> Self {
         let text = document.text.as_str();
-        let views = Mention::all(text, mentions);
         let scalars = Scalars::new(text);
+        let words = |span: Span| Cow::Borrowed(text.get(span.start..span.end).unwrap_or_default());
         let mut sentences: Vec<ExplainedSentence<'a>> = Vec::new();
         let mut around = Span::default();
-        for (index, (mention, view)) in mentions.iter().zip(&views).enumerate() {
+        for (index, (mention, view)) in mentions.iter().zip(Mention::all(text, mentions)).enumerate() {
             if sentences.is_empty() || !around.contains(mention.span) {
                 around = sentence_around(text, mention.span);
                 let sentence = one_line(text.get(around.start..around.end).unwrap_or_default());
@@ -79,7 +79,9 @@ impl<'a> Explained<'a> {
             }
             let start = scalars.at(around.start);
             let leans_on = match mention.anchor {
-                Some(resolve::AnchorKind::Mention(other)) => views.get(other).map(|other| other.text.clone()),
+                Some(resolve::AnchorKind::Mention(other)) => {
+                    mentions.get(other).map(|other| words(other.span))
+                }
                 _ => None,
             };
             let clause = match mention.cue.tense {
@@ -90,8 +92,7 @@ impl<'a> Explained<'a> {
             };
             let place = [view.start.saturating_sub(start), view.end.saturating_sub(start)];
             if let Some(sentence) = sentences.last_mut() {
-                let mention =
-                    ExplainedMention { number: index + 1, place, mention: view.clone(), leans_on, clause };
+                let mention = ExplainedMention { number: index + 1, place, mention: view, leans_on, clause };
                 sentence.mentions.push(mention);
             }
         }

@@ -1,0 +1,97 @@
+//! Timelines as the contract has them, read from JSON and laid out: what stands in the columns of a row.
+
+use dateline::render::timeline::{Shown, markdown};
+use dateline::report::Timeline;
+use serde_json::{Value, json};
+
+fn document(id: &str, published: &str) -> Value {
+    json!({"id": id, "path": id, "title": null, "byline": null, "outlet": null, "agency": null, "edition": null, "url": null,
+        "archive_url": null, "accessed": null, "cite": null, "published": published, "published_from": "metadata",
+        "updated": null})
+}
+
+fn mention(day: &str) -> Value {
+    json!({"start": 0, "end": 3, "text": "day", "type": "DATE", "value": day, "mod": null, "edtf": day, "earliest": day,
+        "latest": day, "rule": "date", "anchor": null, "certainty": "stated"})
+}
+
+/// An entry of one day with one statement; `more` are keys of the statement that differ from a plain fact.
+fn entry(day: &str, document: usize, text: &str, more: Value) -> Value {
+    let mut statement = json!({"id": format!("{day}-{document}"), "document": document, "text": text, "start": 0,
+        "end": text.chars().count(), "line": 1, "clause": [0, 3], "mention": mention(day), "certainty": "stated",
+        "status": "happened", "speaker": null, "hedges": [], "agree": [], "first_edition": null, "dropped_in": null});
+    if let (Some(statement), Value::Object(more)) = (statement.as_object_mut(), more) {
+        statement.extend(more);
+    }
+    json!({"id": day, "edtf": day, "earliest": day, "latest": day, "grain": "day", "statements": [statement]})
+}
+
+/// The rows under the header, each as its cells.
+#[track_caller]
+fn check(entries: Vec<Value>, conflicts: Value, expected: &[&[&str]]) {
+    let timeline = json!({"format": "dateline/1", "documents": [document("a", "2013-09-07"), document("b", "2013-09-08")],
+        "entries": entries, "conflicts": conflicts, "undated": [], "set_aside": [], "notes": []});
+    let timeline: Timeline<'_> = serde_json::from_value(timeline).expect("the contract");
+    let text = String::from_utf8(markdown(&timeline, Shown::default())).expect("UTF-8");
+    let rows: Vec<Vec<&str>> = text
+        .lines()
+        .skip_while(|line| !line.starts_with("| ---"))
+        .skip(1)
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect();
+    assert_eq!(rows, expected, "\n{text}");
+}
+
+#[test]
+fn a_plain_fact_has_no_status() {
+    check(
+        vec![entry("2013-09-07", 0, "Talks began.", json!({}))],
+        json!([]),
+        &[&["Sat 7 Sep 2013", "Talks began.", "", "1"]],
+    );
+}
+
+#[test]
+fn what_is_no_fact_says_so() {
+    let cases = [
+        (json!({"status": "expected", "as_of": "2013-09-07"}), "expected, as of 7 Sep"),
+        (json!({"status": "expected", "as_of": "2012-12-30"}), "expected, as of 30 Dec 2012"),
+        (json!({"status": "alleged"}), "alleged"),
+        (json!({"status": "denied"}), "denied"),
+        (json!({"status": "conditional"}), "conditional"),
+        (json!({"status": "ongoing"}), "ongoing"),
+        (json!({"certainty": "inferred"}), "date inferred"),
+        (json!({"certainty": "published"}), "day of publication"),
+        (json!({"dropped_in": 1}), "dropped in 2"),
+    ];
+    for (more, status) in cases {
+        let entries = vec![entry("2013-09-09", 0, "They vote.", more)];
+        check(entries, json!([]), &[&["Mon 9 Sep 2013", "They vote.", status, "1"]]);
+    }
+}
+
+#[test]
+fn statements_that_differ_name_each_other() {
+    let entries =
+        vec![entry("2013-08-19", 0, "It fell.", json!({})), entry("2013-08-20", 1, "It fell.", json!({}))];
+    check(
+        entries,
+        json!([{"kind": "date", "statements": [[0, 0], [1, 0]]}]),
+        &[
+            &["Mon 19 Aug 2013", "It fell.", "differs on the date: Tue 20 Aug 2013 in 2", "1"],
+            &["Tue 20 Aug 2013", "It fell.", "differs on the date: Mon 19 Aug 2013 in 1", "2"],
+        ],
+    );
+}
+
+#[test]
+fn sources_that_agree_stand_together_and_copies_apart() {
+    let agree = |copy: bool| json!([{"document": 1, "text": "Talks began.", "start": 0, "end": 12, "mention": mention("2013-09-07"), "copy": copy}]);
+    for (copy, sources) in [(false, "1, 2"), (true, "1; copy 2")] {
+        check(
+            vec![entry("2013-09-07", 0, "Talks began.", json!({"agree": agree(copy)}))],
+            json!([]),
+            &[&["Sat 7 Sep 2013", "Talks began.", "", sources]],
+        );
+    }
+}
