@@ -289,3 +289,81 @@ fn fold<'d>(
     }
     items.extend(pairs.skip(hidden).map(Item::Same));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Item, Pair, PairKind, Shown, Touch, folded};
+
+    fn shown(context: usize) -> Shown {
+        Shown {
+            unit: "sentence",
+            context,
+            all_blocks: false,
+            only: Vec::new(),
+            ignore: Vec::new(),
+            substance: false,
+        }
+    }
+
+    fn pair(kind: PairKind, moved: bool, touches: &[Touch]) -> Pair {
+        Pair { old: Vec::new(), new: Vec::new(), kind, moved, words: Vec::new(), touches: touches.to_vec() }
+    }
+
+    #[track_caller]
+    fn check(shown: &Shown, pair: &Pair, expected: bool) {
+        assert_eq!(shown.is_change(pair), expected, "{pair:?} under {shown:?}");
+    }
+
+    #[test]
+    fn changes_are_chosen_by_what_they_touch() {
+        let (plain, number) = (shown(0), Shown { only: vec![Touch::Number], ..shown(0) });
+        let form = Shown { ignore: vec![Touch::Case, Touch::Typography], ..shown(0) };
+        let substance = Shown { substance: true, ..shown(0) };
+        let figures = pair(PairKind::Reworded, false, &[Touch::Number, Touch::Wording]);
+        let quotes = pair(PairKind::Reworded, false, &[Touch::Typography]);
+        let wording = pair(PairKind::Reworded, false, &[Touch::Wording]);
+        let moved = pair(PairKind::Kept, true, &[]);
+        let added = pair(PairKind::Added, false, &[Touch::Wording]);
+        let blanks = pair(PairKind::Kept, false, &[Touch::Whitespace]);
+        for (pair, [by_plain, by_number, by_form, by_substance]) in [
+            (&figures, [true, true, true, true]),
+            (&quotes, [true, false, false, false]),
+            (&wording, [true, false, true, true]),
+            (&moved, [true, false, true, false]),
+            (&added, [true, false, true, true]),
+            (&blanks, [false, false, false, false]),
+        ] {
+            check(&plain, pair, by_plain);
+            check(&number, pair, by_number);
+            check(&form, pair, by_form);
+            check(&substance, pair, by_substance);
+        }
+        check(&Shown { only: vec![Touch::Whitespace], ..shown(0) }, &blanks, true);
+    }
+
+    /// A line of letters: `x` a change, `.` an unchanged unit; folded stretches come back as their count.
+    #[track_caller]
+    fn check_fold(units: &str, context: usize, expected: &str) {
+        let (change, same) = (pair(PairKind::Added, false, &[]), pair(PairKind::Kept, false, &[]));
+        let pairs: Vec<&Pair> = units.chars().map(|unit| if unit == 'x' { &change } else { &same }).collect();
+        let items: String = folded(&pairs, &shown(context))
+            .into_iter()
+            .map(|item| match item {
+                Item::Change(_) => "x".to_owned(),
+                Item::Same(_) => ".".to_owned(),
+                Item::Folded(count) => count.to_string(),
+            })
+            .collect();
+        assert_eq!(items, expected, "{units} with {context} around");
+    }
+
+    #[test]
+    fn unchanged_stretches_are_folded() {
+        check_fold("....x....", 1, "3.x.3");
+        check_fold("x......x", 2, "x..2..x");
+        check_fold("x...x", 1, "x...x");
+        check_fold("..x..", 0, "2x2");
+        check_fold("x..x", 3, "x..x");
+        check_fold(".....", 1, "5");
+    }
+}
