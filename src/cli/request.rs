@@ -55,9 +55,9 @@ fn may_color() -> bool {
 
 fn format(typed: &args::Output, offered: &[Format]) -> Result<Format> {
     let default = offered.first().copied().unwrap_or(Format::Json);
-    let Some(format) = typed.format else {
-        let by_extension = typed.output.as_deref().and_then(of_extension);
-        return Ok(by_extension.filter(|format| offered.contains(format)).unwrap_or(default));
+    // A page in a file that is named as data would be found out late: the extension counts as if it were typed.
+    let Some(format) = typed.format.or_else(|| typed.output.as_deref().and_then(of_extension)) else {
+        return Ok(default);
     };
     if offered.contains(&format) {
         return Ok(format);
@@ -131,13 +131,17 @@ pub struct Bounds {
 
 impl Bounds {
     /// # Errors
-    /// If a bound is no day, month or year.
+    /// If a bound is no day, month or year, or nothing can lie between the two.
     pub fn new(typed: &args::Bounds) -> Result<Self> {
         let bound = |text: &Option<String>, option: &str| {
             text.as_deref().map(|text| period(text).ok_or_else(|| no_date(option, text))).transpose()
         };
         let from = bound(&typed.from, "--from")?.map(|period| period.earliest.day);
         let to = bound(&typed.to, "--to")?.map(|period| period.latest.day);
+        if let Some((from, to)) = from.zip(to).filter(|(from, to)| from > to) {
+            let found = format!("--from {from} --to {to}");
+            return Err(Error::new("a first day that is not after the last", found, "swap the two"));
+        }
         Ok(Self { from, to })
     }
 
@@ -190,7 +194,7 @@ fn no_date(option: &str, found: &str) -> Error {
 #[cfg(test)]
 mod tests {
     use super::{Bounds, period};
-    use crate::cli::args;
+    use crate::cli::args::{self, Format};
 
     #[track_caller]
     fn check(text: &str, expected: Option<(&str, &str)>) {
@@ -218,5 +222,33 @@ mod tests {
         let keeps = |text: &str| bounds.keep(period(text).as_ref());
         assert!(keeps("2013") && keeps("2013-09-01") && keeps("2013-09-07"));
         assert!(!keeps("2013-08-31") && !keeps("2013-09-08") && !bounds.keep(None));
+    }
+
+    #[test]
+    fn bounds_that_nothing_can_lie_between_are_refused() {
+        let bounds = |from: &str, to: &str| {
+            Bounds::new(&args::Bounds { from: Some(from.to_owned()), to: Some(to.to_owned()) })
+        };
+        assert!(bounds("2013-09-07", "2013-09-07").is_ok() && bounds("2013-09", "2013").is_ok());
+        assert!(bounds("2014", "2013").is_err());
+    }
+
+    #[test]
+    fn the_extension_of_the_output_counts_as_a_format() {
+        let check = |file: &str, expected: Option<Format>| {
+            let typed = args::Output {
+                format: None,
+                output: Some(file.into()),
+                color: args::When::Auto,
+                width: None,
+                quiet: false,
+            };
+            let found = super::format(&typed, &[Format::Html, Format::Markdown]);
+            assert_eq!(found.ok(), expected, "{file}");
+        };
+        check("report.md", Some(Format::Markdown));
+        check("report.HTML", Some(Format::Html));
+        check("report", Some(Format::Html));
+        check("report.json", None);
     }
 }
