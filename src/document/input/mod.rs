@@ -102,15 +102,19 @@ impl Inputs {
                 "check the brackets",
             )
         };
-        let before = self.inputs.len();
+        let (before, errors) = (self.inputs.len(), self.errors.len());
         let options = glob::MatchOptions { require_literal_leading_dot: true, ..glob::MatchOptions::new() };
         for path in glob::glob_with(pattern, options).map_err(no_pattern)? {
             match path {
-                Ok(path) => self.add(&path)?,
+                Ok(path) => {
+                    if let Err(error) = self.add(&path) {
+                        self.errors.push(error);
+                    }
+                }
                 Err(error) => self.errors.push(unreadable(error.error()).in_file(shown(error.path()))),
             }
         }
-        if self.inputs.len() == before {
+        if self.inputs.len() == before && self.errors.len() == errors {
             let error = Error::new("files that match the pattern", "none", "check the path and the pattern");
             return Err(error.in_file(pattern));
         }
