@@ -13,7 +13,7 @@ pub fn explain(document: &Explained<'_>, style: Style) -> Vec<u8> {
     let mut canvas = Canvas::new(style);
     canvas.paragraph("", &[Run::owned(words::document(document), Paint::Strong)]);
     if document.sentences.is_empty() {
-        canvas.paragraph("", &[Run::new("No time expression was found.", Paint::Plain)]);
+        canvas.paragraph("", &[Run::new("No time expression to show.", Paint::Plain)]);
     }
     for sentence in &document.sentences {
         canvas.gap();

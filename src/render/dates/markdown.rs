@@ -22,7 +22,7 @@ pub fn markdown(document: &Explained<'_>) -> Vec<u8> {
     });
     let rows: Vec<Vec<String>> = rows.collect();
     let body = if rows.is_empty() {
-        "No time expression was found.\n".to_owned()
+        "No time expression to show.\n".to_owned()
     } else {
         table(&["No", "Words", "Date", "Value", "Reading", "From", "Certainty"], &rows)
     };

@@ -27,7 +27,7 @@ pub fn table(document: &Explained<'_>, style: Style) -> Vec<u8> {
     });
     let rows: Vec<Vec<String>> = rows.collect();
     if rows.is_empty() {
-        canvas.paragraph("", &[Run::new("No time expression was found.", Paint::Plain)]);
+        canvas.paragraph("", &[Run::new("No time expression to show.", Paint::Plain)]);
     } else {
         let columns = [
             Column::narrow("No", 6),

@@ -53,7 +53,7 @@ pub(in crate::render) fn rows(timeline: &Timeline<'_>) -> String {
     let mut section = String::from("<section id=\"timeline\">\n<h2>Timeline</h2>\n");
     let rows = row::rows(timeline);
     if rows.is_empty() {
-        section.push_str("<p>No sentence has a date.</p>\n</section>\n");
+        section.push_str("<p>No dated statement to show.</p>\n</section>\n");
         return section;
     }
     section.push_str("<ol class=\"rows\">\n");

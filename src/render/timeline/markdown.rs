@@ -32,7 +32,7 @@ pub(in crate::render) fn markdown_rows(timeline: &Timeline<'_>) -> String {
         .map(|row| vec![row.date, row.text.to_owned(), row.status.join("; "), row.sources]);
     let rows: Vec<Vec<String>> = rows.collect();
     if rows.is_empty() {
-        return "No sentence has a date.\n".to_owned();
+        return "No dated statement to show.\n".to_owned();
     }
     table(&["Date", "Statement", "Status", "Source"], &rows)
 }

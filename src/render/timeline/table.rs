@@ -15,7 +15,7 @@ pub fn table_of(timeline: &Timeline<'_>, shown: Shown, style: Style) -> Vec<u8> 
     let rows: Vec<Vec<String>> = row::rows(timeline).into_iter().map(cells).collect();
     canvas.gap();
     if rows.is_empty() {
-        canvas.paragraph("", &[Run::new("No sentence has a date.", Paint::Plain)]);
+        canvas.paragraph("", &[Run::new("No dated statement to show.", Paint::Plain)]);
     } else {
         let columns = [
             Column::narrow("Date", 24),
