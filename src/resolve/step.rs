@@ -40,7 +40,8 @@ pub(super) fn shifted(day: NaiveDate, unit: Unit, by: i32) -> Option<Date> {
     })
 }
 
-/// The point so many units from `day`, named in that unit: three years ago is a year, two weeks ago a week.
+/// The point so many units from `day`, named in that unit: three years ago is a year, two weeks ago a week. Of hours and
+/// less only the whole days count.
 pub(super) fn offset(day: NaiveDate, amount: Amount, unit: Unit, ahead: bool) -> Option<Date> {
     let Amount::Thousandths(thousandths) = amount else { return None };
     let sign: i64 = if ahead { 1 } else { -1 };
@@ -49,7 +50,9 @@ pub(super) fn offset(day: NaiveDate, amount: Amount, unit: Unit, ahead: bool) ->
     let small = i32::try_from(whole).ok()?;
     let part = i64::try_from(thousandths).ok()? * sign;
     match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => None,
+        Unit::Second => Some(Date::day(days(day, whole / 86_400)?)),
+        Unit::Minute => Some(Date::day(days(day, whole / 1440)?)),
+        Unit::Hour => Some(Date::day(days(day, whole / 24)?)),
         Unit::Year if half => Some(Date::month_of(months(day, i32::try_from(part * 12 / 1000).ok()?)?)),
         Unit::Decade => Some(Date::year(day.year().checked_add(i32::try_from(part / 100).ok()?)?)),
         Unit::Century => Some(Date::year(day.year().checked_add(i32::try_from(part / 10).ok()?)?)),

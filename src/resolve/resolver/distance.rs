@@ -62,13 +62,13 @@ impl Resolver<'_> {
         };
         let certainty = if from == From::Anchor { Certainty::Resolved } else { Certainty::Inferred };
         match base {
-            Some((day, anchor)) => match unit {
-                Unit::Hour | Unit::Minute | Unit::Second => {
-                    Placed::date(Date::day(day), anchor, Certainty::Inferred)
-                }
-                _ => step::offset(day, amount, unit, ahead)
-                    .map_or_else(|| Self::open(Field::AnyDay), |date| Placed::date(date, anchor, certainty)),
-            },
+            Some((day, anchor)) => {
+                // The anchor is a day, not an hour of it.
+                let fine = matches!(unit, Unit::Hour | Unit::Minute | Unit::Second);
+                let certainty = if fine { Certainty::Inferred } else { certainty };
+                step::offset(day, amount, unit, ahead)
+                    .map_or_else(|| Self::open(Field::AnyDay), |date| Placed::date(date, anchor, certainty))
+            }
             None => Placed {
                 value: Value::Reference(vague),
                 anchor: None,
