@@ -1,6 +1,7 @@
 //! Timelines as the contract has them, read from JSON and laid out: what stands in the columns of a row.
 
-use dateline::render::timeline::{Shown, markdown};
+use dateline::render::Style;
+use dateline::render::timeline::{Shown, markdown, table};
 use dateline::report::Timeline;
 use serde_json::{Value, json};
 
@@ -26,12 +27,16 @@ fn entry(day: &str, document: usize, text: &str, more: Value) -> Value {
     json!({"id": day, "edtf": day, "earliest": day, "latest": day, "grain": "day", "statements": [statement]})
 }
 
+fn timeline(entries: Vec<Value>, conflicts: Value) -> Timeline<'static> {
+    let timeline = json!({"format": "dateline/1", "documents": [document("a", "2013-09-07"), document("b", "2013-09-08")],
+        "entries": entries, "conflicts": conflicts, "undated": [], "set_aside": [], "notes": []});
+    serde_json::from_value(timeline).expect("the contract")
+}
+
 /// The rows under the header, each as its cells.
 #[track_caller]
 fn check(entries: Vec<Value>, conflicts: Value, expected: &[&[&str]]) {
-    let timeline = json!({"format": "dateline/1", "documents": [document("a", "2013-09-07"), document("b", "2013-09-08")],
-        "entries": entries, "conflicts": conflicts, "undated": [], "set_aside": [], "notes": []});
-    let timeline: Timeline<'_> = serde_json::from_value(timeline).expect("the contract");
+    let timeline = timeline(entries, conflicts);
     let text = String::from_utf8(markdown(&timeline, Shown::default())).expect("UTF-8");
     let rows: Vec<Vec<&str>> = text
         .lines()
@@ -68,6 +73,29 @@ fn what_is_no_fact_says_so() {
         let entries = vec![entry("2013-09-09", 0, "They vote.", more)];
         check(entries, json!([]), &[&["Mon 9 Sep 2013", "They vote.", status, "1"]]);
     }
+}
+
+#[test]
+fn a_date_that_reads_otherwise_than_the_one_above_is_shown() {
+    let mut first = entry("2013-09-07", 0, "Talks began.", json!({}));
+    first["statements"][0]["mention"]["mod"] = json!("START");
+    for text in ["Talks went on.", "Talks ended."] {
+        let next = entry("2013-09-07", 1, text, json!({}))["statements"][0].clone();
+        first["statements"].as_array_mut().expect("a list").push(next);
+    }
+    let timeline = timeline(vec![first], json!([]));
+    let drawn = table(&timeline, Shown::default(), Style { color: false, width: 80 });
+    let drawn = String::from_utf8(drawn).expect("UTF-8");
+    let rows: Vec<&str> = drawn.lines().filter(|line| line.contains("Talks")).collect();
+    assert_eq!(
+        rows,
+        [
+            "early Sat 7 Sep 2013  Talks began.    1",
+            "Sat 7 Sep 2013        Talks went on.  2",
+            "                      Talks ended.    2"
+        ],
+        "\n{drawn}"
+    );
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub struct Row<'t> {
     pub statement: &'t Statement<'t>,
     /// What it says: the sentence, without the sign of a list.
     pub text: &'t str,
-    /// Whether it is the entry's first, which shows the date.
+    /// Whether the date stands here first: the next rows of the entry repeat it, unless theirs reads otherwise ("early").
     pub first: bool,
     /// The date: "Sat 7 Sep 2013".
     pub date: String,
@@ -36,7 +36,7 @@ pub fn rows<'t>(timeline: &'t Timeline<'t>) -> Vec<Row<'t>> {
                 entry,
                 statement,
                 text,
-                first: place == 0,
+                first: place == 0 || rows.last().is_none_or(|last: &Row<'_>| last.date != date),
                 date,
                 status,
                 sources: sources(statement),
