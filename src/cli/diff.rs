@@ -28,7 +28,8 @@ pub fn run(typed: &args::Diff, messages: &mut Messages) -> Result<Outcome, Failu
     let mentions = if editions.iter().any(|document| document.published.or(document.updated).is_some()) {
         let later: Vec<bool> = (0..editions.len()).map(|index| index > 0).collect();
         let resolving = Resolving::new(&typed.resolving, &reading.options);
-        story::mentions(&editions, &later, &resolving, reading.jobs)
+        let article = (0..editions.len()).collect();
+        story::mentions(&editions, &later, &[article], &resolving, reading.jobs)
     } else {
         messages.note("dates were not compared: no edition says when it was published; give it with --published FILE=DATE");
         vec![Vec::new(); editions.len()]

@@ -8,7 +8,8 @@ use crate::align::{self, Editions};
 use crate::compare::Edition;
 use crate::document::Document;
 use crate::error::Error;
-use crate::resolve::{self, Certainty, Mention};
+use crate::expression::find;
+use crate::resolve::{self, Anchor, Certainty, Mention, Mode, is_narrative};
 use crate::timeline::Sourced;
 
 /// Documents, which of them are editions of one article, and the mentions of each.
@@ -47,7 +48,7 @@ impl Story {
                 *later = true;
             }
         }
-        let mut mentions = mentions(&all, &later, resolving, reading.jobs);
+        let mut mentions = mentions(&all, &later, &editions.articles, resolving, reading.jobs);
         for article in &editions.articles {
             for (&older, &newer) in article.iter().zip(article.iter().skip(1)) {
                 let Ok([before, after]) = mentions.get_disjoint_mut([older, newer]) else { continue };
@@ -111,24 +112,70 @@ pub fn documents(reading: &mut Reading, messages: &mut Messages) -> Result<Vec<D
     Ok(documents)
 }
 
-/// The mentions of each document; `later` says which documents are later editions of an article.
+/// The mentions of each document; `later` says which documents are later editions of an article. The editions of an
+/// article are read alike: where one of them is a narrative, all are, else a sentence that stayed would change its year.
 pub fn mentions(
     documents: &[&Document],
     later: &[bool],
+    articles: &[Vec<usize>],
     resolving: &Resolving,
     jobs: usize,
 ) -> Vec<Vec<Mention>> {
     let mut found = Vec::with_capacity(documents.len());
+    let mut narrative = Vec::with_capacity(documents.len());
     let items = documents.iter().zip(later);
     let weigh = |item: &(&&Document, &bool)| item.0.text.len();
     let dates = |(document, later): (&&Document, &bool)| {
-        resolve::dates(&document.text, &resolving.anchor(document, *later))
+        let (expressions, anchor) = (find(&document.text), resolving.anchor(document, *later));
+        let narrative = anchor.mode == Mode::Auto && is_narrative(&expressions, &anchor);
+        (narrative, resolve::linked(&document.text, &expressions, &anchor))
     };
     let taken: Result<(), std::convert::Infallible> =
-        pipeline::in_order(jobs, items, weigh, dates, |mentions| {
+        pipeline::in_order(jobs, items, weigh, dates, |(told, mentions)| {
+            narrative.push(told);
             found.push(mentions);
             Ok(())
         });
     let Ok(()) = taken;
+    let told = |index: usize| narrative.get(index).copied().unwrap_or_default();
+    for article in articles.iter().filter(|article| article.iter().any(|&index| told(index))) {
+        for &index in article.iter().filter(|&&index| !told(index)) {
+            let (Some(document), Some(later)) = (documents.get(index), later.get(index)) else { continue };
+            let anchor = Anchor { mode: Mode::Narrative, ..resolving.anchor(document, *later) };
+            if let Some(mentions) = found.get_mut(index) {
+                *mentions = resolve::dates(&document.text, &anchor);
+            }
+        }
+    }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mentions;
+    use crate::calendar::{DateOrder, NaiveDate, Stamp};
+    use crate::cli::request::Resolving;
+    use crate::document::from_text;
+    use crate::resolve::Mode;
+
+    #[test]
+    fn editions_of_one_article_are_read_alike() {
+        let older = "The dam broke on 8 June 2001. On 11 June the lake was empty.";
+        let newer =
+            format!("{older} It was rebuilt on 3 May 2004, 9 May 2005, 2 July 2006 and 1 March 2007.");
+        let stamp = NaiveDate::from_ymd_opt(2013, 9, 7).map(Stamp::day);
+        let [older, newer] = [("older", older), ("newer", &newer)].map(|(id, text)| {
+            let mut document = from_text(id, text);
+            document.published = stamp;
+            document
+        });
+        let resolving = Resolving { mode: Mode::Auto, order: DateOrder::MonthFirst, zone: None };
+        let second = |articles: &[Vec<usize>]| {
+            let found = mentions(&[&older, &newer], &[false, true], articles, &resolving, 1);
+            let values = found.iter().map(|mentions| mentions.get(1).map(|second| second.value.to_string()));
+            values.map(Option::unwrap_or_default).collect::<Vec<_>>()
+        };
+        assert_eq!(second(&[vec![0, 1]]), ["2001-06-11", "2001-06-11"]);
+        assert_eq!(second(&[vec![0], vec![1]]), ["2013-06-11", "2001-06-11"]);
+    }
 }

@@ -34,16 +34,19 @@ use crate::expression::{Expression, find, find_spread};
 /// Finds and resolves every time expression of a text. Spans are in bytes of `text`; sorted, without overlap.
 #[must_use]
 pub fn dates(text: &str, anchor: &Anchor) -> Vec<Mention> {
-    let expressions = find(text);
-    let mut mentions = resolve(&expressions, anchor);
-    range::link(text, &mut mentions);
-    mentions
+    linked(text, &find(text), anchor)
 }
 
 /// The same as [`dates`], with a long text spread over the threads of the current `rayon` pool.
 #[must_use]
 pub fn dates_spread(text: &str, anchor: &Anchor) -> Vec<Mention> {
-    let mut mentions = resolve(&find_spread(text), anchor);
+    linked(text, &find_spread(text), anchor)
+}
+
+/// The same as [`dates`], for the expressions that [`find`] gave of the text.
+#[must_use]
+pub fn linked(text: &str, expressions: &[Expression], anchor: &Anchor) -> Vec<Mention> {
+    let mut mentions = resolve(expressions, anchor);
     range::link(text, &mut mentions);
     mentions
 }
