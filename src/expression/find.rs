@@ -5,13 +5,15 @@ use rayon::prelude::*;
 
 use crate::document;
 use crate::language::english::time::{is_trigger, is_trigger_key, lookup_bytes};
-use crate::language::table::key_at;
+use crate::language::table::{eight_at, key_of, leading_letters};
 use crate::span::Span;
 
 use super::meaning::{Core, Meaning};
 use super::numeral::{Numeral, digits_end};
 use super::run::{Found, Run};
-use super::token::{CLASSES, Class, Gap, Kind, Token, apostrophe, gap_after, named_time, token_at, word_end};
+use super::token::{
+    CLASSES, Class, Gap, Kind, Token, apostrophe, gap_after, letters_end, named_time, token_at,
+};
 use super::{Cue, Expression, Tense, bound, cue, family, series};
 use crate::calendar::Modifier;
 
@@ -35,18 +37,25 @@ pub fn find(text: &str) -> Vec<Expression> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        match CLASSES[usize::from(byte)] {
-            Class::Letter => {
-                let end = word_end(bytes, at);
-                at = if word_trigger(bytes, at, end) { search.around(at, end) } else { end };
+        let eight = eight_at(bytes, at);
+        let letters = leading_letters(eight);
+        at = if letters > 0 {
+            let end = letters_end(bytes, at + letters);
+            if word_trigger(bytes, at, end, eight) {
+                search.around(at, end)
+            } else {
+                end + usize::from(bytes.get(end) == Some(&b' '))
             }
-            Class::Digit => {
-                let end = digits_end(bytes, at);
-                at = if numeric_trigger(bytes, at, end) { search.around(at, end) } else { end };
+        } else {
+            match CLASSES[usize::from(byte)] {
+                Class::Digit => {
+                    let end = digits_end(bytes, at);
+                    if numeric_trigger(bytes, at, end) { search.around(at, end) } else { end }
+                }
+                Class::Lead => letters_end(bytes, at),
+                Class::Letter | Class::Other | Class::Tail => at + 1,
             }
-            Class::Lead => at = word_end(bytes, at),
-            Class::Other | Class::Tail => at += 1,
-        }
+        };
     }
     search.found
 }
@@ -84,11 +93,16 @@ fn cut(text: &str) -> Vec<Span> {
 }
 
 /// Whether a word can belong to a time expression by itself: a word of time, or letters that run into digits or stops.
+/// `eight` are its first bytes.
 #[inline]
-fn word_trigger(bytes: &[u8], at: usize, end: usize) -> bool {
-    let known = || lookup_bytes(&bytes[at..end]).is_some_and(is_trigger);
-    is_trigger_key(key_at(bytes, at, end)) && known()
-        || end - at <= 2 && bytes.get(end).is_some_and(u8::is_ascii_digit)
+fn word_trigger(bytes: &[u8], at: usize, end: usize, eight: u64) -> bool {
+    is_trigger_key(key_of(eight, end - at)) && lookup_bytes(&bytes[at..end]).is_some_and(is_trigger)
+        || end - at <= 2 && short_trigger(bytes, at, end)
+}
+
+/// The same for the shortest of words.
+fn short_trigger(bytes: &[u8], at: usize, end: usize) -> bool {
+    bytes.get(end).is_some_and(u8::is_ascii_digit)
         || end - at == 1 && bytes.get(end) == Some(&b'.') && lettered(bytes, at)
         || end - at == 1 && matches!(bytes[at], b'o' | b'O') && apostrophe(bytes, end).is_some()
         || end - at == 2 && matches!(&bytes[at..end], b"AD" | b"CE" | b"FY")

@@ -319,15 +319,18 @@ pub(super) static CLASSES: [Class; 256] = {
 
 /// One past the last letter of the word at `at`; letters outside ASCII belong to it (and make it unknown).
 pub(super) fn word_end(bytes: &[u8], at: usize) -> usize {
-    let mut end = at;
-    while let Some(byte) = bytes.get(end) {
-        match CLASSES[usize::from(*byte)] {
-            Class::Letter | Class::Lead => end += 1,
-            Class::Tail if end > at => end += 1,
-            _ => break,
-        }
+    match bytes.get(at) {
+        Some(first) if CLASSES[usize::from(*first)] != Class::Tail => letters_end(bytes, at),
+        _ => at,
     }
-    end
+}
+
+/// One past the letters that go on at `at`, inside a word.
+pub(super) fn letters_end(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let goes_on =
+        |byte: &u8| matches!(CLASSES[usize::from(*byte)], Class::Letter | Class::Lead | Class::Tail);
+    at + rest.iter().position(|byte| !goes_on(byte)).unwrap_or(rest.len())
 }
 
 fn case(word: &[u8]) -> Case {

@@ -14,7 +14,8 @@
 #[derive(Debug)]
 pub struct Table<const SLOTS: usize> {
     words: &'static [&'static str],
-    slots: [u16; SLOTS],
+    /// One more than the place of a word, and half of the word's key: it tells most other words apart at a glance.
+    slots: [(u16, u16); SLOTS],
 }
 
 impl<const SLOTS: usize> Table<SLOTS> {
@@ -25,16 +26,17 @@ impl<const SLOTS: usize> Table<SLOTS> {
     #[must_use]
     pub const fn new(words: &'static [&'static str]) -> Self {
         assert!(SLOTS.is_power_of_two() && words.len() * 2 <= SLOTS && words.len() < u16::MAX as usize);
-        let mut slots = [0; SLOTS];
+        let mut slots = [(0, 0); SLOTS];
         let mut index = 0;
         while index < words.len() {
             let word = words[index].as_bytes();
-            let mut slot = key(word) as usize % SLOTS;
-            while slots[slot] != 0 && !equal(words[slots[slot] as usize - 1].as_bytes(), word) {
+            let key = key(word);
+            let mut slot = key as usize % SLOTS;
+            while slots[slot].0 != 0 && !equal(words[slots[slot].0 as usize - 1].as_bytes(), word) {
                 slot = (slot + 1) % SLOTS;
             }
-            if slots[slot] == 0 {
-                slots[slot] = index as u16 + 1;
+            if slots[slot].0 == 0 {
+                slots[slot] = (index as u16 + 1, half(key));
             }
             index += 1;
         }
@@ -44,10 +46,12 @@ impl<const SLOTS: usize> Table<SLOTS> {
     /// The place of a word in the list, ASCII case folded.
     #[must_use]
     pub const fn find(&self, word: &[u8]) -> Option<usize> {
-        let mut slot = key(word) as usize % SLOTS;
+        let key = key(word);
+        let mut slot = key as usize % SLOTS;
         loop {
-            let Some(index) = (self.slots[slot] as usize).checked_sub(1) else { return None };
-            if equal(self.words[index].as_bytes(), word) {
+            let (place, half_key) = self.slots[slot];
+            let Some(index) = (place as usize).checked_sub(1) else { return None };
+            if half_key == half(key) && equal(self.words[index].as_bytes(), word) {
                 return Some(index);
             }
             slot = (slot + 1) % SLOTS;
@@ -55,42 +59,88 @@ impl<const SLOTS: usize> Table<SLOTS> {
     }
 }
 
+/// The half of a key that does not choose the slot.
+const fn half(key: u32) -> u16 {
+    (key >> 16) as u16
+}
+
 /// A hash of the first eight letters, folded, and the length.
 #[inline]
 #[must_use]
 pub const fn key(word: &[u8]) -> u32 {
-    let mut letters = 0_u64;
-    let mut at = 0;
-    while at < word.len() && at < 8 {
-        letters |= ((word[at] | 0x20) as u64) << (8 * at);
-        at += 1;
-    }
-    mix(letters, word.len())
+    key_of(first_eight(word), word.len())
 }
 
-/// The [`key`] of the word from `at` to `end` in a longer text: one load where eight bytes are there to be read.
+/// The [`key`] of a word of `length` bytes, from its first eight as they stand in the text, first byte lowest. Bytes behind
+/// the end of a shorter word do not matter.
 #[inline]
 #[must_use]
-pub fn key_at(text: &[u8], at: usize, end: usize) -> u32 {
-    let length = end - at;
-    match text.get(at..at + 8).and_then(|eight| <[u8; 8]>::try_from(eight).ok()) {
-        Some(eight) if length > 0 => {
-            let kept = u64::MAX >> (64 - 8 * length.min(8));
-            mix((u64::from_le_bytes(eight) | 0x2020_2020_2020_2020) & kept, length)
-        }
-        _ => key(&text[at..end]),
+pub const fn key_of(eight: u64, length: usize) -> u32 {
+    let folded = eight | EACH * 0x20;
+    let letters = match length {
+        0 => 0,
+        1..8 => folded & (u64::MAX >> (64 - 8 * length)),
+        _ => folded,
+    };
+    ((letters ^ ((length as u64) << 59)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
+}
+
+/// The eight bytes from `at`, the first lowest; zeros behind the end of the text.
+#[inline]
+#[must_use]
+pub fn eight_at(text: &[u8], at: usize) -> u64 {
+    first_eight(text.get(at..).unwrap_or_default())
+}
+
+/// How many of eight bytes are ASCII letters before the first that is none.
+#[inline]
+#[must_use]
+pub const fn leading_letters(eight: u64) -> usize {
+    let letters = within(eight | EACH * 0x20, b'a', b'z');
+    (!letters & (EACH * 0x80)).trailing_zeros() as usize / 8
+}
+
+/// Marks with its highest bit each of eight bytes that lies within a range of ASCII.
+const fn within(eight: u64, first: u8, last: u8) -> u64 {
+    let low = eight & (EACH * 0x7F);
+    let from_first = low + EACH * (0x80 - first as u64);
+    let past_last = low + EACH * (0x7F - last as u64);
+    from_first & !past_last & !eight & (EACH * 0x80)
+}
+
+/// A one in each of eight bytes.
+const EACH: u64 = 0x0101_0101_0101_0101;
+
+/// The first eight bytes, the first lowest; zeros behind the end of a shorter word.
+#[inline]
+const fn first_eight(word: &[u8]) -> u64 {
+    if let Some(eight) = word.first_chunk() {
+        return u64::from_le_bytes(*eight);
+    }
+    if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
+        // The two fours overlap in the middle.
+        let behind = 8 * (word.len() - 4);
+        return u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << behind;
+    }
+    match *word {
+        [a, b, c] => u64::from_le_bytes([a, b, c, 0, 0, 0, 0, 0]),
+        [a, b] => u64::from_le_bytes([a, b, 0, 0, 0, 0, 0, 0]),
+        [a] => a as u64,
+        _ => 0,
     }
 }
 
-const fn mix(letters: u64, length: usize) -> u32 {
-    ((letters ^ ((length as u64) << 59)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as u32
+/// Eight bytes with every ASCII capital made small.
+const fn lower(eight: u64) -> u64 {
+    eight | within(eight, b'A', b'Z') >> 2
 }
 
+/// Whether a word, its capitals made small, is the known one.
 const fn equal(known: &[u8], word: &[u8]) -> bool {
-    if known.len() != word.len() {
+    if known.len() != word.len() || first_eight(known) != lower(first_eight(word)) {
         return false;
     }
-    let mut at = 0;
+    let mut at = 8;
     while at < known.len() {
         if known[at] != word[at].to_ascii_lowercase() {
             return false;
@@ -98,4 +148,55 @@ const fn equal(known: &[u8], word: &[u8]) -> bool {
         at += 1;
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Table, eight_at, first_eight, key, key_of, leading_letters, lower};
+
+    const WORDS: &[&str] = &["a", "an", "ant", "ants", "anthem", "antelopes", "n't", "'s", "antecedent"];
+    static TABLE: Table<32> = Table::new(WORDS);
+
+    #[test]
+    fn finds_each_word_in_any_case_and_no_other() {
+        for (place, word) in WORDS.iter().enumerate() {
+            assert_eq!(TABLE.find(word.as_bytes()), Some(place), "{word}");
+            assert_eq!(TABLE.find(word.to_ascii_uppercase().as_bytes()), Some(place), "{word} in capitals");
+            for other in [format!("{word}x"), format!("x{word}"), word[1..].to_owned()] {
+                let listed = WORDS.iter().position(|word| *word == other);
+                assert_eq!(TABLE.find(other.as_bytes()), listed, "{other}");
+            }
+        }
+        // Bytes that differ from a listed one in the bit of case alone.
+        for word in [b"\x07s", b"N\x07T"] as [&[u8]; 2] {
+            assert_eq!(TABLE.find(word), None);
+        }
+    }
+
+    #[test]
+    fn a_key_is_read_off_the_text_around_the_word() {
+        let text = b"Antelopes, ants";
+        for end in 0..text.len() {
+            assert_eq!(key_of(first_eight(text), end), key(&text[..end]), "{end}");
+        }
+    }
+
+    #[test]
+    fn eight_bytes_are_read_as_one_by_one() {
+        for byte in 0..=u8::MAX {
+            for place in 0..8 {
+                let mut text = *b"aZzAqQmM";
+                text[place] = byte;
+                let letters = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+                assert_eq!(leading_letters(eight_at(&text, 0)), letters, "{text:?}");
+                assert_eq!(
+                    lower(eight_at(&text, 0)).to_le_bytes(),
+                    text.to_ascii_lowercase()[..],
+                    "{text:?}"
+                );
+                assert_eq!(eight_at(&text, place), first_eight(&text[place..]));
+            }
+        }
+        assert_eq!(eight_at(b"abc", 4), 0);
+    }
 }

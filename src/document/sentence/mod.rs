@@ -68,38 +68,45 @@ pub fn sentence_around(text: &str, at: Span) -> Span {
 
 /// Where the sentence that holds byte `from` begins, not before `limit`.
 fn sentence_start(text: &str, limit: usize, from: usize) -> usize {
-    let bytes = text.as_bytes();
-    for at in (limit..from).rev() {
-        match bytes.get(at) {
-            Some(b'\n') if line_ends_sentence(text, at) => return at + 1,
-            Some(&byte) if is_stop(byte) => {
-                if let Some(end) = sentence_end(text, at).filter(|&end| end <= from) {
-                    return end;
-                }
+    let mut before = text.as_bytes().get(limit..from).unwrap_or_default();
+    while let Some(offset) = before.iter().rposition(|&byte| may_end_sentence(byte)) {
+        let at = limit + offset;
+        if before.get(offset) == Some(&b'\n') {
+            if line_ends_sentence(text, at) {
+                return at + 1;
             }
-            _ => {}
+        } else if let Some(end) = sentence_end(text, at).filter(|&end| end <= from) {
+            return end;
         }
+        before = before.get(..offset).unwrap_or_default();
     }
     limit
 }
 
 /// Where the sentence that begins at `start` and holds byte `from` ends, not after `limit`.
 fn sentence_finish(text: &str, start: usize, from: usize, limit: usize) -> usize {
-    let bytes = text.as_bytes();
     // The stop may be the last sign of the place itself ("5 p.m."), or the place a footnote mark behind the stop.
-    let start = start.max(from.saturating_sub(NOTES));
-    for at in start..limit {
-        match bytes.get(at) {
-            Some(b'\n') if at >= from && line_ends_sentence(text, at) => return at,
-            Some(&byte) if is_stop(byte) => {
-                if let Some(end) = sentence_end(text, at).filter(|&end| end >= from) {
-                    return end.min(limit);
-                }
+    let mut next = start.max(from.saturating_sub(NOTES));
+    let bytes = text.as_bytes().get(..limit).unwrap_or(text.as_bytes());
+    while let Some(offset) =
+        bytes.get(next..).and_then(|rest| rest.iter().position(|&byte| may_end_sentence(byte)))
+    {
+        let at = next + offset;
+        if bytes.get(at) == Some(&b'\n') {
+            if at >= from && line_ends_sentence(text, at) {
+                return at;
             }
-            _ => {}
+        } else if let Some(end) = sentence_end(text, at).filter(|&end| end >= from) {
+            return end.min(limit);
         }
+        next = at + 1;
     }
     limit
+}
+
+/// Whether the byte may begin a stop, or is a line end.
+const fn may_end_sentence(byte: u8) -> bool {
+    is_stop(byte) || byte == b'\n'
 }
 
 /// The same stretch without blanks at its ends.

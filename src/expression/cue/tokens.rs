@@ -141,78 +141,68 @@ impl<'a> Tokens<'a> {
     }
 
     /// Appends the tokens of `sentence[from..to]` up to the `limit`-th token of the window.
-    fn read(&mut self, sentence: &str, from: usize, to: usize, limit: usize) {
-        let Some(text) = sentence.get(from..to) else { return };
-        let mut rest = text.char_indices().peekable();
-        while let Some((offset, c)) = rest.next() {
-            if self.len >= limit {
-                return;
-            }
-            let start = from + offset;
-            let mut end = start + c.len_utf8();
-            let mark = match c {
-                _ if c.is_whitespace() => continue,
-                _ if is_word(c) => {
-                    while let Some(&(next, c)) = rest.peek() {
-                        let after = &text[next + c.len_utf8()..];
-                        let inner = is_word(c)
-                            || (is_joint(c) && after.starts_with(is_word))
-                            || (c == ',' && after.starts_with(|c: char| c.is_ascii_digit()));
-                        if !inner {
-                            break;
-                        }
-                        end = from + next + c.len_utf8();
-                        rest.next();
-                    }
-                    self.push_word(sentence, start, end);
-                    continue;
-                }
-                ',' => Mark::Comma,
-                '“' | '„' | '«' => Mark::Open,
-                '”' | '»' => Mark::Close,
-                '"' => self.straight_quote(&sentence[..start], &sentence[end..]),
-                '\'' | '’' | '‘' | '`' => match rest.peek() {
-                    Some(&(_, next)) if next == c => {
-                        rest.next();
-                        end += c.len_utf8();
-                        if matches!(c, '`' | '‘') { Mark::Open } else { Mark::Close }
-                    }
-                    Some(&(_, next)) if is_word(next) && c != '‘' && c != '`' => {
-                        while let Some(&(next, c)) = rest.peek() {
-                            if !is_word(c) {
-                                break;
-                            }
-                            end = from + next + c.len_utf8();
-                            rest.next();
-                        }
-                        self.push_word(sentence, start, end);
-                        continue;
-                    }
-                    _ if c == '‘' || c == '`' => Mark::Open,
-                    _ => Mark::Word,
+    fn read(&mut self, sentence: &'a str, from: usize, to: usize, limit: usize) {
+        let Some(text) = sentence.get(..to) else { return };
+        let mut at = from;
+        while self.len < limit {
+            let Some(&byte) = text.as_bytes().get(at) else { return };
+            at = match SIGNS[usize::from(byte)] {
+                Sign::Nothing => at + 1,
+                Sign::Word => self.word(text, at),
+                Sign::Mark => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                    Some(c) if c.is_whitespace() => at + c.len_utf8(),
+                    Some(c) if is_word(c) => self.word(text, at),
+                    Some(c) => self.mark(text, at, c),
+                    None => return,
                 },
-                '.' if !self.ends_sentence(&sentence[end..]) => continue,
-                ';' | ':' | '—' | '–' | '_' | '(' | ')' | '[' | ']' | '.' | '!' | '?' | '…' | '|' | '•' => {
-                    Mark::Stop
-                }
-                '-' => match rest.peek() {
-                    Some((_, '-')) => {
-                        rest.next();
-                        end += 1;
-                        Mark::Stop
-                    }
-                    _ => Mark::Stop,
-                },
-                _ => continue,
             };
-            let bracket = matches!(c, ')' | ']');
-            let word = if mark == Mark::Word {
-                Word { role: Role::Possessive, ..Word::default() }
-            } else {
-                Word::default()
-            };
-            self.push(Token { span: Span::new(start, end), mark, word, capital: bracket });
         }
+    }
+
+    /// Appends the word at `at`; the byte after it.
+    fn word(&mut self, text: &str, at: usize) -> usize {
+        let (end, apostrophe) = word_end(text, at);
+        self.push_word(text, at, end, apostrophe);
+        end
+    }
+
+    /// Appends the mark `c` at `at`, or the clitic that begins with it; the byte after it.
+    fn mark(&mut self, text: &str, at: usize, c: char) -> usize {
+        let mut end = at + c.len_utf8();
+        let next = text.get(end..).and_then(|rest| rest.chars().next());
+        let mark = match c {
+            ',' => Mark::Comma,
+            '“' | '„' | '«' => Mark::Open,
+            '”' | '»' => Mark::Close,
+            '"' => self.straight_quote(&self.sentence[..at], &self.sentence[end..]),
+            '\'' | '’' | '‘' | '`' => match next {
+                Some(next) if next == c => {
+                    end += c.len_utf8();
+                    if matches!(c, '`' | '‘') { Mark::Open } else { Mark::Close }
+                }
+                Some(next) if is_word(next) && c != '‘' && c != '`' => {
+                    end += text[end..].find(|c| !is_word(c)).unwrap_or(text.len() - end);
+                    self.push_word(text, at, end, None);
+                    return end;
+                }
+                _ if c == '‘' || c == '`' => Mark::Open,
+                _ => Mark::Word,
+            },
+            '.' if !self.ends_sentence(&self.sentence[end..]) => return end,
+            ';' | ':' | '—' | '–' | '_' | '(' | ')' | '[' | ']' | '.' | '!' | '?' | '…' | '|' | '•' => {
+                Mark::Stop
+            }
+            '-' => {
+                end += usize::from(next == Some('-'));
+                Mark::Stop
+            }
+            _ => return end,
+        };
+        let bracket = matches!(c, ')' | ']');
+        let role = if mark == Mark::Word { Role::Possessive } else { Role::default() };
+        let word = Word { role, ..Word::default() };
+        self.push(Token { span: Span::new(at, end), mark, word, capital: bracket });
+        end
     }
 
     /// Whether a full stop ends a sentence: a word in small letters stands before it, a blank and a capital after.
@@ -240,38 +230,88 @@ impl<'a> Tokens<'a> {
     }
 
     /// Appends a word, its clitic apart: "he'll" is "he" and "'ll", "didn't" is "did" and "n't".
-    fn push_word(&mut self, sentence: &str, start: usize, end: usize) {
-        let whole = Span::new(start, end).of(sentence);
-        let cut = match whole.find(['\'', '’']) {
-            Some(0) | None => None,
-            Some(place)
-                if whole[..place].ends_with(['n', 'N'])
-                    && whole[place..].ends_with(['t', 'T'])
-                    && place > 1 =>
-            {
-                Some(place - 1)
-            }
-            Some(place) => Some(place),
+    fn push_word(&mut self, text: &str, start: usize, end: usize, apostrophe: Option<usize>) {
+        let Some(apostrophe) = apostrophe else { return self.push_part(text, Span::new(start, end)) };
+        let ends_in = |to: usize, letter: u8| {
+            text.as_bytes().get(to - 1).is_some_and(|byte| byte.eq_ignore_ascii_case(&letter))
         };
-        let mut from = start;
-        for to in cut.map(|cut| start + cut).into_iter().chain([end]) {
-            let part = Span::new(from, to);
-            let capital = part.of(sentence).starts_with(char::is_uppercase);
-            let mut word = look_up(part.of(sentence));
-            if part.of(sentence) == "May" && self.len > 0 {
-                word = Word { role: Role::Time, ..Word::default() };
-            }
-            self.push(Token { span: part, mark: Mark::Word, word, capital });
-            from = to;
-        }
+        let negated = ends_in(apostrophe, b'n') && ends_in(end, b't') && apostrophe - start > 1;
+        let cut = apostrophe - usize::from(negated);
+        self.push_part(text, Span::new(start, cut));
+        self.push_part(text, Span::new(cut, end));
+    }
+
+    fn push_part(&mut self, text: &str, span: Span) {
+        let part = span.of(text);
+        let capital = match part.as_bytes().first() {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+            _ => part.starts_with(char::is_uppercase),
+        };
+        let word = if part == "May" && self.len > 0 {
+            Word { role: Role::Time, ..Word::default() }
+        } else {
+            look_up(part)
+        };
+        self.push(Token { span, mark: Mark::Word, word, capital });
     }
 
     fn is_title_case(&self) -> bool {
-        let long = |token: &&Token| token.mark == Mark::Word && token.span.len() > 3;
-        let words = self.all().iter().filter(long).count();
-        let capitals = self.all().iter().filter(long).filter(|token| token.capital).count();
+        let (mut words, mut capitals) = (0, 0);
+        for token in self.all().iter().filter(|token| token.mark == Mark::Word && token.span.len() > 3) {
+            words += 1;
+            capitals += usize::from(token.capital);
+        }
         words > 2 && capitals * 5 >= words * 4
     }
+}
+
+/// What a byte begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// A blank.
+    Nothing,
+    /// A word.
+    Word,
+    /// A mark, or a character outside ASCII, which may be anything.
+    Mark,
+}
+
+static SIGNS: [Sign; 256] = {
+    let mut signs = [Sign::Mark; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        signs[byte] = match byte as u8 {
+            b' ' | b'\t'..=b'\r' => Sign::Nothing,
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'$' | b'%' | b'&' => Sign::Word,
+            _ => Sign::Mark,
+        };
+        byte += 1;
+    }
+    signs
+};
+
+/// One past the last byte of the word at `at`, and where the first apostrophe stands in it.
+fn word_end(text: &str, at: usize) -> (usize, Option<usize>) {
+    let bytes = text.as_bytes();
+    let (mut end, mut apostrophe) = (at, None);
+    while let Some(&byte) = bytes.get(end) {
+        if SIGNS[usize::from(byte)] == Sign::Word {
+            end += 1;
+            continue;
+        }
+        let Some(c) = text.get(end..).and_then(|rest| rest.chars().next()) else { break };
+        let after = &text[end + c.len_utf8()..];
+        let joins = is_joint(c) && after.starts_with(is_word)
+            || c == ',' && after.starts_with(|c: char| c.is_ascii_digit());
+        if !joins && !is_word(c) {
+            break;
+        }
+        if matches!(c, '\'' | '’') {
+            apostrophe = apostrophe.or(Some(end));
+        }
+        end += c.len_utf8();
+    }
+    (end, apostrophe)
 }
 
 fn is_word(c: char) -> bool {

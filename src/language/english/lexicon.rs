@@ -231,85 +231,109 @@ pub struct Word {
 /// Looks a word up, in any case; a word unknown and without a verb's ending is plain content.
 #[must_use]
 pub fn look_up(word: &str) -> Word {
-    let mut buffer = [0; LONGEST];
-    let Some(lower) = buffer.get_mut(..word.len()) else { return Word::default() };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    if let [0xE2, 0x80, 0x99, rest @ ..] = &*lower {
+    let word = word.as_bytes();
+    if word.len() > LONGEST {
+        return Word::default();
+    }
+    match word {
         // A typographic apostrophe: only the few clitics follow one.
-        let mut clitic = [b'\''; 4];
-        let Some(tail) = clitic.get_mut(1..=rest.len()) else { return Word::default() };
-        tail.copy_from_slice(rest);
-        return known(&clitic[..=rest.len()]).unwrap_or_default();
+        [0xE2, 0x80, 0x99, rest @ ..] => clitic(rest),
+        [b'n' | b'N', 0xE2, 0x80, 0x99, b't' | b'T'] => known(b"n't").unwrap_or_default(),
+        _ => match known(word) {
+            // "suspected" is listed among the hedges, but its verb form is read off its ending.
+            Some(listed)
+                if listed.role == Role::Content
+                    && listed.forms == Forms::NONE
+                    && !listed.senses.any(Senses::NO_VERB) =>
+            {
+                let read = by_ending(word);
+                Word { senses: listed.senses.and(read.senses), ..read }
+            }
+            Some(listed) => listed,
+            None => by_ending(word),
+        },
     }
-    if let [b'n', 0xE2, 0x80, 0x99, b't'] = &*lower {
-        return known(b"n't").unwrap_or_default();
-    }
-    match known(lower) {
-        // "suspected" is listed among the hedges, but its verb form is read off its ending.
-        Some(word)
-            if word.role == Role::Content
-                && word.forms == Forms::NONE
-                && !word.senses.any(Senses::NO_VERB) =>
-        {
-            let read = by_ending(lower);
-            Word { senses: word.senses.and(read.senses), ..read }
-        }
-        Some(word) => word,
-        None => by_ending(lower),
-    }
+}
+
+/// What stands behind a typographic apostrophe.
+fn clitic(rest: &[u8]) -> Word {
+    let mut straight = [b'\''; 4];
+    let Some(tail) = straight.get_mut(1..=rest.len()) else { return Word::default() };
+    tail.copy_from_slice(rest);
+    known(&straight[..=rest.len()]).unwrap_or_default()
 }
 
 /// The longest word that is looked up, in bytes.
 const LONGEST: usize = 24;
 
-fn known(lower: &[u8]) -> Option<Word> {
-    TABLE.find(lower).map(|index| ENTRIES[index])
+fn known(word: &[u8]) -> Option<Word> {
+    TABLE.find(word).map(|index| ENTRIES[index])
 }
 
 /// A plain form, with the senses of its verb.
-fn plain(lower: &[u8]) -> Option<Word> {
-    known(lower).filter(|word| word.forms.any(Forms::BASE))
+fn plain(word: &[u8]) -> Option<Word> {
+    known(word).filter(|word| word.forms.any(Forms::BASE))
 }
 
 /// Reads a regular form off its ending.
-fn by_ending(lower: &[u8]) -> Word {
-    let form = |forms, senses| Word { role: Role::Content, forms, senses };
+fn by_ending(word: &[u8]) -> Word {
+    match word.last() {
+        Some(b'd' | b'D') => past(word),
+        Some(b'g' | b'G') => ing(word),
+        Some(b's' | b'S') => third(word),
+        Some(b'y' | b'Y') if word.len() > 4 && without(word, b"ly").is_some() => {
+            Word { role: Role::Adverb, ..Word::default() }
+        }
+        _ => Word::default(),
+    }
+}
+
+const fn form(forms: Forms, senses: Senses) -> Word {
+    Word { role: Role::Content, forms, senses }
+}
+
+/// "tried", "planned", "voted".
+fn past(word: &[u8]) -> Word {
     let past = Forms::PAST.and(Forms::PARTICIPLE);
-    if let Some(verb) = lower.strip_suffix(b"ied").and_then(|stem| with(stem, b"y")) {
+    if let Some(verb) = without(word, b"ied").and_then(|stem| with(stem, b"y")) {
         return form(past, verb.senses);
     }
-    if let Some(stem) = lower.strip_suffix(b"ed") {
-        let verb = plain(stem).or_else(|| plain(&lower[..lower.len() - 1])).or_else(|| undoubled(stem));
-        return match verb {
-            Some(verb) => form(past, verb.senses),
-            None if stem.len() >= 3 && !stem.ends_with(b"e") => form(past, Senses::default()),
-            None => Word::default(),
-        };
+    let Some(stem) = without(word, b"ed") else { return Word::default() };
+    match plain(stem).or_else(|| plain(&word[..=stem.len()])).or_else(|| undoubled(stem)) {
+        Some(verb) => form(past, verb.senses),
+        None if stem.len() >= 3 && without(stem, b"e").is_none() => form(past, Senses::default()),
+        None => Word::default(),
     }
-    if let Some(stem) = lower.strip_suffix(b"ing") {
-        let verb = plain(stem).or_else(|| with(stem, b"e")).or_else(|| undoubled(stem));
-        return match verb {
-            Some(verb) => form(Forms::ING, verb.senses),
-            None if stem.len() >= 3 => form(Forms::ING, Senses::default()),
-            None => Word::default(),
-        };
+}
+
+/// "planning", "voting".
+fn ing(word: &[u8]) -> Word {
+    let Some(stem) = without(word, b"ing") else { return Word::default() };
+    match plain(stem).or_else(|| with(stem, b"e")).or_else(|| undoubled(stem)) {
+        Some(verb) => form(Forms::ING, verb.senses),
+        None if stem.len() >= 3 => form(Forms::ING, Senses::default()),
+        None => Word::default(),
     }
-    if let Some(stem) = lower.strip_suffix(b"s") {
-        let verb = known(stem)
-            .or_else(|| known(stem.strip_suffix(b"e")?))
-            .or_else(|| with(stem.strip_suffix(b"ie")?, b"y"))
-            .filter(|word| word.role == Role::Content);
-        return match verb {
-            Some(verb) if verb.forms.any(Forms::BASE) => form(Forms::THIRD, verb.senses),
-            Some(noun) => form(Forms::NONE, noun.senses),
-            None => Word::default(),
-        };
+}
+
+/// "votes", "reaches", "tries", and the plurals of nouns.
+fn third(word: &[u8]) -> Word {
+    let Some(stem) = without(word, b"s") else { return Word::default() };
+    let verb = known(stem)
+        .or_else(|| known(without(stem, b"e")?))
+        .or_else(|| with(without(stem, b"ie")?, b"y"))
+        .filter(|word| word.role == Role::Content);
+    match verb {
+        Some(verb) if verb.forms.any(Forms::BASE) => form(Forms::THIRD, verb.senses),
+        Some(noun) => form(Forms::NONE, noun.senses),
+        None => Word::default(),
     }
-    if lower.len() > 4 && lower.ends_with(b"ly") {
-        return Word { role: Role::Adverb, ..Word::default() };
-    }
-    Word::default()
+}
+
+/// What stands before an ending, in any case.
+fn without<'w, const N: usize>(word: &'w [u8], ending: &[u8; N]) -> Option<&'w [u8]> {
+    let (stem, last) = word.split_last_chunk::<N>()?;
+    last.eq_ignore_ascii_case(ending).then_some(stem)
 }
 
 /// The plain form `stem` + `ending`.
@@ -324,7 +348,7 @@ fn with(stem: &[u8], ending: &[u8]) -> Option<Word> {
 /// The plain form of a stem whose last letter was doubled: "plann" → "plan".
 fn undoubled(stem: &[u8]) -> Option<Word> {
     match stem {
-        [head @ .., a, b] if a == b => plain(&stem[..head.len() + 1]),
+        [head @ .., a, b] if a.eq_ignore_ascii_case(b) => plain(&stem[..head.len() + 1]),
         _ => None,
     }
 }
