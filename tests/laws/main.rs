@@ -7,5 +7,6 @@ mod documents;
 mod growth;
 mod mentions;
 mod program;
+mod readings;
 mod texts;
 mod timelines;

@@ -9,6 +9,7 @@ mod edge;
 mod feast;
 mod fiscal;
 mod message;
+mod opening;
 mod part;
 mod plausible;
 mod set;
@@ -18,11 +19,13 @@ mod year;
 
 use crate::calendar::{Field, Unit};
 
-use crate::language::english::time::Word;
-
 use super::meaning::Core;
 use super::run::{Found, Run};
 pub(super) use date::year_behind;
+use opening::{
+    CLOCK, CONTEXT, DATE, DEICTIC, DISTANT, DURATION, EDGE, FEAST, FISCAL, MESSAGE, NTH_WEEKDAY, OFFSET,
+    Openings, PART, PART_OF_DAY, PERIOD_OF, Reading, SET, STRETCH, VAGUE, YEAR, YEAR_AGO,
+};
 
 /// The families and the names of their readings, as a person would say them. A family has the name of its file here, and of
 /// its examples in `tests/corpus/expressions/`.
@@ -153,86 +156,37 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
     ("year", &["century", "decade", "year"]),
 ];
 
-type Reading = for<'a, 'b> fn(&'a Run<'b>, usize) -> Option<Found>;
-
 /// Dates without a time of day and without an edge: what "early", "the end of" and clock times are put before.
-const SIMPLE: [Reading; 11] = [
-    date::read,
-    part::read,
-    part::nth_weekday,
-    part::distant,
-    fiscal::read,
-    part::year_ago,
-    part::period_of,
-    year::read,
-    deictic::read,
-    context::read,
-    feast::read,
-];
+const SIMPLE: [Reading; 11] =
+    [DATE, PART, NTH_WEEKDAY, DISTANT, FISCAL, YEAR_AGO, PERIOD_OF, YEAR, DEICTIC, CONTEXT, FEAST];
 
 /// All readings; of two equally long ones the first wins.
 const ALL: [Reading; 20] = [
-    date::read,
-    part::read,
-    part::nth_weekday,
-    part::distant,
-    fiscal::read,
-    part::year_ago,
-    part::period_of,
-    clock::read,
-    clock::alone,
-    edge::read,
-    feast::read,
-    context::read,
-    deictic::read,
-    year::read,
-    duration::offset,
-    set::read,
-    duration::read,
-    vague::read,
-    message::read,
-    stretch::read,
+    DATE,
+    PART,
+    NTH_WEEKDAY,
+    DISTANT,
+    FISCAL,
+    YEAR_AGO,
+    PERIOD_OF,
+    CLOCK,
+    PART_OF_DAY,
+    EDGE,
+    FEAST,
+    CONTEXT,
+    DEICTIC,
+    YEAR,
+    OFFSET,
+    SET,
+    DURATION,
+    VAGUE,
+    MESSAGE,
+    STRETCH,
 ];
 
 /// The longest reading at `at`.
 pub(super) fn longest(run: &Run<'_>, at: usize) -> Option<Found> {
-    if run.word(at).is_some_and(never_first) {
-        return None;
-    }
     best(run, at, &ALL)
-}
-
-/// Words that stand inside of expressions and begin none; they are most of the words of a run.
-const fn never_first(word: Word) -> bool {
-    matches!(
-        word,
-        Word::Of
-            | Word::In
-            | Word::On
-            | Word::To
-            | Word::From
-            | Word::Between
-            | Word::Until
-            | Word::And
-            | Word::Or
-            | Word::So
-            | Word::Than
-            | Word::Least
-            | Word::Most
-            | Word::Ago
-            | Word::Before
-            | Word::After
-            | Word::Hence
-            | Word::Ahead
-            | Word::Am
-            | Word::Pm
-            | Word::Bc
-            | Word::Long
-            | Word::Old
-            | Word::Rest
-            | Word::Moment
-            | Word::TimesNoun
-    )
 }
 
 /// The longest simple date at `at`.
@@ -261,9 +215,19 @@ fn day(run: &Run<'_>, at: usize) -> Option<Found> {
 }
 
 fn best(run: &Run<'_>, at: usize, readings: &[Reading]) -> Option<Found> {
+    let openings = Openings::at(run, at);
     let mut best: Option<Found> = None;
     for reading in readings {
-        if let Some(found) = reading(run, at)
+        if !reading.can_begin(openings) {
+            debug_assert!(
+                (reading.read)(run, at).is_none(),
+                "{:?} begins a reading that says it cannot: {:?}",
+                run.slice(at, at + 2),
+                (reading.read)(run, at)
+            );
+            continue;
+        }
+        if let Some(found) = (reading.read)(run, at)
             && best.is_none_or(|best| found.end > best.end)
         {
             best = Some(found);
