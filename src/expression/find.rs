@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use crate::document;
 use crate::language::english::time::{is_trigger, is_trigger_key, lookup_bytes};
-use crate::language::table::{eight_at, key_of, leading_letters};
+use crate::language::table::{first_eight, key_of, leading_letters};
 use crate::span::Span;
 
 use super::meaning::{Core, Meaning};
@@ -35,19 +35,21 @@ pub fn find(text: &str) -> Vec<Expression> {
         sentence: Span::default(),
     };
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let eight = eight_at(bytes, at);
+    let mut rest = bytes;
+    while let Some(&first) = rest.first() {
+        let at = bytes.len() - rest.len();
+        let eight = first_eight(rest);
         let letters = leading_letters(eight);
-        at = if letters > 0 {
-            let end = letters_end(bytes, at + letters);
-            if word_trigger(bytes, at, end, eight) {
-                search.around(at, end)
+        let next = if letters > 0 {
+            let length = word_length(rest, eight, letters);
+            if word_trigger(rest, length, eight) {
+                search.around(at, at + length)
             } else {
-                end + usize::from(bytes.get(end) == Some(&b' '))
+                // Most words have a blank behind them.
+                at + length + usize::from(rest.get(length) == Some(&b' '))
             }
         } else {
-            match CLASSES[usize::from(byte)] {
+            match CLASSES[usize::from(first)] {
                 Class::Digit => {
                     let end = digits_end(bytes, at);
                     if numeric_trigger(bytes, at, end) { search.around(at, end) } else { end }
@@ -56,6 +58,7 @@ pub fn find(text: &str) -> Vec<Expression> {
                 Class::Letter | Class::Other | Class::Tail => at + 1,
             }
         };
+        rest = bytes.get(next..).unwrap_or_default();
     }
     search.found
 }
@@ -92,20 +95,28 @@ fn cut(text: &str) -> Vec<Span> {
     pieces
 }
 
-/// Whether a word can belong to a time expression by itself: a word of time, or letters that run into digits or stops.
-/// `eight` are its first bytes.
+/// The length of the word at the head of `rest`, which has `letters` ASCII letters among its first eight bytes.
 #[inline]
-fn word_trigger(bytes: &[u8], at: usize, end: usize, eight: u64) -> bool {
-    is_trigger_key(key_of(eight, end - at)) && lookup_bytes(&bytes[at..end]).is_some_and(is_trigger)
-        || end - at <= 2 && short_trigger(bytes, at, end)
+fn word_length(rest: &[u8], eight: u64, letters: usize) -> usize {
+    let stops = letters < 8 && (eight >> (8 * letters)) & 0x80 == 0;
+    if stops { letters } else { letters_end(rest, letters) }
 }
 
-/// The same for the shortest of words.
-fn short_trigger(bytes: &[u8], at: usize, end: usize) -> bool {
-    bytes.get(end).is_some_and(u8::is_ascii_digit)
-        || end - at == 1 && bytes.get(end) == Some(&b'.') && lettered(bytes, at)
-        || end - at == 1 && matches!(bytes[at], b'o' | b'O') && apostrophe(bytes, end).is_some()
-        || end - at == 2 && matches!(&bytes[at..end], b"AD" | b"CE" | b"FY")
+/// Whether the word at the head of `rest` can belong to a time expression by itself: a word of time, or letters that run into
+/// digits or stops. `eight` are its first bytes.
+#[inline]
+fn word_trigger(rest: &[u8], length: usize, eight: u64) -> bool {
+    let known = || rest.get(..length).and_then(lookup_bytes);
+    is_trigger_key(key_of(eight, length)) && known().is_some_and(is_trigger)
+        || length <= 2 && short_trigger(rest, length)
+}
+
+/// The same for the shortest of words: "Q3", "a.m.", "o'clock", "AD".
+fn short_trigger(rest: &[u8], length: usize) -> bool {
+    rest.get(length).is_some_and(u8::is_ascii_digit)
+        || length == 1 && rest.get(1) == Some(&b'.') && lettered(rest)
+        || length == 1 && matches!(rest.first(), Some(b'o' | b'O')) && apostrophe(rest, 1).is_some()
+        || matches!(rest.get(..length), Some(b"AD" | b"CE" | b"FY"))
 }
 
 /// Whether digits can begin or end a time expression by their own form; plain numbers wait for a word beside them.
@@ -133,9 +144,9 @@ fn short_year(bytes: &[u8], at: usize) -> bool {
 }
 
 /// "a.m.", "p.m.", "B.C.", "A.D."
-fn lettered(bytes: &[u8], at: usize) -> bool {
-    let fold = |at: usize| bytes.get(at).map_or(0, |b| b | 0x20);
-    matches!((fold(at), fold(at + 2)), (b'a' | b'p', b'm') | (b'b', b'c') | (b'a', b'd'))
+fn lettered(rest: &[u8]) -> bool {
+    let fold = |at: usize| rest.get(at).map_or(0, |b| b | 0x20);
+    matches!((fold(0), fold(2)), (b'a' | b'p', b'm') | (b'b', b'c') | (b'a', b'd'))
 }
 
 struct Search<'t> {
@@ -275,8 +286,8 @@ impl Search<'_> {
             "{:?} is in no list of readings",
             found.rule
         );
-        let bound =
-            self.bound(span.start).filter(|_| found.meaning.takes_bound() && !run.possessive(found.end));
+        let may_be_bound = found.meaning.takes_bound() && !run.possessive(found.end);
+        let bound = may_be_bound.then(|| self.bound(span.start)).flatten();
         // The clause that governs "no later than Friday" stands before all of it.
         let compared = bound.filter(|(from, _)| self.text[*from..span.start].trim_end().ends_with("than"));
         let governed = compared.map_or(span.start, |(from, _)| from);

@@ -4,7 +4,7 @@
 //! line ends the run.
 
 use crate::calendar::{Unit, Zone};
-use crate::language::english::time::{Word, lookup};
+use crate::language::english::time::{Word, lookup, lookup_bytes};
 use crate::language::english::zones::{self, NamedTime};
 use crate::span::Span;
 
@@ -57,72 +57,49 @@ pub(super) enum Case {
     Upper,
 }
 
-/// A token at `at`, which is the start of a word or number, and the byte after it; `None` where the word is not known.
+/// A token at `at`, which is the start of a word or number, or the byte after it where the word is not known.
 pub(super) fn token_at(text: &str, at: usize) -> Result<Token, usize> {
     let bytes = text.as_bytes();
-    let first = bytes[at];
-    if let Some(token) = digit_for_word(text, at) {
-        return Ok(token);
+    match CLASSES[usize::from(bytes[at])] {
+        Class::Letter => match numeral::lettered(bytes, at) {
+            Some((numeral, end)) => Ok(Token::new(at, end, Kind::Numeral(numeral), Case::Upper)),
+            None => word_at(text, at),
+        },
+        Class::Lead => word_at(text, at),
+        Class::Digit => digit_for_word(text, at).map_or_else(|| number_at(text, at), Ok),
+        Class::Other | Class::Tail => match apostrophe(bytes, at) {
+            Some(_) if starts_short_number(bytes, at) => number_at(text, at),
+            Some(length) => Ok(possessive_at(bytes, at, length)),
+            None => Err(at + text[at..].chars().next().map_or(1, char::len_utf8)),
+        },
     }
-    if first.is_ascii_digit() || starts_short_number(bytes, at) {
-        return match numeral::read(text, at) {
-            Ok((numeral, end)) => Ok(Token {
-                span: Span::new(at, end),
-                kind: Kind::Numeral(numeral),
-                gap: Gap::Break,
-                case: Case::Lower,
-            }),
-            Err(end) => Err(end),
-        };
-    }
-    if let Some((numeral, end)) = numeral::lettered(bytes, at) {
-        let (span, kind) = (Span::new(at, end), Kind::Numeral(numeral));
-        return Ok(Token { span, kind, gap: Gap::Break, case: Case::Upper });
-    }
-    if let Some(length) = apostrophe(bytes, at) {
-        let after = at + length;
-        let end = if bytes.get(after).is_some_and(|b| b | 0x20 == b's') && !is_letter(bytes.get(after + 1)) {
-            after + 1
-        } else {
-            after
-        };
-        return Ok(Token {
-            span: Span::new(at, end),
-            kind: Kind::Possessive,
-            gap: Gap::None,
-            case: Case::Lower,
-        });
-    }
-    let end = word_end(bytes, at);
-    if end == at {
-        return Err(at + text[at..].chars().next().map_or(1, char::len_utf8));
-    }
-    // "a.m.", "B.C.": single letters with stops between.
+}
+
+fn number_at(text: &str, at: usize) -> Result<Token, usize> {
+    let (numeral, end) = numeral::read(text, at)?;
+    Ok(Token::new(at, end, Kind::Numeral(numeral), Case::Lower))
+}
+
+/// `'s`, or the apostrophe alone, which is `length` bytes long.
+fn possessive_at(bytes: &[u8], at: usize, length: usize) -> Token {
+    let after = at + length;
+    let s = bytes.get(after).is_some_and(|b| b | 0x20 == b's') && !is_letter(bytes.get(after + 1));
+    let token = Token::new(at, after + usize::from(s), Kind::Possessive, Case::Lower);
+    Token { gap: Gap::None, ..token }
+}
+
+fn word_at(text: &str, at: usize) -> Result<Token, usize> {
+    let bytes = text.as_bytes();
+    let end = letters_end(bytes, at);
     if end == at + 1
         && bytes.get(end) == Some(&b'.')
         && is_letter(bytes.get(end + 1))
         && !is_letter(bytes.get(end + 2))
     {
-        let letters = [first, bytes[end + 1]];
-        let known = std::str::from_utf8(&letters)
-            .ok()
-            .and_then(lookup)
-            .filter(|word| matches!(word, Word::Am | Word::Pm | Word::Bc | Word::Ad));
-        return match known {
-            Some(word) => {
-                let last = end + 2;
-                let last = if bytes.get(last) == Some(&b'.') { last + 1 } else { last };
-                Ok(Token {
-                    span: Span::new(at, last),
-                    kind: Kind::Word(word),
-                    gap: Gap::Break,
-                    case: case(&letters),
-                })
-            }
-            None => Err(end + 2),
-        };
+        return letters_with_stops(bytes, at).ok_or(end + 2);
     }
     let word = &text[at..end];
+    let case = || case(word.as_bytes());
     if let Some(known) = lookup(word) {
         let stop = matches!(
             known,
@@ -135,38 +112,36 @@ pub(super) fn token_at(text: &str, at: usize) -> Result<Token, usize> {
         ) && end - at <= 5
             && bytes.get(end) == Some(&b'.')
             && abbreviated(known, word);
-        let end = end + usize::from(stop);
-        return Ok(Token {
-            span: Span::new(at, end),
-            kind: Kind::Word(known),
-            gap: Gap::Break,
-            case: case(word.as_bytes()),
-        });
+        return Ok(Token::new(at, end + usize::from(stop), Kind::Word(known), case()));
     }
-    let clock = apostrophe(bytes, end).map(|length| end + length..end + length + 5);
-    if let Some(clock) = clock.filter(|clock| {
-        word.eq_ignore_ascii_case("o")
-            && text.get(clock.clone()).is_some_and(|rest| rest.eq_ignore_ascii_case("clock"))
-    }) {
-        return Ok(Token {
-            span: Span::new(at, clock.end),
-            kind: Kind::Word(Word::OClock),
-            gap: Gap::Break,
-            case: Case::Lower,
-        });
+    if let Some(end) = o_clock(text, at, end) {
+        return Ok(Token::new(at, end, Kind::Word(Word::OClock), Case::Lower));
     }
     if word.len() <= 4
-        && case(word.as_bytes()) == Case::Upper
+        && case() == Case::Upper
         && let Some(zone) = zones::zone(word)
     {
-        return Ok(Token {
-            span: Span::new(at, end),
-            kind: Kind::Zone(zone),
-            gap: Gap::Break,
-            case: Case::Upper,
-        });
+        return Ok(Token::new(at, end, Kind::Zone(zone), Case::Upper));
     }
     Err(end)
+}
+
+/// "a.m.", "B.C.": two letters with stops between.
+fn letters_with_stops(bytes: &[u8], at: usize) -> Option<Token> {
+    let letters = [*bytes.get(at)?, *bytes.get(at + 2)?];
+    let known =
+        lookup_bytes(&letters).filter(|word| matches!(word, Word::Am | Word::Pm | Word::Bc | Word::Ad))?;
+    let end = at + 3 + usize::from(bytes.get(at + 3) == Some(&b'.'));
+    Some(Token::new(at, end, Kind::Word(known), case(&letters)))
+}
+
+/// The end of "o'clock" whose first letter is the word from `at` to `end`.
+fn o_clock(text: &str, at: usize, end: usize) -> Option<usize> {
+    if end - at > 1 || !matches!(text.as_bytes().get(at), Some(b'o' | b'O')) {
+        return None;
+    }
+    let from = end + apostrophe(text.as_bytes(), end)?;
+    text.get(from..from + 5).filter(|rest| rest.eq_ignore_ascii_case("clock")).map(|rest| from + rest.len())
 }
 
 /// "local time", "Eastern time" at `at`: one token of several words, which only a time of the clock stands before.
@@ -181,7 +156,7 @@ pub(super) fn named_time(text: &str, at: usize, before: &Token) -> Option<Token>
         NamedTime::Local => Kind::Word(Word::LocalTime),
         NamedTime::In(zone) => Kind::Zone(zone),
     };
-    Some(Token { span: Span::new(at, at + length), kind, gap: Gap::Break, case: Case::Lower })
+    Some(Token::new(at, at + length, kind, Case::Lower))
 }
 
 /// "2nite", "2day", "2moro": a digit that stands for a syllable.
@@ -192,7 +167,7 @@ fn digit_for_word(text: &str, at: usize) -> Option<Token> {
     }
     let span = Span::new(at, word_end(bytes, at + 1));
     let known = lookup(span.of(text))?;
-    Some(Token { span, kind: Kind::Word(known), gap: Gap::Break, case: Case::Lower })
+    Some(Token::new(span.start, span.end, Kind::Word(known), Case::Lower))
 }
 
 /// Whether the word is a short form that takes a stop: "Sept.", not "May." or "June.".
@@ -347,6 +322,10 @@ fn case(word: &[u8]) -> Case {
 }
 
 impl Token {
+    const fn new(start: usize, end: usize, kind: Kind, case: Case) -> Self {
+        Self { span: Span::new(start, end), kind, gap: Gap::Break, case }
+    }
+
     pub(super) fn word(&self) -> Option<Word> {
         match self.kind {
             Kind::Word(word) => Some(word),

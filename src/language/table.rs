@@ -85,13 +85,6 @@ pub const fn key_of(eight: u64, length: usize) -> u32 {
     ((letters ^ ((length as u64) << 59)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
 }
 
-/// The eight bytes from `at`, the first lowest; zeros behind the end of the text.
-#[inline]
-#[must_use]
-pub fn eight_at(text: &[u8], at: usize) -> u64 {
-    first_eight(text.get(at..).unwrap_or_default())
-}
-
 /// How many of eight bytes are ASCII letters before the first that is none.
 #[inline]
 #[must_use]
@@ -113,7 +106,8 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 
 /// The first eight bytes, the first lowest; zeros behind the end of a shorter word.
 #[inline]
-const fn first_eight(word: &[u8]) -> u64 {
+#[must_use]
+pub const fn first_eight(word: &[u8]) -> u64 {
     if let Some(eight) = word.first_chunk() {
         return u64::from_le_bytes(*eight);
     }
@@ -152,7 +146,7 @@ const fn equal(known: &[u8], word: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Table, eight_at, first_eight, key, key_of, leading_letters, lower};
+    use super::{Table, first_eight, key, key_of, leading_letters, lower};
 
     const WORDS: &[&str] = &["a", "an", "ant", "ants", "anthem", "antelopes", "n't", "'s", "antecedent"];
     static TABLE: Table<32> = Table::new(WORDS);
@@ -188,15 +182,16 @@ mod tests {
                 let mut text = *b"aZzAqQmM";
                 text[place] = byte;
                 let letters = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-                assert_eq!(leading_letters(eight_at(&text, 0)), letters, "{text:?}");
+                assert_eq!(leading_letters(first_eight(&text)), letters, "{text:?}");
                 assert_eq!(
-                    lower(eight_at(&text, 0)).to_le_bytes(),
+                    lower(first_eight(&text)).to_le_bytes(),
                     text.to_ascii_lowercase()[..],
                     "{text:?}"
                 );
-                assert_eq!(eight_at(&text, place), first_eight(&text[place..]));
+                let mut padded = [0; 8];
+                padded[..place].copy_from_slice(&text[..place]);
+                assert_eq!(first_eight(&text[..place]).to_le_bytes(), padded, "{text:?}");
             }
         }
-        assert_eq!(eight_at(b"abc", 4), 0);
     }
 }

@@ -53,7 +53,10 @@ proptest! {
 
     #[test]
     fn readings_begin_where_they_say(text in words()) {
-        find(&text);
-        find(&format!("the {text}"));
+        for text in [format!("the {text}"), text] {
+            for expression in find(&text) {
+                prop_assert!(text.get(expression.span.start..expression.span.end).is_some(), "{expression:?}");
+            }
+        }
     }
 }
