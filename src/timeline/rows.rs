@@ -8,7 +8,7 @@ use super::id::Id;
 use super::statement::Placed;
 use super::voice::Voices;
 use super::{Agreement, Conflict, ConflictKind, Entry};
-use crate::calendar::Period;
+use crate::calendar::{Grain, Period};
 use crate::span::Span;
 
 /// Longer statements so alike are one text, written once.
@@ -161,10 +161,12 @@ pub(super) fn conflicts(
 /// What rows are ordered by: earliest day, wider first, clock time, document, place.
 pub(super) fn order(placed: &Placed, ranks: &[usize]) -> impl Ord + use<> {
     let Period { earliest, latest, grain } = placed.period;
+    // A night ends on the next day and is no wider than its own.
+    let last = if matches!(grain, Grain::Part) { earliest.day } else { latest.day };
     let statement = &placed.statement;
     let rank = ranks.get(statement.document).copied();
     (
-        (earliest.day, std::cmp::Reverse(latest.day)),
+        (earliest.day, std::cmp::Reverse(last)),
         (earliest.time, std::cmp::Reverse(latest.time), earliest.offset, latest.offset, grain),
         placed.edtf.clone(),
         (rank, statement.span, statement.mention),

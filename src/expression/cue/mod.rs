@@ -69,6 +69,8 @@ impl Cue {
     #[must_use]
     pub const fn direction(self) -> Direction {
         match (self.relation, self.tense) {
+            // "asked for a report by August", printed in June: a bound looks ahead even from what is past, if it is near.
+            (Some(Relation::By), Tense::Past) => Direction::Open,
             (Some(Relation::Since), _) | (_, Tense::Past) => Direction::Back,
             (_, Tense::Future) | (Some(Relation::By | Relation::Until), Tense::Present | Tense::None) => {
                 Direction::Ahead
