@@ -76,7 +76,7 @@ pub const fn key(word: &[u8]) -> u32 {
 #[inline]
 #[must_use]
 pub const fn key_of(eight: u64, length: usize) -> u32 {
-    let folded = eight | EACH * 0x20;
+    let folded = eight | CASE;
     let letters = match length {
         0 => 0,
         1..8 => folded & (u64::MAX >> (64 - 8 * length)),
@@ -89,8 +89,8 @@ pub const fn key_of(eight: u64, length: usize) -> u32 {
 #[inline]
 #[must_use]
 pub const fn leading_letters(eight: u64) -> usize {
-    let letters = within(eight | EACH * 0x20, b'a', b'z');
-    (!letters & (EACH * 0x80)).trailing_zeros() as usize / 8
+    let letters = within(eight | CASE, b'a', b'z');
+    (!letters & HIGH).trailing_zeros() as usize / 8
 }
 
 /// Marks with its highest bit each of eight bytes that lies within a range of ASCII.
@@ -98,11 +98,13 @@ const fn within(eight: u64, first: u8, last: u8) -> u64 {
     let low = eight & (EACH * 0x7F);
     let from_first = low + EACH * (0x80 - first as u64);
     let past_last = low + EACH * (0x7F - last as u64);
-    from_first & !past_last & !eight & (EACH * 0x80)
+    from_first & !past_last & !eight & HIGH
 }
 
-/// A one in each of eight bytes.
+/// In each of eight bytes a one, the bit that tells small letters from capitals, and the highest bit.
 const EACH: u64 = 0x0101_0101_0101_0101;
+const CASE: u64 = EACH * 0x20;
+const HIGH: u64 = EACH * 0x80;
 
 /// The first eight bytes, the first lowest; zeros behind the end of a shorter word.
 #[inline]
