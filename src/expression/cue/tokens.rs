@@ -1,6 +1,7 @@
 //! A window of a sentence → its words and marks, each with what it can be.
 
 use crate::language::english::lexicon::{Role, Senses, Word, look_up};
+use crate::language::table::{first_eight, leading_letters};
 use crate::span::Span;
 
 /// How many tokens are read before the expression.
@@ -293,11 +294,16 @@ static SIGNS: [Sign; 256] = {
 /// One past the last byte of the word at `at`, and where the first apostrophe stands in it.
 fn word_end(text: &str, at: usize) -> (usize, Option<usize>) {
     let bytes = text.as_bytes();
-    let (mut end, mut apostrophe) = (at, None);
+    let letters = leading_letters(first_eight(bytes.get(at..).unwrap_or_default()));
+    let (mut end, mut apostrophe) = (at + letters, None);
     while let Some(&byte) = bytes.get(end) {
-        if SIGNS[usize::from(byte)] == Sign::Word {
-            end += 1;
-            continue;
+        match SIGNS[usize::from(byte)] {
+            Sign::Nothing => break,
+            Sign::Word => {
+                end += 1;
+                continue;
+            }
+            Sign::Mark => {}
         }
         let Some(c) = text.get(end..).and_then(|rest| rest.chars().next()) else { break };
         let after = &text[end + c.len_utf8()..];

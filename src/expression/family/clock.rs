@@ -383,18 +383,8 @@ fn in_compound(run: &Run<'_>, at: usize) -> bool {
 
 /// "Friday night", "yesterday afternoon", "Sept. 7 at 10 p.m.", "Sunday, 9:30 p.m.", "tomorrow evening".
 fn day_then_time(run: &Run<'_>, at: usize) -> Option<Found> {
-    // Without a time of day among the next words there is no need to read the day.
-    let may_follow = |token: &Token| match token.kind {
-        Kind::Numeral(_) => true,
-        Kind::Word(word) => {
-            matches!(
-                word,
-                Word::Part(_) | Word::Twilight(_) | Word::Noon | Word::Midnight | Word::Number(1..=12)
-            )
-        }
-        Kind::Zone(_) | Kind::Possessive => false,
-    };
-    if !run.tokens.iter().skip(at + 1).take(10).any(may_follow) {
+    // Without a sign of a time of day among the next words there is no need to read the day.
+    if !run.tokens.iter().skip(at + 1).take(14).any(tells_time_of_day) {
         return None;
     }
     let found = day(run, at)?;
@@ -435,6 +425,30 @@ fn day_then_time(run: &Run<'_>, at: usize) -> Option<Found> {
     }
     let (last, time) = time_after(run, end)?;
     Some(Found::new(last, "day and clock time", found.meaning.at(time)))
+}
+
+/// Whether the token can only belong to a time of day, or to little else; bare numbers wait for one of these.
+const fn tells_time_of_day(token: &Token) -> bool {
+    match token.kind {
+        Kind::Numeral(numeral) => matches!(numeral, Numeral::Clock(_)),
+        Kind::Word(word) => matches!(
+            word,
+            Word::Part(_)
+                | Word::Twilight(_)
+                | Word::Noon
+                | Word::Midnight
+                | Word::Am
+                | Word::Pm
+                | Word::OClock
+                | Word::LocalTime
+                | Word::ShortUnit(Unit::Hour)
+                | Word::Units(Unit::Hour)
+                | Word::Past
+                | Word::To
+        ),
+        Kind::Zone(_) => true,
+        Kind::Possessive => false,
+    }
 }
 
 fn time_after(run: &Run<'_>, end: usize) -> Option<(usize, TimeOfDay)> {

@@ -53,7 +53,7 @@ fn named(run: &Run<'_>, at: usize) -> Option<(usize, Feast)> {
     let start = run.get(at)?.span.start;
     let initial = run.text.as_bytes().get(start)?.to_ascii_lowercase();
     let mut best = None;
-    for (name, feast) in feasts::names().filter(|(name, _)| name.as_bytes().first() == Some(&initial)) {
+    for (name, feast) in feasts::names_with(initial) {
         let words = at + 1..=(at + 6).min(run.tokens.len());
         let end = words.rev().find(|end| {
             run.get(end - 1).is_some_and(|token| same_name(name, &run.text[start..token.span.end]))

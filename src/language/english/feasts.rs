@@ -95,7 +95,54 @@ const FEASTS: &[(&str, Feast)] = &[
     ("whit monday", Feast::Easter(50)),
 ];
 
-/// The first words of all named days, for the search.
-pub fn names() -> impl Iterator<Item = (&'static str, Feast)> {
-    FEASTS.iter().copied()
+/// All names of days that begin with a letter, told in lower case, in the order of the list.
+pub fn names_with(initial: u8) -> impl Iterator<Item = (&'static str, Feast)> {
+    let letter = usize::from(initial.wrapping_sub(b'a'));
+    let range = STARTS.get(letter).zip(STARTS.get(letter + 1)).map_or(0..0, |(from, to)| *from..*to);
+    BY_INITIAL[range].iter().map(|place| FEASTS[*place])
+}
+
+/// Where in [`BY_INITIAL`] the names with each letter begin.
+static STARTS: [usize; 27] = {
+    let mut starts = [0; 27];
+    let mut at = 0;
+    while at < FEASTS.len() {
+        let mut behind = (FEASTS[at].0.as_bytes()[0] - b'a') as usize + 1;
+        while behind < starts.len() {
+            starts[behind] += 1;
+            behind += 1;
+        }
+        at += 1;
+    }
+    starts
+};
+
+/// The places of the names in their list, sorted by initial.
+static BY_INITIAL: [usize; FEASTS.len()] = {
+    let mut sorted = [0; FEASTS.len()];
+    let mut next = STARTS;
+    let mut at = 0;
+    while at < FEASTS.len() {
+        let letter = (FEASTS[at].0.as_bytes()[0] - b'a') as usize;
+        sorted[next[letter]] = at;
+        next[letter] += 1;
+        at += 1;
+    }
+    sorted
+};
+
+#[cfg(test)]
+mod tests {
+    use super::{FEASTS, names_with};
+
+    #[test]
+    fn every_name_is_found_by_its_initial() {
+        let mut names = 0;
+        for initial in 0..=u8::MAX {
+            let listed = FEASTS.iter().filter(|(name, _)| name.as_bytes()[0] == initial).copied();
+            assert!(names_with(initial).eq(listed), "{initial}");
+            names += names_with(initial).count();
+        }
+        assert_eq!(names, FEASTS.len());
+    }
 }

@@ -5,7 +5,7 @@
 
 use std::io::Write;
 
-use crate::calendar::{Date, Datelike, Field, Moment, NaiveDate, Value, Year};
+use crate::calendar::{Date, Datelike, Field, Moment, Value, Year};
 use crate::document::Document;
 use crate::report::{Certainty, Modifier, Scalars, Type};
 use crate::resolve::{self, AnchorKind};
@@ -72,7 +72,7 @@ impl Line {
         self.raw(",\"latest\":");
         self.maybe(mention.period, |line, period| line.moment(&period.latest));
         self.raw(",\"rule\":");
-        self.string(mention.rule);
+        self.quoted(mention.rule);
         self.raw(",\"anchor\":");
         match mention.anchor {
             None => self.raw("null"),
@@ -122,40 +122,41 @@ impl Line {
     }
 
     fn value(&mut self, value: &Value) {
-        match value {
-            Value::Date(date, None) => match plain_day(date) {
-                Some(day) => self.quoted_day(day),
-                None => self.shown(value),
-            },
-            _ => self.shown(value),
+        match plain(value) {
+            Some(date) => self.date(date),
+            None => self.shown(value),
         }
     }
 
     fn edtf(&mut self, mention: &resolve::Mention) {
-        match (&mention.value, mention.modifier, mention.certainty) {
-            (Value::Date(date, None), None, certainty) if certainty != resolve::Certainty::Unresolved => {
-                match plain_day(date).filter(|_| mention.kind == resolve::Kind::Date) {
-                    Some(day) => self.quoted_day(day),
-                    None => self.maybe(mention.edtf(), |line, edtf| line.quoted(&edtf)),
-                }
-            }
-            _ => self.maybe(mention.edtf(), |line, edtf| line.quoted(&edtf)),
+        let placed = mention.kind == resolve::Kind::Date
+            && mention.certainty != resolve::Certainty::Unresolved
+            && mention.modifier.is_none();
+        match plain(&mention.value).filter(|_| placed) {
+            Some(date) => self.date(date),
+            None => self.maybe(mention.edtf(), |line, edtf| line.quoted(&edtf)),
         }
     }
 
     fn moment(&mut self, moment: &Moment) {
-        let plain = moment.time.is_none().then(|| plain(moment.day)).flatten();
-        match plain {
-            Some(day) => self.quoted_day(day),
+        match plain_day(moment) {
+            Some(date) => self.date(date),
             None => self.shown(moment),
         }
     }
 
-    fn quoted_day(&mut self, (year, month, day): (u16, u8, u8)) {
+    fn date(&mut self, Plain { year, month, day }: Plain) {
         let two = |number: u8| [b'0' + number / 10 % 10, b'0' + number % 10];
-        let [century, within] = [year / 100 % 100, year % 100].map(|number| number as u8);
-        let ([a, b], [c, d], [e, f], [g, h]) = (two(century), two(within), two(month), two(day));
-        self.0.extend_from_slice(&[b'"', a, b, c, d, b'-', e, f, b'-', g, h, b'"']);
+        let [[a, b], [c, d]] = [year / 100 % 100, year % 100].map(|number| two(number as u8));
+        let [[e, f], [g, h]] = [month, day].map(|number| two(number.unwrap_or_default()));
+        self.0.extend_from_slice(&[b'"', a, b, c, d]);
+        if month.is_some() {
+            self.0.extend_from_slice(&[b'-', e, f]);
+        }
+        if day.is_some() {
+            self.0.extend_from_slice(&[b'-', g, h]);
+        }
+        self.0.push(b'"');
     }
 
     fn number(&mut self, number: usize) {
@@ -174,19 +175,28 @@ impl Line {
     }
 }
 
-/// A day of a year that is written with four digits and no sign in every notation.
-fn plain_day(date: &Date) -> Option<(u16, u8, u8)> {
-    match (date.year, date.field) {
-        (Year::Of(year @ 1..=9999), Field::Day(month, day)) if month < 100 && day < 100 => {
-            // The day must exist, or EDTF and TIMEX3 part ways.
-            date.as_day().map(|_| (year as u16, month, day))
-        }
+/// A year of four digits and no sign, a month of it, or a day of that: written alike in every notation.
+struct Plain {
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+fn plain(value: &Value) -> Option<Plain> {
+    let Value::Date(Date { year: Year::Of(year @ 1..=9999), field }, None) = *value else { return None };
+    let year = year as u16;
+    match field {
+        Field::Whole => Some(Plain { year, month: None, day: None }),
+        Field::Month(month @ ..100) => Some(Plain { year, month: Some(month), day: None }),
+        Field::Day(month @ ..100, day @ ..100) => Some(Plain { year, month: Some(month), day: Some(day) }),
         _ => None,
     }
 }
 
-fn plain(day: NaiveDate) -> Option<(u16, u8, u8)> {
-    (1..=9999).contains(&day.year()).then(|| (day.year() as u16, day.month() as u8, day.day() as u8))
+fn plain_day(moment: &Moment) -> Option<Plain> {
+    let (year, month, day) = (moment.day.year(), moment.day.month() as u8, moment.day.day() as u8);
+    let plain = moment.time.is_none() && (1..=9999).contains(&year);
+    plain.then_some(Plain { year: year as u16, month: Some(month), day: Some(day) })
 }
 
 #[cfg(test)]
