@@ -1,5 +1,7 @@
 //! `dateline diff`: what changed in wording from edition to edition of one article.
 
+use std::path::{Path, PathBuf};
+
 use super::args::{self, Format};
 use super::messages::Messages;
 use super::output::Output;
@@ -24,7 +26,7 @@ pub fn run(typed: &args::Diff, messages: &mut Messages) -> Result<Outcome, Failu
     let mut reading = Reading::new(&typed.inputs, &typed.reading, messages)?;
     pipeline::set_threads(reading.jobs);
     let documents = story::documents(&mut reading, messages)?;
-    let editions = editions(&documents, typed.changes.source.as_deref(), messages)?;
+    let editions = editions(&documents, &typed.inputs.inputs, typed.changes.source.as_deref(), messages)?;
     let mentions = if editions.iter().any(|document| document.published.or(document.updated).is_some()) {
         let later: Vec<bool> = (0..editions.len()).map(|index| index > 0).collect();
         let resolving = Resolving::new(&typed.resolving, &reading.options);
@@ -62,9 +64,10 @@ pub fn run(typed: &args::Diff, messages: &mut Messages) -> Result<Outcome, Failu
     Ok(Outcome { differs: typed.changes.exit_code && shown.differs(&diff), ..outcome })
 }
 
-/// The editions to compare, oldest first. Two documents are compared in the order given.
+/// The editions to compare: in the order given where each file was named (`named`), else oldest first.
 fn editions<'a>(
     documents: &'a [Document],
+    named: &[PathBuf],
     source: Option<&str>,
     messages: &Messages,
 ) -> Result<Vec<&'a Document>, Failure> {
@@ -74,13 +77,19 @@ fn editions<'a>(
         (Some(_), None) => false,
     };
     let all: Vec<&Document> = documents.iter().filter(chosen).collect();
-    if let [old, new] = all[..] {
+    let each_named =
+        all.iter().map(|document| Path::new(&document.path)).eq(named.iter().map(PathBuf::as_path));
+    if each_named {
         let stamp = |document: &Document| document.updated.or(document.published).map(|stamp| stamp.order());
-        if let (Some(before), Some(after)) = (stamp(old), stamp(new))
-            && before > after
-        {
-            messages.note(&format!("{} is dated after {}: compared in the order given", old.id, new.id));
+        for (old, new) in all.iter().zip(all.iter().skip(1)) {
+            if let (Some(before), Some(after)) = (stamp(old), stamp(new))
+                && before > after
+            {
+                messages.note(&format!("{} is dated after {}: compared in the order given", old.id, new.id));
+            }
         }
+    }
+    if each_named && all.len() == 2 {
         return Ok(all);
     }
     let found = align::editions(&all);
@@ -89,6 +98,7 @@ fn editions<'a>(
     }
     let several: Vec<&Vec<usize>> = found.articles.iter().filter(|article| article.len() > 1).collect();
     match (&several[..], &found.articles[..]) {
+        ([_], [_]) if each_named => Ok(all),
         ([article], [_]) => Ok(article.iter().filter_map(|index| all.get(*index).copied()).collect()),
         (_, [] | [_]) => {
             let found = match (source, all.first()) {

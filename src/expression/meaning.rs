@@ -18,6 +18,8 @@ pub struct Meaning {
     pub modifier: Option<Modifier>,
     /// How often, where the expression recurs.
     pub recurrence: Option<Recurrence>,
+    /// Days to be added to the day that is named: 1 for "the day after Sept. 5".
+    pub days: i8,
 }
 
 /// What an expression names.
@@ -178,7 +180,7 @@ pub struct Recurrence {
 
 impl Meaning {
     pub(super) const fn of(core: Core) -> Self {
-        Self { core, time: None, stretch: None, modifier: None, recurrence: None }
+        Self { core, time: None, stretch: None, modifier: None, recurrence: None, days: 0 }
     }
 
     pub(super) const fn at(mut self, time: TimeOfDay) -> Self {

@@ -151,7 +151,10 @@ fn of_infinitive(tokens: &Tokens<'_>, group: &Group) -> Option<Status> {
 /// "had been scheduled for Friday", "the vote planned for Friday": what was planned was not thereby done.
 fn planned(tokens: &Tokens<'_>, group: &Group) -> bool {
     let participle = tokens.get(group.verb).is_some_and(|token| token.word.forms.any(Forms::PARTICIPLE));
-    group.senses.any(Senses::SCHEDULING) && participle && !group.progressive
+    // "a year later than planned", "as expected": a comparison with a plan, no plan.
+    let compared =
+        group.verb.checked_sub(1).is_some_and(|before| matches!(tokens.text_of(before), "than" | "as"));
+    group.senses.any(Senses::SCHEDULING) && participle && !group.progressive && !compared
 }
 
 /// Whether the mention belongs to the act of the verb itself: "was accused on Friday of", not "was accused of stealing on

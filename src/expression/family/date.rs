@@ -85,7 +85,15 @@ pub(super) fn month(run: &Run<'_>, at: usize) -> Option<u8> {
 
 /// A day and a month, in either order, with or without a year.
 fn day_of_year(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
-    month_first(run, at).or_else(|| day_first(run, at)).or_else(|| numbers(run, at))
+    // "30 February 2013" names no day.
+    let exists = |core: &Core| match core {
+        Core::Date(date @ Date { year: Year::Of(_), .. }) => date.period().is_some(),
+        _ => true,
+    };
+    month_first(run, at)
+        .or_else(|| day_first(run, at))
+        .or_else(|| numbers(run, at))
+        .filter(|(_, core)| exists(core))
 }
 
 fn month_first(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {

@@ -11,7 +11,30 @@ use super::simple;
 
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
-    adverbial(run, at).or_else(|| edge_of(run, at)).or_else(|| year_end(run, at)).or_else(|| around(run, at))
+    day_beside(run, at)
+        .or_else(|| adverbial(run, at))
+        .or_else(|| edge_of(run, at))
+        .or_else(|| year_end(run, at))
+        .or_else(|| around(run, at))
+}
+
+/// "the day after Sept. 5, 2013", "the day before Christmas".
+fn day_beside(run: &Run<'_>, at: usize) -> Option<Found> {
+    let from = at + usize::from(run.is(at, Word::The));
+    if !run.is(from, Word::Unit(Unit::Day)) {
+        return None;
+    }
+    let days = match run.word(from + 1)? {
+        Word::After => 1,
+        Word::Before => -1,
+        _ => return None,
+    };
+    if run.gap(from + 1) != Gap::Space || run.gap(from + 2) != Gap::Space {
+        return None;
+    }
+    let found = super::day(run, from + 2)?;
+    let told = !matches!(found.meaning.core, Core::Shift(..) | Core::Context(..));
+    told.then(|| Found::new(found.end, "the day after <day>", Meaning { days, ..found.meaning }))
 }
 
 /// "early", "late", "mid", "earlier", "later" before a time, with "in" and "the" between.

@@ -96,6 +96,7 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
     (
         "edge",
         &[
+            "the day after <day>",
             "earlier <time>",
             "early <time>",
             "late <time>",

@@ -193,7 +193,7 @@ pub(super) const CLOCK: Reading = Reading {
 pub(super) const PART_OF_DAY: Reading = Reading { read: clock::alone, first: DAY_PART, behind_the: NOTHING };
 
 pub(super) const EDGE: Reading =
-    Reading { read: edge::read, first: EDGE_WORD | COMPARISON | UNIT, behind_the: EDGE_WORD };
+    Reading { read: edge::read, first: EDGE_WORD | COMPARISON | UNIT, behind_the: EDGE_WORD | UNIT };
 
 pub(super) const FEAST: Reading =
     Reading { read: feast::read, first: DIGITS | WHICH | MONTH | FEAST_WORD, behind_the: NOTHING };

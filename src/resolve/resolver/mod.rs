@@ -4,7 +4,7 @@ mod calendar;
 mod context;
 mod distance;
 
-use super::{Anchor, AnchorKind, Certainty, Kind, Mention, direction, stretch};
+use super::{Anchor, AnchorKind, Certainty, Kind, Mention, direction, step, stretch};
 use crate::calendar::{
     Clock, Date, Datelike, Field, Grain, Moment, NaiveDate, NaiveTime, Period, Time, Unit, Value, Zone,
 };
@@ -74,6 +74,9 @@ impl<'a> Resolver<'a> {
             stretched = stretch::of(&value, stretch);
             value =
                 stretched.as_ref().map_or(Value::date(Date::yearless(Field::AnyDay)), |found| found.value);
+        }
+        if let (Some(day), true) = (value.day(), meaning.days != 0) {
+            value = step::days(day, meaning.days.into()).map_or(value, |day| Value::date(Date::day(day)));
         }
         if let (Value::Date(date, _), Some(time)) = (value, meaning.time) {
             value = Value::Date(date, Some(self.time(time, &date)));
