@@ -4,7 +4,6 @@
 
 mod comparisons;
 mod documents;
-mod growth;
 mod mentions;
 mod program;
 mod readings;

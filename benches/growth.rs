@@ -1,4 +1,5 @@
-//! Time grows with the input and not with its square, whatever the input repeats.
+//! Time grows with the input and not with its square, whatever the input repeats: `cargo bench --bench growth` names what
+//! does not, and ends with an error.
 
 use std::time::{Duration, Instant};
 
@@ -67,7 +68,13 @@ const REPEATED: &[&str] = &[
 const SMALL: usize = 32 << 10;
 const FACTOR: usize = 16;
 
-#[test]
+fn main() {
+    finding_grows_with_the_text();
+    reading_grows_with_the_text();
+    comparing_grows_with_the_texts();
+    merging_grows_with_the_text_and_with_the_documents();
+}
+
 fn finding_grows_with_the_text() {
     let day = NaiveDate::from_ymd_opt(2013, 9, 7).expect("a day of the calendar");
     let anchor =
@@ -78,7 +85,6 @@ fn finding_grows_with_the_text() {
     });
 }
 
-#[test]
 fn reading_grows_with_the_text() {
     for format in [Format::Text, Format::Markdown] {
         check(|piece, size| {
@@ -88,7 +94,6 @@ fn reading_grows_with_the_text() {
     }
 }
 
-#[test]
 fn comparing_grows_with_the_texts() {
     check(|piece, size| {
         // The same but for one word in the middle and another end.
@@ -100,7 +105,6 @@ fn comparing_grows_with_the_texts() {
     });
 }
 
-#[test]
 fn merging_grows_with_the_text_and_with_the_documents() {
     let day = NaiveDate::from_ymd_opt(2013, 9, 7).expect("a day of the calendar");
     let anchor =
@@ -121,7 +125,6 @@ fn merging_grows_with_the_text_and_with_the_documents() {
 
 /// Runs on a small text and on one that is [`FACTOR`] times as long, for everything that is repeated. Machines stumble,
 /// so that it must be slow three times; what a square would take is far beyond what is allowed.
-#[track_caller]
 fn check(run: impl Fn(&str, usize) -> Duration) {
     let mut slow = Vec::new();
     for piece in REPEATED {
@@ -139,7 +142,7 @@ fn check(run: impl Fn(&str, usize) -> Duration) {
     assert!(slow.is_empty(), "time grows faster than the text:\n{}", slow.join("\n"));
 }
 
-#[expect(clippy::disallowed_methods, reason = "a test of speed needs a clock; no output depends on it")]
+#[expect(clippy::disallowed_methods, reason = "a measure of speed needs a clock")]
 fn time<T>(run: impl FnOnce() -> T) -> Duration {
     let start = Instant::now();
     std::hint::black_box(run());
