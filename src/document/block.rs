@@ -92,6 +92,6 @@ pub struct Block {
 pub struct Sentence {
     /// Where it stands, without surrounding blanks.
     pub span: Span,
-    /// Index of its block in [`Document::blocks`].
+    /// Index of its block in [`Document::blocks`](super::Document::blocks).
     pub block: usize,
 }

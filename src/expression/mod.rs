@@ -22,7 +22,7 @@ use crate::span::Span;
 pub struct Expression {
     /// Where it stands, in bytes of the text that was searched.
     pub span: Span,
-    /// The name of the reading, as a person would say it: "weekday", "last <unit>".
+    /// The name of the reading, as a person would say it: "weekday", `last <unit>`.
     pub rule: &'static str,
     /// What the words mean.
     pub meaning: Meaning,

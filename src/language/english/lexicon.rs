@@ -1,6 +1,6 @@
 //! A word of English → what it can be in a clause: its part among the small words, its verb forms, its senses.
 //!
-//! In: one word in any case. Out: a [`Word`]. The lists of [`verbs`], [`attribution`] and [`function_words`] are joined
+//! In: one word in any case. Out: a [`Word`]. The lists of [`verbs`], [`attribution`] and [`function_words`](super::function_words) are joined
 //! into one table by the compiler; regular forms are read off their endings.
 //!
 //! ```

@@ -734,7 +734,7 @@ pub const fn is_trigger(word: Word) -> bool {
     )
 }
 
-/// A cheap first test on the [`key`](crate::language::table::key) of a word: `false` means that it is no trigger.
+/// A cheap first test on the [`key`] of a word: `false` means that it is no trigger.
 #[inline]
 #[must_use]
 pub fn is_trigger_key(key: u32) -> bool {
