@@ -10,7 +10,7 @@ const DATES: &str = include_str!("corpus/dates_across_editions.txt");
 const HISTORY: &str = include_str!("corpus/history.txt");
 const WORDS: &str = include_str!("corpus/words.txt");
 
-/// Editions as day of September 2013 and text, with their mentions.
+/// Editions as day of September 2013, none for 0, and text, with their mentions.
 fn read(editions: &[(u32, &str)]) -> Vec<(Document, Vec<Mention>)> {
     let one = |&(day, text): &(u32, &str)| {
         let stamp = NaiveDate::from_ymd_opt(2013, 9, day).map(Stamp::day);
@@ -90,11 +90,16 @@ fn words() {
 }
 
 /// A line is editions with their day of September 2013, then the date changes of the last step.
+/// A day is `-` where none is known.
 fn check_dates(line: &str) -> Result<(), String> {
     let (texts, expected) = line.split_once(" =>").ok_or("no => in the line")?;
     let editions: Option<Vec<(u32, &str)>> = texts
         .split(" ‖ ")
-        .map(|edition| edition.split_once(": ").and_then(|(day, text)| Some((day.parse().ok()?, text))))
+        .map(|edition| {
+            edition
+                .split_once(": ")
+                .and_then(|(day, text)| Some((if day == "-" { 0 } else { day.parse().ok()? }, text)))
+        })
         .collect();
     let editions = read(&editions.ok_or("no day before an edition")?);
     let comparison = compared(&editions);

@@ -38,6 +38,12 @@ impl Reading {
         for error in &found.errors {
             messages.skip(error)?;
         }
+        let names = || {
+            let failed = found.errors.iter().filter_map(|error| error.file.as_deref());
+            found.inputs.iter().map(|input| input.path.as_str()).chain(failed)
+        };
+        named(options.published.iter().map(|(file, _)| file), "--published", names)?;
+        named(options.outlets.iter().map(|(file, _)| file), "--outlet", names)?;
         let jobs = jobs(reading.jobs);
         Ok(Self { options, jobs, stories: found.stories, inputs: found.inputs })
     }
@@ -46,6 +52,22 @@ impl Reading {
     pub fn raw(&mut self) -> impl Iterator<Item = Result<Raw>> + Send {
         document::raw(std::mem::take(&mut self.inputs), &self.options)
     }
+}
+
+/// Every file before a `=` is one of the inputs, else what was said of it would be lost without a word.
+fn named<'a, N: Iterator<Item = &'a str>>(
+    mut files: impl Iterator<Item = &'a String>,
+    option: &str,
+    names: impl Fn() -> N,
+) -> Result<()> {
+    let Some(stray) = files.find(|file| !names().any(|name| name == file.as_str())) else { return Ok(()) };
+    let first: Vec<&str> = names().take(4).collect();
+    let more = if names().nth(4).is_some() { ", …" } else { "" };
+    Err(Error::new(
+        format!("the path of an input before the = of {option}"),
+        format!("{stray:?}"),
+        format!("write it like the input: {}{more}", first.join(", ")),
+    ))
 }
 
 /// How much work an item of the reader is, in bytes.

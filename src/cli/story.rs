@@ -9,7 +9,7 @@ use crate::compare::Edition;
 use crate::document::Document;
 use crate::error::Error;
 use crate::expression::find;
-use crate::resolve::{self, Anchor, Certainty, Mention, Mode, is_narrative};
+use crate::resolve::{self, Anchor, Certainty, Inheritance, Mention, Mode, is_narrative};
 use crate::timeline::Sourced;
 
 /// Documents, which of them are editions of one article, and the mentions of each.
@@ -50,10 +50,10 @@ impl Story {
         }
         let mut mentions = mentions(&all, &later, &editions.articles, resolving, reading.jobs);
         for article in &editions.articles {
-            for (&older, &newer) in article.iter().zip(article.iter().skip(1)) {
-                let Ok([before, after]) = mentions.get_disjoint_mut([older, newer]) else { continue };
-                if let (Some(older), Some(newer)) = (documents.get(older), documents.get(newer)) {
-                    resolve::inherit((older, before), newer, after);
+            let mut inheritance = Inheritance::default();
+            for &index in article.iter().filter(|_| article.len() > 1) {
+                if let (Some(document), Some(mentions)) = (documents.get(index), mentions.get_mut(index)) {
+                    inheritance.next(document, mentions);
                 }
             }
         }

@@ -29,18 +29,20 @@ impl Script {
             }
         }
         let gap = |text: &str, units: &[Unit], at: usize| {
-            let start = at.checked_sub(1).and_then(|before| units.get(before)).map_or(0, |unit| unit.end);
-            Span::new(start, units.get(at).map_or(text.len(), |unit| unit.start.max(start)))
+            let start =
+                at.checked_sub(1).and_then(|before| units.get(before)).map_or(0, |unit| unit.span().end);
+            Span::new(start, units.get(at).map_or(text.len(), |unit| unit.span().start.max(start)))
         };
         let mut script = Self::default();
         for (j, unit) in new.1.iter().enumerate() {
+            // A title stands in no text.
+            let Unit::Text(unit) = unit else { continue };
             let pair = partner[j].filter(|pair| !pair.old.is_empty());
             let first = pair.and_then(|pair| pair.old.first().copied());
             script.same_or_new(old.0, first.map(|i| gap(old.0, old.1, i)), gap(new.0, new.1, j).of(new.0));
-            match pair {
-                Some(pair) if pair.old.len() == 1 && pair.new.len() == 1 => {
-                    script.reword(pair, (old.0, old.1[pair.old[0]]), unit.of(new.0));
-                }
+            let single = pair.filter(|pair| pair.old.len() == 1 && pair.new.len() == 1);
+            match single.map(|pair| (pair, old.1[pair.old[0]])) {
+                Some((pair, Unit::Text(before))) => script.reword(pair, (old.0, before), unit.of(new.0)),
                 _ => script.insert(unit.of(new.0)),
             }
         }
@@ -59,7 +61,7 @@ impl Script {
     }
 
     /// One unit from another by the words that changed.
-    fn reword(&mut self, pair: &Pair, (old_text, old): (&str, Unit), new: &str) {
+    fn reword(&mut self, pair: &Pair, (old_text, old): (&str, Span), new: &str) {
         let (mut i, mut j) = (old.start, 0);
         for change in &pair.words {
             let before = Span::new(i, old.start + change.old.start);

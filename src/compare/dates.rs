@@ -139,8 +139,11 @@ impl<'a> Places<'a> {
         let point = |place: &Place<'_>, at: Option<usize>| {
             at.filter(|_| is_point(place.holds)).map(|at| at.to_string())
         };
-        for two in free.pairs(|old| point(old, in_old(old)), |new| point(new, in_new(new))) {
-            tell(two, DateChangeKind::Changed);
+        for (i, j) in free.pairs(|old| point(old, in_old(old)), |new| point(new, in_new(new))) {
+            // What leans on a day that nobody gave may be the same or another.
+            if is_resolved(self.old[i].holds) && is_resolved(self.new[j].holds) {
+                tell((i, j), DateChangeKind::Changed);
+            }
         }
         found.extend(free.new.iter().map(|&j| (j, change(DateChangeKind::Added, None, Some(&self.new[j])))));
         found.sort_by_key(|(place, _)| *place);

@@ -67,8 +67,34 @@ pub struct Edition<'a> {
     pub mentions: &'a [Mention],
 }
 
-/// A unit that is compared: a sentence, paragraph or line, by its place in the edition's text.
-pub type Unit = Span;
+/// A unit that is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// The document's title, where it stands apart from the text. It is compared as a headline and comes first.
+    Title,
+    /// A sentence, paragraph or line, by its place in the edition's text.
+    Text(Span),
+}
+
+impl Unit {
+    /// What it reads.
+    #[must_use]
+    pub fn of(self, document: &Document) -> &str {
+        match self {
+            Self::Title => document.title.as_deref().unwrap_or_default(),
+            Self::Text(span) => document.text.get(span.start..span.end).unwrap_or_default(),
+        }
+    }
+
+    /// Its place in the text; a title stands empty before it.
+    #[must_use]
+    pub const fn span(self) -> Span {
+        match self {
+            Self::Title => Span { start: 0, end: 0 },
+            Self::Text(span) => span,
+        }
+    }
+}
 
 /// What happened to a pair of units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

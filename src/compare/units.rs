@@ -1,7 +1,8 @@
-//! What is compared: the sentences, paragraphs or lines of a document, in order and without overlap.
+//! What is compared: the sentences, paragraphs or lines of a document, in order and without overlap; before them its
+//! title, where it stands apart.
 
 use super::{Edition, Unit, UnitKind};
-use crate::document::{BlockKind, Document};
+use crate::document::BlockKind;
 use crate::resolve::Mention;
 use crate::span::Span;
 
@@ -22,23 +23,31 @@ pub(super) struct Side<'a> {
 impl<'a> Side<'a> {
     pub(super) fn of(edition: &Edition<'a>, unit: UnitKind) -> Self {
         let document = edition.document;
-        let units = units(document, unit);
-        let texts = units.iter().map(|unit| unit.of(&document.text)).collect();
+        let (mut units, mut kinds) = (Vec::new(), Vec::new());
+        if unit != UnitKind::Line && document.separate_title().is_some() {
+            units.push(Unit::Title);
+            kinds.push(BlockKind::Headline);
+        }
         let blocks = document.blocks();
-        let kinds = match unit {
+        match unit {
             UnitKind::Sentence => {
                 let kind = |block: usize| blocks.get(block).map_or(BlockKind::Body, |block| block.kind);
-                document.sentences().iter().map(|sentence| kind(sentence.block)).collect()
+                units.extend(document.sentences().iter().map(|sentence| Unit::Text(sentence.span)));
+                kinds.extend(document.sentences().iter().map(|sentence| kind(sentence.block)));
             }
-            UnitKind::Paragraph => blocks.iter().map(|block| block.kind).collect(),
-            UnitKind::Line => Vec::new(),
-        };
+            UnitKind::Paragraph => {
+                units.extend(blocks.iter().map(|block| Unit::Text(block.span)));
+                kinds.extend(blocks.iter().map(|block| block.kind));
+            }
+            UnitKind::Line => units.extend(lines(&document.text).map(Unit::Text)),
+        }
+        let texts = units.iter().map(|unit| unit.of(document)).collect();
         Self { text: &document.text, units, texts, kinds, mentions: edition.mentions }
     }
 
     /// The mentions that lie in a unit, as a range of indices.
     pub(super) fn mentions_in(&self, unit: usize) -> std::ops::Range<usize> {
-        let Some(span) = self.units.get(unit) else { return 0..0 };
+        let Some(span) = self.units.get(unit).map(|unit| unit.span()) else { return 0..0 };
         let first = self.mentions.partition_point(|mention| mention.span.start < span.start);
         let last = self.mentions.partition_point(|mention| mention.span.start < span.end);
         first..last
@@ -49,34 +58,24 @@ impl<'a> Side<'a> {
         let mut found = Vec::new();
         let mut offset = 0;
         for &index in units {
-            let Some(unit) = self.units.get(index) else { continue };
+            let (Some(unit), Some(text)) = (self.units.get(index), self.texts.get(index)) else { continue };
+            let unit = unit.span();
             for mention in self.mentions.get(self.mentions_in(index)).unwrap_or_default() {
                 let end = mention.span.end.min(unit.end);
                 found.push(Span::new(offset + mention.span.start - unit.start, offset + end - unit.start));
             }
-            offset += unit.len() + 1;
+            offset += text.len() + 1;
         }
         found
     }
 }
 
-/// The units of a document.
-fn units(document: &Document, kind: UnitKind) -> Vec<Unit> {
-    match kind {
-        UnitKind::Sentence => document.sentences().iter().map(|sentence| sentence.span).collect(),
-        UnitKind::Paragraph => document.blocks().iter().map(|block| block.span).collect(),
-        UnitKind::Line => lines(&document.text),
-    }
-}
-
 /// Each line without its line feed; a carriage return before it is part of the line.
-fn lines(text: &str) -> Vec<Unit> {
+fn lines(text: &str) -> impl Iterator<Item = Span> {
     let mut start = 0;
-    text.split_inclusive('\n')
-        .map(|line| {
-            let span = Span::new(start, start + line.strip_suffix('\n').unwrap_or(line).len());
-            start += line.len();
-            span
-        })
-        .collect()
+    text.split_inclusive('\n').map(move |line| {
+        let span = Span::new(start, start + line.strip_suffix('\n').unwrap_or(line).len());
+        start += line.len();
+        span
+    })
 }

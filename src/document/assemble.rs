@@ -60,7 +60,12 @@ pub(super) fn assemble(draft: Draft, options: &ReadOptions) -> Document {
         Some(span) => draft.metadata.or(front_matter::fields(&draft.text, span)),
         None => draft.metadata,
     };
-    let head = head(&draft.text, draft.format, options.zone, options.order);
+    let mut head = head(&draft.text, draft.format, options.zone, options.order);
+    // A line that this program wrote with its blocks states all that was understood of the head.
+    let typed = stated.path.filter(|_| draft.blocks.is_some());
+    if typed.is_some() {
+        (head.title, head.byline, head.agency) = (None, None, None);
+    }
     let argument = |pairs: &[(String, String)]| {
         pairs.iter().find(|(file, _)| *file == draft.path).map(|(_, value)| value.clone())
     };
@@ -92,7 +97,7 @@ pub(super) fn assemble(draft: Draft, options: &ReadOptions) -> Document {
         ..Document::default()
     };
     dates.settle(&mut document, options);
-    document.path = draft.path;
+    document.path = typed.unwrap_or(draft.path);
     document
 }
 

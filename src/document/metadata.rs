@@ -35,6 +35,8 @@ pub enum Field {
     Edition,
     /// The typed stretches, as `read` writes them.
     Blocks,
+    /// The path as once typed, in a line that `dates --with-text` wrote.
+    Path,
 }
 
 impl Field {
@@ -57,6 +59,7 @@ impl Field {
         ("cite", Self::Cite),
         ("edition", Self::Edition),
         ("blocks", Self::Blocks),
+        ("path", Self::Path),
     ];
 
     /// The field of that name.
@@ -82,6 +85,7 @@ pub(super) struct Metadata {
     pub accessed: Option<String>,
     pub cite: Option<String>,
     pub edition: Option<String>,
+    pub path: Option<String>,
 }
 
 impl Metadata {
@@ -101,6 +105,7 @@ impl Metadata {
             Field::Accessed => &mut self.accessed,
             Field::Cite => &mut self.cite,
             Field::Edition => &mut self.edition,
+            Field::Path => &mut self.path,
             Field::Text | Field::Html | Field::Blocks => return None,
         })
     }
@@ -129,6 +134,7 @@ impl Metadata {
             accessed: self.accessed.or(other.accessed),
             cite: self.cite.or(other.cite),
             edition: self.edition.or(other.edition),
+            path: self.path.or(other.path),
         }
     }
 }

@@ -117,6 +117,16 @@ impl Document {
         &self.layout().sentences
     }
 
+    /// The title, where it was stated beside the text and no line of the story reads the same.
+    #[must_use]
+    pub fn separate_title(&self) -> Option<&str> {
+        let title = self.title.as_deref().filter(|title| title.contains(char::is_alphanumeric))?;
+        let same = |block: &Block| {
+            block.kind != BlockKind::Metadata && letters(block.span.of(&self.text)).eq(letters(title))
+        };
+        (!self.blocks().iter().any(same)).then_some(title)
+    }
+
     fn layout(&self) -> &Layout {
         self.layout.get_or_init(|| {
             let recorded = self.recorded.as_deref().and_then(|recorded| read::blocks(&self.text, recorded));
@@ -125,4 +135,9 @@ impl Document {
             Layout { blocks, sentences }
         })
     }
+}
+
+/// What of a text is neither blank nor mark.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|char| char.is_alphanumeric())
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::read::borrowed;
 use super::spelling::spelled;
 use super::{Block, Origin, Range, Read, Scalars};
 use crate::document::Document;
@@ -138,20 +139,37 @@ impl<'a> Dates<'a> {
     }
 }
 
-/// A document as `read` gives it, and its mentions: what `dates --with-text` writes.
+/// A document as `read` gives it, with all that a timeline shows of it, and its mentions: what `dates --with-text` writes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DatesWithText<'a> {
     /// The document's id.
     pub id: Cow<'a, str>,
+    /// The path as typed.
+    pub path: Cow<'a, str>,
     /// Title, from metadata or the first headline.
     pub title: Option<Cow<'a, str>>,
     /// Who wrote it.
     pub byline: Option<Cow<'a, str>>,
     /// The outlet that published it.
     pub source: Option<Cow<'a, str>>,
+    /// The agency whose text it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agency: Option<Cow<'a, str>>,
+    /// Name or number of the edition, as stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<Cow<'a, str>>,
     /// Address of the page.
     pub url: Option<Cow<'a, str>>,
+    /// Address of an archived copy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archive_url: Option<Cow<'a, str>>,
+    /// Day of access, as stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accessed: Option<Cow<'a, str>>,
+    /// Citation, as stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cite: Option<Cow<'a, str>>,
     /// When it was published, as precise as it was stated; ISO 8601.
     pub published: Option<String>,
     /// Where that was found.
@@ -172,8 +190,25 @@ impl<'a> DatesWithText<'a> {
     pub fn new(document: &'a Document, mentions: &'a [resolve::Mention]) -> Self {
         let Read { id, title, byline, source, url, published, published_from, updated, text, blocks } =
             Read::new(document);
-        let mentions = Mention::all(&document.text, mentions);
-        Self { id, title, byline, source, url, published, published_from, updated, text, blocks, mentions }
+        Self {
+            id,
+            path: Cow::Borrowed(&document.path),
+            title,
+            byline,
+            source,
+            agency: borrowed(&document.agency),
+            edition: borrowed(&document.edition),
+            url,
+            archive_url: borrowed(&document.archive_url),
+            accessed: borrowed(&document.accessed),
+            cite: borrowed(&document.cite),
+            published,
+            published_from,
+            updated,
+            text,
+            blocks,
+            mentions: Mention::all(&document.text, mentions),
+        }
     }
 }
 

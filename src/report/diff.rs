@@ -218,7 +218,7 @@ impl<'a> Edition<'a> {
     fn new(edition: compare::Edition<'a>, units: &[compare::Unit], typed: bool) -> Self {
         let document = edition.document;
         let sentences = units.iter().map(|unit| {
-            let text = document.text.get(unit.start..unit.end).unwrap_or_default();
+            let text = unit.of(document);
             if typed { one_line(text) } else { Cow::Borrowed(text) }
         });
         Self {
@@ -238,9 +238,10 @@ fn kinds(edition: compare::Edition<'_>, units: &[compare::Unit]) -> Vec<BlockKin
     units
         .iter()
         .map(|unit| {
-            while blocks.next_if(|block| block.span.end <= unit.start).is_some() {}
+            let compare::Unit::Text(span) = unit else { return BlockKind::Headline };
+            while blocks.next_if(|block| block.span.end <= span.start).is_some() {}
             match blocks.peek() {
-                Some(block) if block.span.start <= unit.start => block.kind.into(),
+                Some(block) if block.span.start <= span.start => block.kind.into(),
                 _ => BlockKind::Body,
             }
         })

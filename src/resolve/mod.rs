@@ -25,7 +25,7 @@ mod stretch;
 
 pub use crate::calendar::DateOrder;
 pub use anchor::{Anchor, Mode};
-pub use inherit::inherit;
+pub use inherit::Inheritance;
 pub use mention::{AnchorKind, Certainty, Kind, Mention};
 pub use narrative::is_narrative;
 

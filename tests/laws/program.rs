@@ -32,6 +32,18 @@ fn bytes_vary_with_nothing_but_the_input() {
     }
 }
 
+#[test]
+fn a_timeline_of_lines_with_text_is_that_of_the_documents() {
+    let around = ("UTC", "C", "1");
+    let lines = run(&["dates", "-f", "jsonl", "--with-text", "samples/summit", "samples/flood"], around);
+    let folder = tempfile::tempdir().expect("a directory can be made");
+    let file = folder.path().join("lines.jsonl");
+    std::fs::write(&file, lines).expect("a file can be written");
+    let file = file.to_str().expect("the path is UTF-8");
+    let of_lines = run(&["timeline", "-f", "json", file], around);
+    assert_eq!(of_lines, run(&["timeline", "-f", "json", "samples/summit", "samples/flood"], around));
+}
+
 /// What the program writes, run with a zone, a locale and a number of threads.
 fn run(command: &[&str], (zone, locale, jobs): (&str, &str, &str)) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_dateline"))

@@ -3,7 +3,9 @@
 use super::sections::{Layout, Shown};
 use crate::render::day;
 use crate::render::words::plural;
-use crate::report::{DateChange, DateChangeKind, Edition, Mention, Pair, PairKind, Statistics, Touch};
+use crate::report::{
+    Certainty, DateChange, DateChangeKind, Edition, Mention, Pair, PairKind, Statistics, Touch,
+};
 
 /// An edition and when it appeared: "tribune-2.txt (updated Sat 7 Sep 2013, 21:33 -04:00)".
 pub fn edition(edition: &Edition<'_>) -> String {
@@ -101,6 +103,9 @@ pub fn date(change: &DateChange<'_>) -> Option<(&'static str, String)> {
 }
 
 fn value(mention: &Mention<'_>) -> String {
+    if mention.certainty == Certainty::Unresolved {
+        return "day unknown".to_owned();
+    }
     day::mention(mention).unwrap_or_else(|| mention.value.clone())
 }
 
