@@ -70,6 +70,8 @@ pub enum Core {
     Current(Unit),
     /// "the 1988 period": in that year, the quarter or half spoken of.
     PeriodOf(i32),
+    /// "the quarter ended July 31": the one that ends on the day told next.
+    QuarterEnded,
     /// A vague reference.
     Vague(Reference),
 }
@@ -153,6 +155,10 @@ pub enum Side {
     Past,
     /// It begins at the anchor: "the next two weeks".
     Future,
+    /// It was told or is plain: "the nine months", "the first six months".
+    Told,
+    /// It ends on the day told next: "the year ended Sept. 30".
+    Ended,
 }
 
 /// A time of day as told.

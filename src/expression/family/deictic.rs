@@ -119,6 +119,9 @@ fn shifted(run: &Run<'_>, at: usize) -> Option<Found> {
         Unit::Decade if lead == Word::Last && the == 1 => length(Side::Past),
         Unit::Day if lead == Word::Last => None,
         Unit::Day if lead == Word::Latest || lead == Word::Current => None,
+        Unit::Quarter if lead == Word::Latest => {
+            Some(Found::new(end, rule, Meaning::of(Core::Current(unit))))
+        }
         _ => Some(Found::new(end, rule, Meaning::of(Core::Shift(unit, shift)))),
     }
 }
@@ -149,13 +152,6 @@ fn current(run: &Run<'_>, at: usize) -> Option<Found> {
     };
     if goes_on || ordinal(run, end).is_some() {
         return None;
-    }
-    // "the year ended March 31" is a length of time that ends there.
-    if matches!(unit, Unit::Year | Unit::Month | Unit::Week)
-        && (rest.starts_with(" ended") || rest.starts_with(" ending"))
-    {
-        let length = Length::of(Amount::whole(1), unit);
-        return Some(Found::new(end, "the <unit> ended", Meaning::of(Core::Length(length, Side::Free))));
     }
     let core = match unit {
         Unit::Weekend => Core::Current(unit),

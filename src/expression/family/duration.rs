@@ -89,9 +89,9 @@ fn sided(run: &Run<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let rule = match side {
-        Side::Free => "duration",
         Side::Past => "the past <duration>",
         Side::Future => "the next <duration>",
+        Side::Free | Side::Told | Side::Ended => "duration",
     };
     let mut end = counted.end;
     if skip == 0 && run.gap(end) == Gap::Space && run.is(end, Word::Ahead) {
@@ -99,6 +99,9 @@ fn sided(run: &Run<'_>, at: usize) -> Option<Found> {
         side = Side::Future;
     }
     end = or_so(run, end);
+    if the == 1 && side == Side::Free {
+        side = Side::Told;
+    }
     Some(Found::new(end, rule, Meaning::of(Core::Length(counted.length, side))))
 }
 

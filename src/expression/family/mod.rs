@@ -11,6 +11,7 @@ mod fiscal;
 mod message;
 mod opening;
 mod part;
+mod period;
 mod plausible;
 mod set;
 mod stretch;
@@ -24,7 +25,7 @@ use super::run::{Found, Run};
 pub(super) use date::year_behind;
 use opening::{
     CLOCK, CONTEXT, DATE, DEICTIC, DISTANT, DURATION, EDGE, FEAST, FISCAL, MESSAGE, NTH_WEEKDAY, OFFSET,
-    Openings, PART, PART_OF_DAY, PERIOD_OF, Reading, SET, STRETCH, VAGUE, YEAR, YEAR_AGO,
+    Openings, PART, PART_OF_DAY, PERIOD, Reading, SET, STRETCH, VAGUE, YEAR,
 };
 
 /// The families and the names of their readings, as a person would say them. A family has the name of its file here, and of
@@ -68,7 +69,6 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
             "last <unit>",
             "next <unit>",
             "the <unit>",
-            "the <unit> ended",
             "the past <unit>",
             "this <unit>",
             "today",
@@ -126,7 +126,6 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
             "nth weekday of a month",
             "quarter",
             "season",
-            "the <year> period",
             "this <month>",
             "this <season>",
             "this <weekday>",
@@ -135,6 +134,14 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
             "weekday of a week",
             "weekday week",
             "weekday weeks ago",
+        ],
+    ),
+    (
+        "period",
+        &[
+            "the <unit> ended",
+            "the <year> period",
+            "the same period last year",
             "year-ago",
             "year-ago quarter",
         ],
@@ -158,18 +165,17 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
 ];
 
 /// Dates without a time of day and without an edge: what "early", "the end of" and clock times are put before.
-const SIMPLE: [Reading; 11] =
-    [DATE, PART, NTH_WEEKDAY, DISTANT, FISCAL, YEAR_AGO, PERIOD_OF, YEAR, DEICTIC, CONTEXT, FEAST];
+const SIMPLE: [Reading; 10] =
+    [DATE, PART, NTH_WEEKDAY, DISTANT, FISCAL, PERIOD, YEAR, DEICTIC, CONTEXT, FEAST];
 
 /// All readings; of two equally long ones the first wins.
-const ALL: [Reading; 20] = [
+const ALL: [Reading; 19] = [
     DATE,
     PART,
     NTH_WEEKDAY,
     DISTANT,
     FISCAL,
-    YEAR_AGO,
-    PERIOD_OF,
+    PERIOD,
     CLOCK,
     PART_OF_DAY,
     EDGE,

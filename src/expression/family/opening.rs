@@ -9,7 +9,8 @@ use crate::expression::token::{Kind, Token};
 use crate::language::english::time::Word;
 
 use super::{
-    clock, context, date, deictic, duration, edge, feast, fiscal, message, part, set, stretch, vague, year,
+    clock, context, date, deictic, duration, edge, feast, fiscal, message, part, period, set, stretch, vague,
+    year,
 };
 
 /// A reading, and where it is worth asking.
@@ -112,6 +113,7 @@ const fn opening(token: &Token) -> u32 {
         | Word::That
         | Word::These
         | Word::Same
+        | Word::Corresponding
         | Word::Previous
         | Word::Following
         | Word::Latest
@@ -170,9 +172,11 @@ pub(super) const DISTANT: Reading =
 
 pub(super) const FISCAL: Reading = Reading { read: fiscal::read, first: DIGITS | KIND, behind_the: KIND };
 
-pub(super) const YEAR_AGO: Reading = Reading { read: part::year_ago, first: UNIT, behind_the: UNIT };
-
-pub(super) const PERIOD_OF: Reading = Reading { read: part::period_of, first: DIGITS, behind_the: DIGITS };
+pub(super) const PERIOD: Reading = Reading {
+    read: period::read,
+    first: NUMBERS | ARTICLE | WHICH | KIND | UNIT,
+    behind_the: NUMBERS | WHICH | KIND | UNIT,
+};
 
 pub(super) const CLOCK: Reading = Reading {
     read: clock::read,

@@ -1,7 +1,7 @@
 //! Named parts of the calendar: months, seasons, quarters, halves and weekdays, with "last", "this", "next", "of 1990".
 
-use crate::calendar::{Amount, Date, Field, Half, Season, Unit, Weekday, Year};
-use crate::expression::meaning::{Core, From, Meaning, Which};
+use crate::calendar::{Date, Field, Half, Season, Unit, Weekday, Year};
+use crate::expression::meaning::{Core, Meaning, Which};
 use crate::expression::run::{Found, Run, ordinal};
 use crate::expression::token::{Case, Gap};
 use crate::language::english::time::Word;
@@ -16,9 +16,9 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
 
 /// A named part and the rule under which it is known.
 #[derive(Clone, Copy)]
-struct Named {
-    end: usize,
-    field: Field,
+pub(super) struct Named {
+    pub end: usize,
+    pub field: Field,
     rule: &'static str,
 }
 
@@ -36,7 +36,7 @@ fn named(run: &Run<'_>, at: usize) -> Option<Named> {
 }
 
 /// "third quarter", "third-quarter", "second half", "fiscal first quarter".
-fn quarter(run: &Run<'_>, at: usize) -> Option<Named> {
+pub(super) fn quarter(run: &Run<'_>, at: usize) -> Option<Named> {
     let from = at + usize::from(run.is(at, Word::Fiscal));
     let last = if run.is(from, Word::Last)
         || run.is(from, Word::Later)
@@ -355,39 +355,4 @@ pub(in crate::expression) fn nth_weekday(run: &Run<'_>, at: usize) -> Option<Fou
             _ => (end, None),
         };
     Some(Found::new(end, "nth weekday of a month", Meaning::of(Core::Nth(count, weekday, month, year))))
-}
-
-/// "the 1988 period", "the 1988 quarter": that year's, of the kind spoken of.
-pub(in crate::expression) fn period_of(run: &Run<'_>, at: usize) -> Option<Found> {
-    let from = at + usize::from(run.is(at, Word::The));
-    let year = super::year::plain(run, from)?;
-    let follows = matches!(run.word(from + 1), Some(Word::Stretch | Word::Unit(Unit::Quarter)))
-        && run.gap(from + 1) == Gap::Space;
-    follows.then(|| Found::new(from + 2, "the <year> period", Meaning::of(Core::PeriodOf(year))))
-}
-
-/// "a year earlier" and "year-ago" before a quarter: the same quarter of the year before.
-pub(in crate::expression) fn year_ago(run: &Run<'_>, at: usize) -> Option<Found> {
-    let the = at + usize::from(run.is(at, Word::The));
-    if !run.is(the, Word::Unit(Unit::Year))
-        || run.gap(the + 1) != Gap::Hyphen
-        || !matches!(run.word(the + 1), Some(Word::Ago | Word::Earlier))
-    {
-        return None;
-    }
-    let back = Core::Offset { amount: Amount::whole(1), unit: Unit::Year, ahead: false, from: From::Context };
-    let from = the + 2;
-    if run.gap(from) == Gap::Space {
-        if let Some(part) = quarter(run, from) {
-            return Some(Found::new(
-                part.end,
-                "year-ago quarter",
-                Meaning::of(Core::ContextField(part.field, -1)),
-            ));
-        }
-        if matches!(run.word(from), Some(Word::Unit(Unit::Quarter) | Word::Stretch)) {
-            return Some(Found::new(from + 1, "year-ago quarter", Meaning::of(back)));
-        }
-    }
-    (the == at).then(|| Found::new(from, "year-ago", Meaning::of(back)))
 }

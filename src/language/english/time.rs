@@ -89,6 +89,8 @@ pub enum Word {
     These,
     /// "same", "very".
     Same,
+    /// "corresponding", "comparable": the like one of another year.
+    Corresponding,
     /// "previous", "preceding", "prior".
     Previous,
     /// "following", "subsequent", "ensuing".
@@ -434,6 +436,8 @@ const LIST: &[(&str, Word)] = &[
     ("following", W::Following),
     ("subsequent", W::Following),
     ("ensuing", W::Following),
+    ("comparable", W::Corresponding),
+    ("corresponding", W::Corresponding),
     ("latest", W::Latest),
     ("each", W::Every),
     ("every", W::Every),

@@ -1,5 +1,6 @@
 //! Leaning on what was told before: "that year", "the next day", "the quarter", and where a narrative stands.
 
+use super::period::is_comparison;
 use super::{CLOCK_REACH, CONTEXT_REACH, Placed, Resolver};
 use crate::calendar::{Date, Datelike, Field, NaiveDate, Unit, Value, Weekday, Year};
 use crate::expression::{Core, Direction, Expression, Which};
@@ -21,6 +22,10 @@ impl Resolver<'_> {
         if certainty == Certainty::Unresolved || !matches!(date.year, Year::Of(_)) {
             return;
         }
+        // The news goes on with what it reports on, not with what that is compared with.
+        if !self.narrative && is_comparison(core) {
+            return;
+        }
         // A narrative leans on its own time, not on the day on which it was printed.
         if self.narrative && matches!(anchor, Some(AnchorKind::Published | AnchorKind::Updated)) {
             return;
@@ -31,11 +36,6 @@ impl Resolver<'_> {
         self.last = Some((index, *date));
         if let Some(day) = date.as_day() {
             self.last_day = Some((index, day));
-        }
-        // What a quarter is compared with does not become the quarter spoken of.
-        let compared = matches!(core, Core::Offset { .. } | Core::ContextField(..) | Core::PeriodOf(_));
-        if !compared && matches!(date.field, Field::Quarter(Some(_)) | Field::Half(_)) {
-            self.last_quarter = Some((index, *date));
         }
     }
 
@@ -111,16 +111,7 @@ impl Resolver<'_> {
     /// "the quarter", "the year": in news the quarter that was last reported on, and the anchor's own year.
     pub(super) fn current(&self, unit: Unit, toward: Direction, expression: &Expression) -> Placed {
         if unit == Unit::Quarter {
-            if let Some((index, quarter)) = self.last_quarter {
-                let near = self.reaches(index, expression, CONTEXT_REACH);
-                if near {
-                    return Placed::date(quarter, Some(AnchorKind::Mention(index)), Certainty::Inferred);
-                }
-            }
-            return self.inferred(
-                self.today().and_then(|day| step::shifted(day, Unit::Quarter, -1)),
-                Field::Quarter(None),
-            );
+            return self.quarter_spoken_of(expression);
         }
         if self.narrative {
             return self.context(unit, 0, expression);
@@ -133,20 +124,6 @@ impl Resolver<'_> {
             return self.inferred(weekend, Field::Weekend(None));
         }
         self.inferred(self.today().and_then(|day| step::shifted(day, unit, 0)), Field::Whole)
-    }
-
-    /// "the 1988 period": of the kind spoken of before, in that year.
-    pub(super) fn period_of(&self, year: i32, expression: &Expression) -> Placed {
-        let spoken_of =
-            self.last_quarter.filter(|(index, _)| self.reaches(*index, expression, CONTEXT_REACH));
-        match spoken_of {
-            Some((index, quarter)) => Placed::date(
-                Date { year: Year::Of(year), ..quarter },
-                Some(AnchorKind::Mention(index)),
-                Certainty::Inferred,
-            ),
-            None => Placed::date(Date::year(year), None, Certainty::Stated),
-        }
     }
 
     /// A time of day alone: on the day named shortly before, else on the anchor's.

@@ -1,9 +1,9 @@
 //! Distances from the anchor: "last week", "three years ago", "a week ago Tuesday", "the past three days".
 
 use super::{Placed, Resolver};
-use crate::calendar::{Amount, Date, Field, Length, Reference, Unit, Value, Weekday, Year};
-use crate::expression::{Core, Expression, From, Meaning, Side};
-use crate::resolve::{AnchorKind, Certainty, step};
+use crate::calendar::{Amount, Date, Field, Length, Reference, Unit, Value, Weekday};
+use crate::expression::{Core, Expression, From, Side};
+use crate::resolve::{Certainty, step};
 
 impl Resolver<'_> {
     /// "last week", "today", "next year".
@@ -37,20 +37,11 @@ impl Resolver<'_> {
                 other: None,
             };
         }
-        // "a year earlier" of a quarter is that quarter of the year before.
-        let years = amount
-            .as_whole()
-            .and_then(|years| i32::try_from(years).ok())
-            .filter(|_| unit == Unit::Year && !ahead);
-        if let (Some(years), Some((index, quarter))) = (years, self.last_quarter) {
-            let near = self.reaches(index, expression, 600);
-            if let (true, Some(year)) = (near, quarter.year.number()) {
-                return Placed::date(
-                    Date { year: Year::Of(year.saturating_sub(years)), ..quarter },
-                    Some(AnchorKind::Mention(index)),
-                    Certainty::Inferred,
-                );
-            }
+        if !ahead
+            && unit == Unit::Year
+            && let Some(placed) = self.reported_before(amount, expression)
+        {
+            return placed;
         }
         let base = match from {
             From::Context => self.last_before(expression).or(self.today().map(|day| (day, self.anchor.kind))),
@@ -101,7 +92,12 @@ impl Resolver<'_> {
     }
 
     /// Begin and end of an anchored length.
-    pub(super) fn ends(&self, meaning: &Meaning) -> (Option<Value>, Option<Value>) {
+    pub(super) fn ends(
+        &self,
+        expression: &Expression,
+        next: Option<&Expression>,
+    ) -> (Option<Value>, Option<Value>) {
+        let meaning = &expression.meaning;
         let (Core::Length(length, side), Some(today)) = (meaning.core, self.today()) else {
             return (None, None);
         };
@@ -111,7 +107,14 @@ impl Resolver<'_> {
         let Some((amount, unit)) = Length::single(&length) else { return (None, None) };
         let day = |day| Value::date(Date::day(day));
         match side {
-            Side::Free => (None, None),
+            Side::Free | Side::Told => (None, None),
+            Side::Ended => {
+                let Some(last) = next.and_then(|next| self.end_told(expression, next)) else {
+                    return (None, None);
+                };
+                let first = step::days(last, 1).and_then(|after| step::edge(after, amount, unit, false));
+                (first.map(day), Some(day(last)))
+            }
             Side::Past => (step::edge(today, amount, unit, false).map(day), Some(day(today))),
             Side::Future => (Some(day(today)), step::edge(today, amount, unit, true).map(day)),
         }

@@ -3,6 +3,9 @@
 mod calendar;
 mod context;
 mod distance;
+mod period;
+
+use period::Reported;
 
 use super::{Anchor, AnchorKind, Certainty, Kind, Mention, direction, step, stretch};
 use crate::calendar::{
@@ -25,8 +28,8 @@ pub(super) struct Resolver<'a> {
     last: Option<(usize, Date)>,
     /// The last that names a day.
     last_day: Option<(usize, NaiveDate)>,
-    /// The last that names a quarter or half.
-    last_quarter: Option<(usize, Date)>,
+    /// The period that is reported on, and where it was told.
+    reported: Option<(usize, Reported)>,
 }
 
 /// A value with what it leans on.
@@ -51,7 +54,7 @@ impl<'a> Resolver<'a> {
             mentions: Vec::with_capacity(count),
             last: None,
             last_day: None,
-            last_quarter: None,
+            reported: None,
         }
     }
 
@@ -67,7 +70,10 @@ impl<'a> Resolver<'a> {
     /// is not gone on with is a digression.
     pub(super) fn push(&mut self, expression: &Expression, rest: &[Expression]) {
         let meaning = &expression.meaning;
-        let placed = self.year_of_range(expression, rest.first()).unwrap_or_else(|| self.place(expression));
+        let placed = self
+            .year_of_range(expression, rest.first())
+            .or_else(|| self.quarter_ended(expression, rest.first()))
+            .unwrap_or_else(|| self.place(expression));
         let mut value = placed.value;
         let mut stretched = None;
         if let Some(stretch) = meaning.stretch {
@@ -89,7 +95,7 @@ impl<'a> Resolver<'a> {
         };
         let (begin, end) = match stretched.and_then(|stretched| stretched.ends) {
             Some((begin, end)) => (Some(Value::date(Date::day(begin))), Some(Value::date(Date::day(end)))),
-            None => self.ends(meaning),
+            None => self.ends(expression, rest.first()),
         };
         let period = match (kind, begin, end) {
             (Kind::Date | Kind::Time, ..) if placed.certainty != Certainty::Unresolved => value
@@ -104,6 +110,7 @@ impl<'a> Resolver<'a> {
         if kind == Kind::Date || kind == Kind::Time {
             self.remember(index, &value, placed.certainty, placed.anchor, &meaning.core, rest);
         }
+        self.report(index, &value, &meaning.core);
         self.mentions.push(Mention {
             span: expression.span,
             kind,
@@ -174,6 +181,7 @@ impl<'a> Resolver<'a> {
             },
             Core::Current(unit) => self.current(unit, toward, expression),
             Core::PeriodOf(year) => self.period_of(year, expression),
+            Core::QuarterEnded => self.current(Unit::Quarter, toward, expression),
             Core::Vague(reference) => Placed {
                 value: Value::Reference(reference),
                 anchor: base,
