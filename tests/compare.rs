@@ -1,13 +1,14 @@
 //! Word changes and labels against their corpora.
 
 use dateline::calendar::{NaiveDate, Stamp};
-use dateline::compare::{CompareOptions, Comparison, Edition, UnitKind, compare};
+use dateline::compare::{BlamedPart, CompareOptions, Comparison, Edition, UnitKind, compare};
 use dateline::document::{Document, from_text};
 use dateline::resolve::{Anchor, AnchorKind, Mention, dates};
 
 const TOUCHES: &str = include_str!("corpus/touches.txt");
 const DATES: &str = include_str!("corpus/dates_across_editions.txt");
 const HISTORY: &str = include_str!("corpus/history.txt");
+const BLAME: &str = include_str!("corpus/blame.txt");
 const WORDS: &str = include_str!("corpus/words.txt");
 
 /// Editions as day of September 2013, none for 0, and text, with their mentions.
@@ -152,4 +153,63 @@ fn dates_across_editions() {
 #[test]
 fn history() {
     each("history.txt", HISTORY, check_history);
+}
+
+/// A line is editions whose lines stand between bars, then the parts of the last.
+fn check_blame(line: &str) -> Result<(), String> {
+    let (texts, expected) = line.split_once(" => ").ok_or("no => in the line")?;
+    let texts: Vec<String> = texts.split(" ‖ ").map(|text| text.replace(" | ", "\n")).collect();
+    let editions: Vec<(u32, &str)> = texts.iter().map(|text| (7, text.as_str())).collect();
+    let read = read(&editions);
+    let editions: Vec<Edition<'_>> =
+        read.iter().map(|(document, mentions)| Edition { document, mentions }).collect();
+    let comparison = compare(&editions, &CompareOptions { unit: UnitKind::Line });
+    let lines: Vec<&str> = texts.last().map(|text| text.lines().collect()).unwrap_or_default();
+    let blamed = comparison.blame(&editions).into_iter().map(|blame| {
+        let part =
+            |part: &BlamedPart| format!("{} {}", part.edition + 1, part.span.of(lines[blame.unit]).trim());
+        let parts: Vec<String> = blame.parts.iter().map(part).collect();
+        let back = if blame.returned { format!(" (first {}, back)", blame.first + 1) } else { String::new() };
+        parts.join(" / ") + &back
+    });
+    let found = blamed.collect::<Vec<_>>().join(" | ");
+    if found == expected { Ok(()) } else { Err(format!("found {found}")) }
+}
+
+#[test]
+fn blame() {
+    each("blame.txt", BLAME, check_blame);
+}
+
+/// Neighbours are as similar as their step; of the others related sentences count, in whatever order their words stand.
+#[test]
+fn matrix() {
+    #[track_caller]
+    fn check(texts: &[&str], expected: &[&[u32]]) {
+        let editions: Vec<(u32, &str)> = texts.iter().map(|text| (7, *text)).collect();
+        let read = read(&editions);
+        let editions: Vec<Edition<'_>> =
+            read.iter().map(|(document, mentions)| Edition { document, mentions }).collect();
+        let comparison = compare(&editions, &CompareOptions { unit: UnitKind::Line });
+        let matrix = comparison.matrix(&editions);
+        let percent = |row: &Vec<f64>| row.iter().map(|cell| (cell * 100.0).round() as u32).collect();
+        let found: Vec<Vec<u32>> = matrix.iter().map(percent).collect();
+        assert_eq!(found, expected, "{texts:?}");
+        for step in &comparison.steps {
+            assert!((matrix[step.from][step.to] - step.statistics.similarity).abs() < f64::EPSILON);
+        }
+    }
+    check(&["", "", ""], &[&[100, 100, 100], &[100, 100, 100], &[100, 100, 100]]);
+    check(
+        &[
+            "Rain fell in the hills.",
+            "Rain fell in the hills.\nTwelve people left the old town.",
+            "Rain fell in the hills.",
+        ],
+        &[&[100, 63, 100], &[63, 100, 63], &[100, 63, 100]],
+    );
+    check(
+        &["The mayor left the hall.", "Snow closed both roads north.", "A cat sat on the mat in the hall."],
+        &[&[100, 0, 0], &[0, 100, 0], &[0, 0, 100]],
+    );
 }

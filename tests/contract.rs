@@ -80,7 +80,10 @@ fn diffs_are_read_back() {
     let editions = story.each_ref().map(|(document, mentions)| Edition { document, mentions });
     for (options, typed) in [(CompareOptions::default(), true), (CompareOptions::lines(), false)] {
         let comparison = compare(&editions, &options);
-        check_round_trip::<Diff<'_>>(&Diff::new(&editions, &comparison, typed));
+        let diff = Diff::new(&editions, &comparison, typed);
+        check_round_trip::<Diff<'_>>(&diff);
+        let (blame, matrix) = (comparison.blame(&editions), comparison.matrix(&editions));
+        check_round_trip::<Diff<'_>>(&diff.with_blame(&blame).with_matrix(matrix));
     }
 }
 

@@ -4,7 +4,8 @@ use dateline::align::Editions;
 use dateline::calendar::{NaiveDate, Stamp};
 use dateline::compare::{CompareOptions, Edition, compare};
 use dateline::document::{Document, from_text};
-use dateline::render::{self, Style, diff, report::Contents, timeline::Shown};
+use dateline::render::diff::{self, View};
+use dateline::render::{self, Style, report::Contents, timeline::Shown};
 use dateline::report::{Dates, Diff, Explained, Read, Timeline};
 use dateline::resolve::{Anchor, Mention, dates};
 use dateline::timeline::{Options, Sourced, merge};
@@ -39,7 +40,10 @@ fn outputs() -> Vec<(&'static str, String)> {
     assert!(!timeline.entries.is_empty());
     let editions = story.each_ref().map(|(document, mentions)| Edition { document, mentions });
     let comparison = compare(&editions, &CompareOptions::default());
-    let changes = Diff::new(&editions, &comparison, true);
+    let changes = Diff::new(&editions, &comparison, true)
+        .with_blame(&comparison.blame(&editions))
+        .with_matrix(comparison.matrix(&editions));
+    let views = [View::History, View::Blame, View::Matrix];
     let all = diff::Shown {
         unit: "sentence",
         context: 1,
@@ -61,9 +65,9 @@ fn outputs() -> Vec<(&'static str, String)> {
         ("diff text", diff::text(&changes, &all, style)),
         ("diff markdown", diff::markdown(&changes, &all)),
         ("diff html", diff::html(&changes, &all, "<b>")),
-        ("history text", diff::history_text(&changes, &all, style)),
-        ("history markdown", diff::history_markdown(&changes, &all)),
-        ("history html", diff::history_html(&changes, &all, "<b>")),
+        ("views text", diff::views_text(&changes, &all, &views, style)),
+        ("views markdown", diff::views_markdown(&changes, &all, &views)),
+        ("views html", diff::views_html(&changes, &all, &views)),
         ("dates table", render::dates::table(&explained, style)),
         ("dates explained", render::dates::explain(&explained, style)),
         ("dates markdown", render::dates::markdown(&explained)),

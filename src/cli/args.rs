@@ -122,6 +122,12 @@ pub struct Changes {
     /// Show the life of each sentence over all editions instead of the steps
     #[arg(long)]
     pub history: bool,
+    /// Show the newest text with the edition that brought each part instead of the steps
+    #[arg(long)]
+    pub blame: bool,
+    /// Show how similar any two editions are instead of the steps
+    #[arg(long)]
+    pub matrix: bool,
     /// Exit with 1 where the editions differ
     #[arg(long)]
     pub exit_code: bool,

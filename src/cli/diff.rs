@@ -12,7 +12,8 @@ use crate::align;
 use crate::compare::{CompareOptions, Edition, UnitKind, compare};
 use crate::document::Document;
 use crate::error::Error;
-use crate::render::{self, diff::Shown};
+use crate::render;
+use crate::render::diff::{Shown, View};
 use crate::report::{self, Touch};
 
 const OFFERED: &[Format] = &[Format::Text, Format::Markdown, Format::Html, Format::Json];
@@ -53,13 +54,20 @@ pub fn run(typed: &args::Diff, messages: &mut Messages) -> Result<Outcome, Failu
     for note in &comparison.notes {
         messages.note(note);
     }
-    let diff = report::Diff::new(&editions, &comparison, unit != UnitKind::Line);
+    let mut diff = report::Diff::new(&editions, &comparison, unit != UnitKind::Line);
+    if typed.changes.blame {
+        diff = diff.with_blame(&comparison.blame(&editions));
+    }
+    if typed.changes.matrix {
+        diff = diff.with_matrix(comparison.matrix(&editions));
+    }
+    let views = views(&typed.changes);
     let shown = shown(&typed.changes);
     let bytes = match target.format {
         Format::Json => render::json::line(&diff),
-        Format::Markdown if typed.changes.history => render::diff::history_markdown(&diff, &shown),
-        Format::Html if typed.changes.history => render::diff::history_html(&diff, &shown, "History"),
-        _ if typed.changes.history => render::diff::history_text(&diff, &shown, target.style),
+        Format::Markdown if !views.is_empty() => render::diff::views_markdown(&diff, &shown, &views),
+        Format::Html if !views.is_empty() => render::diff::views_html(&diff, &shown, &views),
+        _ if !views.is_empty() => render::diff::views_text(&diff, &shown, &views, target.style),
         Format::Markdown => render::diff::markdown(&diff, &shown),
         Format::Html => render::diff::html(&diff, &shown, "Changes"),
         _ => render::diff::text(&diff, &shown, target.style),
@@ -134,6 +142,12 @@ fn names<'a>(documents: impl Iterator<Item = &'a Document>) -> String {
         }
     }
     names.join(", ")
+}
+
+/// What is shown in place of the steps.
+fn views(typed: &args::Changes) -> Vec<View> {
+    let asked = [(typed.history, View::History), (typed.blame, View::Blame), (typed.matrix, View::Matrix)];
+    asked.into_iter().filter_map(|(asked, view)| asked.then_some(view)).collect()
 }
 
 fn shown(typed: &args::Changes) -> Shown {

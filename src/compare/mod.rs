@@ -14,8 +14,10 @@
 //! ```
 
 mod apply;
+mod blame;
 mod dates;
 mod history;
+mod matrix;
 mod sequence;
 mod step;
 mod touches;
@@ -24,6 +26,7 @@ mod weighed;
 mod words;
 
 pub use apply::Script;
+pub use blame::{Blame, BlamedPart};
 use units::Side;
 
 use crate::align::align_typed;

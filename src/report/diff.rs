@@ -22,6 +22,13 @@ pub struct Diff<'a> {
     pub steps: Vec<Step<'a>>,
     /// The life of each sentence over all editions.
     pub history: Vec<Strand>,
+    /// The sentences of the newest edition, with the edition that brought each part; only where asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blame: Option<Vec<Blame>>,
+    /// The similarity of any two editions, a row each; only where asked for. Neighbours have that of their step; others
+    /// count the tokens that related sentences share, in whatever order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matrix: Option<Vec<Vec<f64>>>,
 }
 
 /// An edition and its units: sentences, paragraphs or lines.
@@ -155,6 +162,30 @@ pub struct State {
     pub sentence: usize,
 }
 
+/// A sentence of the newest edition and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Blame {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// The edition that first had it.
+    pub first: usize,
+    /// Whether it was gone and came back.
+    pub returned: bool,
+    /// Its parts, in order: they cover the sentence.
+    pub parts: Vec<BlamedPart>,
+}
+
+/// A stretch of a sentence that one edition brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BlamedPart {
+    /// Where it stands in the sentence.
+    pub range: Range,
+    /// The edition that brought it.
+    pub edition: usize,
+}
+
 spelled! {
     /// What happened to a pair.
     PairKind from compare::PairKind {
@@ -210,7 +241,31 @@ impl<'a> Diff<'a> {
             editions.iter().map(|edition| Mention::all(&edition.document.text, edition.mentions)).collect();
         let steps = comparison.steps.iter().map(|step| Step::new(step, &views, &mentions)).collect();
         let history = comparison.history.iter().map(Strand::new).collect();
-        Self { format: Format::One, editions: views, steps, history }
+        Self { format: Format::One, editions: views, steps, history, blame: None, matrix: None }
+    }
+
+    /// The same with the edition that brought each part of the newest text.
+    #[must_use]
+    pub fn with_blame(self, blame: &[compare::Blame]) -> Self {
+        let newest = self.editions.last().map(|edition| &edition.sentences[..]).unwrap_or_default();
+        let blame = blame.iter().filter_map(|one| Some(Blame::new(one, newest.get(one.unit)?))).collect();
+        Self { blame: Some(blame), ..self }
+    }
+
+    /// The same with the similarity of any two editions.
+    #[must_use]
+    pub fn with_matrix(self, matrix: Vec<Vec<f64>>) -> Self {
+        Self { matrix: Some(matrix), ..self }
+    }
+}
+
+impl Blame {
+    fn new(blame: &compare::Blame, text: &str) -> Self {
+        let compare::Blame { unit, first, returned, ref parts } = *blame;
+        let scalars = Scalars::new(text);
+        let parts =
+            parts.iter().map(|part| BlamedPart { range: scalars.range(part.span), edition: part.edition });
+        Self { sentence: unit, first, returned, parts: parts.collect() }
     }
 }
 

@@ -48,6 +48,34 @@ proptest! {
     }
 
     #[test]
+    fn every_word_of_the_newest_text_has_its_edition((old, new) in editions(), last in text()) {
+        let documents = [from_text("old", old), from_text("new", new), from_text("last", last)];
+        let editions = documents.each_ref().map(|document| Edition { document, mentions: &[] });
+        let comparison = compare(&editions, &CompareOptions::default());
+        let blame = comparison.blame(&editions);
+        prop_assert_eq!(blame.len(), comparison.units[2].len());
+        for (blame, unit) in blame.iter().zip(&comparison.units[2]) {
+            let text = unit.of(&documents[2]);
+            let mut end = 0;
+            for part in &blame.parts {
+                prop_assert_eq!(part.span.start, end);
+                prop_assert!(part.edition <= 2, "{part:?}");
+                slice(text, part.span, end)?;
+                end = part.span.end;
+            }
+            prop_assert_eq!(end, text.len());
+        }
+        let matrix = comparison.matrix(&editions);
+        for (i, row) in matrix.iter().enumerate() {
+            for (j, similarity) in row.iter().enumerate() {
+                prop_assert!((0.0..=1.0).contains(similarity), "{matrix:?}");
+                prop_assert!((similarity - matrix[j][i]).abs() < f64::EPSILON, "{matrix:?}");
+                prop_assert!(i != j || *similarity >= 1.0, "{matrix:?}");
+            }
+        }
+    }
+
+    #[test]
     fn a_text_does_not_differ_from_itself(text in text()) {
         let documents = [from_text("old", text.as_str()), from_text("new", text)];
         let step = &compared(&documents, UnitKind::Sentence).steps[0];

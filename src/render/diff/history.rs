@@ -1,12 +1,11 @@
 //! The life of each sentence over all editions: when it came, when it was reworded, when it went. One form a format.
 
 use super::sections::{Shown, in_story};
-use super::words;
 use crate::render::Style;
 use crate::render::canvas::{Canvas, Paint, Run};
 use crate::render::table::{Column, table};
 use crate::render::words::plural;
-use crate::render::{html, markdown};
+use crate::render::{html as page, markdown as md};
 use crate::report::{Diff, Strand};
 
 /// A sentence that did not stay as it was.
@@ -18,54 +17,38 @@ struct Life {
 }
 
 /// As text.
-#[must_use]
-pub fn history_text(diff: &Diff<'_>, shown: &Shown, style: Style) -> Vec<u8> {
-    let (lives, unchanged) = lives(diff, shown);
-    let mut canvas = Canvas::new(style);
-    for (index, edition) in diff.editions.iter().enumerate() {
-        canvas.paragraph(&format!("{}  ", index + 1), &[Run::owned(words::edition(edition), Paint::Strong)]);
-    }
-    canvas.gap();
-    let rows: Vec<Vec<String>> = lives.into_iter().map(|life| vec![life.events, life.text]).collect();
+pub(super) fn text(diff: &Diff<'_>, shown: &Shown, style: Style, canvas: &mut Canvas) {
+    let (rows, unchanged) = rows(diff, shown);
     if !rows.is_empty() {
         canvas.verbatim(&table(&[Column::narrow("Life", 28), Column::wide("Latest wording")], &rows, style));
         canvas.gap();
     }
     canvas.paragraph("", &[Run::owned(stayed(unchanged, shown), Paint::Dim)]);
-    canvas.into_bytes()
 }
 
 /// As Markdown.
-#[must_use]
-pub fn history_markdown(diff: &Diff<'_>, shown: &Shown) -> Vec<u8> {
-    let (lives, unchanged) = lives(diff, shown);
-    let mut page = String::from("# History\n\n");
-    for (index, edition) in diff.editions.iter().enumerate() {
-        page.push_str(&format!("{}. {}\n", index + 1, markdown::escaped(&words::edition(edition))));
-    }
-    let rows: Vec<Vec<String>> = lives.into_iter().map(|life| vec![life.events, life.text]).collect();
-    if !rows.is_empty() {
-        page.push_str(&format!("\n{}", markdown::table(&["Life", "Latest wording"], &rows)));
-    }
-    page.push_str(&format!("\n{}.\n", stayed(unchanged, shown)));
-    page.into_bytes()
+pub(super) fn markdown(diff: &Diff<'_>, shown: &Shown) -> String {
+    let (rows, unchanged) = rows(diff, shown);
+    let table = if rows.is_empty() { String::new() } else { md::table(&["Life", "Latest wording"], &rows) };
+    let gap = if table.is_empty() { "" } else { "\n" };
+    format!("{table}{gap}{}.\n", stayed(unchanged, shown))
 }
 
-/// As a page.
-#[must_use]
-pub fn history_html(diff: &Diff<'_>, shown: &Shown, title: &str) -> Vec<u8> {
+/// As part of a page.
+pub(super) fn html(diff: &Diff<'_>, shown: &Shown) -> String {
     let (lives, unchanged) = lives(diff, shown);
-    let mut body = String::from("<ol class=\"documents\">\n");
-    for edition in &diff.editions {
-        body.push_str(&format!("<li>{}</li>\n", html::escaped(&words::edition(edition))));
-    }
-    body.push_str("</ol>\n<ul class=\"changes\">\n");
+    let mut body = String::from("<ul class=\"changes\">\n");
     for life in lives {
-        let (events, text) = (html::escaped(&life.events), html::escaped(&life.text));
+        let (events, text) = (page::escaped(&life.events), page::escaped(&life.text));
         body.push_str(&format!("<li class=\"reworded\"><span class=\"labels\">{events}</span>{text}</li>\n"));
     }
     body.push_str(&format!("</ul>\n<p class=\"faint\">{}.</p>\n", stayed(unchanged, shown)));
-    html::page(title, &body)
+    body
+}
+
+fn rows(diff: &Diff<'_>, shown: &Shown) -> (Vec<Vec<String>>, usize) {
+    let (lives, unchanged) = lives(diff, shown);
+    (lives.into_iter().map(|life| vec![life.events, life.text]).collect(), unchanged)
 }
 
 fn stayed(count: usize, shown: &Shown) -> String {
@@ -108,7 +91,7 @@ fn events(strand: &Strand, wording: &[(usize, &str, bool)], editions: usize) -> 
         if after - before > 1 {
             events.push(format!("gone in {}, back in {}", before + 2, after + 1));
         }
-        if old != new && after != before {
+        if after != before && !old.split_whitespace().eq(new.split_whitespace()) {
             events.push(format!("reworded in {}", after + 1));
         }
     }

@@ -47,6 +47,11 @@ pub fn furniture(count: usize) -> String {
     )
 }
 
+/// So many lines around the story.
+pub fn around(count: usize) -> String {
+    format!("{count} {} of navigation, links, captions, bylines and time stamps", plural("line", count))
+}
+
 /// What is not shown, and how to see it.
 pub fn left_out(layout: &Layout<'_>) -> Vec<String> {
     let mut lines = Vec::new();
