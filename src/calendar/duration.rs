@@ -75,38 +75,57 @@ impl fmt::Display for Amount {
 /// A length of time in one to three units, large to small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Length {
-    parts: [Option<(Amount, Unit)>; 3],
+    /// In thousandths. Apart from the units, since values are many and pairs would leave gaps between them.
+    amounts: [u64; 3],
+    units: [Option<Unit>; 3],
 }
+
+/// What stands for an unknown amount.
+const UNKNOWN: u64 = u64::MAX;
 
 impl Length {
     /// So many of one unit.
     #[must_use]
     pub const fn of(amount: Amount, unit: Unit) -> Self {
-        Self { parts: [Some((amount, unit)), None, None] }
+        Self { amounts: [packed(amount), 0, 0], units: [Some(unit), None, None] }
     }
 
     /// The same with a further, smaller part: "a year and two months". A fourth part is left out.
     #[must_use]
     pub fn and(mut self, amount: Amount, unit: Unit) -> Self {
-        if let Some(free) = self.parts.iter_mut().find(|part| part.is_none()) {
-            *free = Some((amount, unit));
+        if let Some(free) = self.units.iter().position(Option::is_none) {
+            self.amounts[free] = packed(amount);
+            self.units[free] = Some(unit);
         }
         self
     }
 
     /// The parts, large to small.
     pub fn parts(&self) -> impl Iterator<Item = (Amount, Unit)> + '_ {
-        self.parts.iter().flatten().copied()
+        let parts = self.amounts.iter().zip(self.units);
+        parts.filter_map(|(&amount, unit)| Some((unpacked(amount), unit?)))
     }
 
     /// The only part, if there is one only.
     #[must_use]
     pub const fn single(&self) -> Option<(Amount, Unit)> {
-        match self.parts {
-            [Some(part), None, None] => Some(part),
+        match self.units {
+            [Some(unit), None, None] => Some((unpacked(self.amounts[0]), unit)),
             _ => None,
         }
     }
+}
+
+const fn packed(amount: Amount) -> u64 {
+    match amount {
+        Amount::Thousandths(UNKNOWN) => UNKNOWN - 1,
+        Amount::Thousandths(thousandths) => thousandths,
+        Amount::Unknown => UNKNOWN,
+    }
+}
+
+const fn unpacked(thousandths: u64) -> Amount {
+    if thousandths == UNKNOWN { Amount::Unknown } else { Amount::Thousandths(thousandths) }
 }
 
 impl fmt::Display for Length {

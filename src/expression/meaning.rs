@@ -181,7 +181,7 @@ pub struct Recurrence {
     /// TIMEX3 `quant`: "EVERY", "EACH".
     pub quant: Option<&'static str>,
     /// TIMEX3 `freq`, times in each period.
-    pub freq: Option<(u32, Option<Unit>)>,
+    pub freq: Option<u32>,
 }
 
 impl Meaning {
@@ -199,11 +199,7 @@ impl Meaning {
         self
     }
 
-    pub(super) const fn recurring(
-        mut self,
-        quant: Option<&'static str>,
-        freq: Option<(u32, Option<Unit>)>,
-    ) -> Self {
+    pub(super) const fn recurring(mut self, quant: Option<&'static str>, freq: Option<u32>) -> Self {
         self.recurrence = Some(Recurrence { quant, freq });
         self
     }

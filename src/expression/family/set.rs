@@ -97,7 +97,7 @@ fn frequency(run: &Run<'_>, at: usize) -> Option<Found> {
     Some(Found::new(
         end + 1,
         "<n> times a <unit>",
-        Meaning::of(Core::Length(Length::of(amount, unit), Side::Free)).recurring(None, Some((times, None))),
+        Meaning::of(Core::Length(Length::of(amount, unit), Side::Free)).recurring(None, Some(times)),
     ))
 }
 

@@ -4,6 +4,7 @@
 //! of a value, no view of a mention. What it writes is what [`crate::report::Dates`] says; a test holds the two together.
 
 use std::io::Write;
+use std::ops::Range;
 
 use crate::calendar::{Date, Datelike, Field, Moment, Value, Year};
 use crate::document::Document;
@@ -13,25 +14,61 @@ use crate::resolve::{self, AnchorKind};
 /// The line.
 #[must_use]
 pub fn jsonl(document: &Document, mentions: &[resolve::Mention]) -> Vec<u8> {
-    let text = document.text.as_str();
-    let scalars = Scalars::new(text);
-    let mut line = Line(Vec::with_capacity(96 + document.id.len() + 288 * mentions.len()));
-    line.raw("{\"id\":");
-    line.string(&document.id);
-    line.raw(",\"published\":");
-    line.maybe(document.published.as_ref(), |line, stamp| line.shown(stamp));
-    line.raw(",\"mentions\":[");
-    for (index, mention) in mentions.iter().enumerate() {
-        if index > 0 {
-            line.raw(",");
-        }
-        line.mention(text, mention, &scalars);
-    }
-    line.raw("]}\n");
-    line.0
+    Jsonl::new(document, mentions).part(0..mentions.len())
 }
 
-/// A line in the making.
+/// The line of a long document, which is written part by part and never held whole.
+#[derive(Debug)]
+pub struct Jsonl<'a> {
+    document: &'a Document,
+    mentions: &'a [resolve::Mention],
+    scalars: Scalars<'a>,
+}
+
+impl<'a> Jsonl<'a> {
+    /// Mentions to a part.
+    const PART: usize = 256;
+    /// Bytes that a mention takes, mostly.
+    pub const MENTION: usize = 288;
+
+    /// The line of a document.
+    #[must_use]
+    pub fn new(document: &'a Document, mentions: &'a [resolve::Mention]) -> Self {
+        Self { document, mentions, scalars: Scalars::new(&document.text) }
+    }
+
+    /// The parts, in order, as the mentions in each; there is at least one.
+    pub fn parts(&self) -> impl Iterator<Item = Range<usize>> + use<> {
+        let all = self.mentions.len();
+        (0..all.max(1)).step_by(Self::PART).map(move |first| first..all.min(first + Self::PART))
+    }
+
+    /// A part: what stands before the mentions goes with the first of them, what stands behind with the last.
+    #[must_use]
+    pub fn part(&self, mentions: Range<usize>) -> Vec<u8> {
+        let mut line = Line(Vec::with_capacity(96 + self.document.id.len() + Self::MENTION * mentions.len()));
+        if mentions.start == 0 {
+            line.raw("{\"id\":");
+            line.string(&self.document.id);
+            line.raw(",\"published\":");
+            line.maybe(self.document.published.as_ref(), |line, stamp| line.shown(stamp));
+            line.raw(",\"mentions\":[");
+        }
+        let last = mentions.end == self.mentions.len();
+        for index in mentions {
+            if index > 0 {
+                line.raw(",");
+            }
+            line.mention(&self.document.text, &self.mentions[index], &self.scalars);
+        }
+        if last {
+            line.raw("]}\n");
+        }
+        line.0
+    }
+}
+
+/// A line, or a part of one, in the making.
 struct Line(Vec<u8>);
 
 impl Line {
@@ -53,9 +90,10 @@ impl Line {
             self.raw(",\"quant\":");
             self.string(quant);
         }
-        if let Some(freq) = &mention.freq {
-            self.raw(",\"freq\":");
-            self.string(freq);
+        if let Some(times) = mention.freq {
+            self.raw(",\"freq\":\"");
+            self.number(times as usize);
+            self.raw("X\"");
         }
         if let Some(begin) = &mention.begin {
             self.raw(",\"begin_point\":");
@@ -213,7 +251,10 @@ mod tests {
         let mut document = from_text(id, text);
         document.published = published.and_then(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d)).map(Stamp::day);
         let mentions = dates(&document.text, &Anchor::of(&document, None, false));
-        let written = String::from_utf8(super::jsonl(&document, &mentions)).unwrap();
+        let whole = super::jsonl(&document, &mentions);
+        let line = super::Jsonl::new(&document, &mentions);
+        assert_eq!(line.parts().flat_map(|part| line.part(part)).collect::<Vec<u8>>(), whole);
+        let written = String::from_utf8(whole).unwrap();
         let expected = String::from_utf8(json::line(&Dates::new(&document, &mentions))).unwrap();
         assert_eq!(written, expected);
         mentions.len()
@@ -239,5 +280,7 @@ mod tests {
             }
         }
         assert!(mentions > 100, "only {mentions} mentions were compared");
+        let mentions = check("long", &"They met on Friday. ".repeat(2 * super::Jsonl::PART), None);
+        assert_eq!(mentions, 2 * super::Jsonl::PART);
     }
 }

@@ -9,6 +9,6 @@ mod words;
 
 pub use csv::{csv, csv_header};
 pub use explain::explain;
-pub use jsonl::jsonl;
+pub use jsonl::{Jsonl, jsonl};
 pub use markdown::markdown;
 pub use table::table;

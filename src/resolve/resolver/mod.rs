@@ -117,10 +117,7 @@ impl<'a> Resolver<'a> {
             value,
             modifier: meaning.modifier,
             quant: meaning.recurrence.and_then(|recurrence| recurrence.quant),
-            freq: meaning
-                .recurrence
-                .and_then(|recurrence| recurrence.freq)
-                .map(|(times, _)| format!("{times}X")),
+            freq: meaning.recurrence.and_then(|recurrence| recurrence.freq),
             begin,
             end,
             period,
