@@ -1,5 +1,7 @@
 //! `dateline dates`: every time expression of every document, as it is read.
 
+use std::ops::Range;
+
 use super::args::{self, Format};
 use super::messages::Messages;
 use super::output::Output;
@@ -14,6 +16,9 @@ use crate::resolve::{self, AnchorKind, Mention};
 
 const OFFERED: &[Format] =
     &[Format::Table, Format::Markdown, Format::Json, Format::Jsonl, Format::Csv, Format::Tsv];
+
+/// A text of more bytes is searched by all threads together, and its answer is not held whole.
+const LONG: usize = 512 << 10;
 
 /// Runs the command.
 ///
@@ -32,29 +37,62 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
         style: target.style,
     };
     let mut output = Output::open(target.file.as_deref())?;
-    let find_dates = if jobs == 1 { resolve::dates } else { resolve::dates_spread };
     let work = |raw: Read<Raw>| {
         let document = reading::parse(raw, &options)?;
-        let mentions = find_dates(&document.text, &resolving.anchor(&document, false));
+        let long = document.text.len() > LONG;
+        let anchor = resolving.anchor(&document, false);
+        let mentions = if long && jobs > 1 {
+            pipeline::set_threads(jobs);
+            resolve::dates_spread(&document.text, &anchor)
+        } else {
+            resolve::dates(&document.text, &anchor)
+        };
         let undated = story::lacks_date(&document, &mentions).then(|| document.id.clone());
         let mentions = kept(mentions, bounds);
-        Read::Ok((form.document(&document, &mentions), undated))
+        let answer = if long && form.in_parts() {
+            Answer::InParts(Box::new(document), mentions)
+        } else {
+            Answer::Whole(form.document(&document, &mentions))
+        };
+        Read::Ok((answer, undated))
     };
     let mut written = 0_usize;
     output.write(&form.before())?;
     pipeline::in_order(jobs, reading.raw(), reading::weight, work, |result| match result {
-        Ok((bytes, undated)) => {
+        Ok((answer, undated)) => {
             if let Some(id) = undated {
                 messages.undated(&id);
             }
             output.write(form.between(written))?;
             written += 1;
-            output.write(&bytes)
+            match answer {
+                Answer::Whole(bytes) => output.write(&bytes),
+                Answer::InParts(document, mentions) => in_parts(&document, &mentions, jobs, &mut output),
+            }
         }
         Err(error) => messages.skip(&error),
     })?;
     output.write(form.after())?;
     Outcome::of_documents(written, output, messages)
+}
+
+/// What is said of one document.
+enum Answer {
+    Whole(Vec<u8>),
+    /// Still to be written.
+    InParts(Box<Document>, Vec<Mention>),
+}
+
+/// Writes the line of a long document.
+fn in_parts(
+    document: &Document,
+    mentions: &[Mention],
+    jobs: usize,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let line = render::dates::Jsonl::new(document, mentions);
+    let weight = |part: &Range<usize>| part.len() * render::dates::Jsonl::MENTION;
+    pipeline::in_order(jobs, line.parts(), weight, |part| line.part(part), |bytes| output.write(&bytes))
 }
 
 /// What the result looks like, document by document.
@@ -67,6 +105,11 @@ struct Form {
 }
 
 impl Form {
+    /// Whether a document is written part by part, if it is long.
+    const fn in_parts(self) -> bool {
+        matches!(self.format, Format::Json | Format::Jsonl) && !self.with_text
+    }
+
     fn document(self, document: &Document, mentions: &[Mention]) -> Vec<u8> {
         let dates = || report::Dates::new(document, mentions);
         let explained = || report::Explained::new(document, mentions);

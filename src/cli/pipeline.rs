@@ -1,14 +1,16 @@
 //! Work on many items, spread over cores, with results in the order of the items.
 //!
-//! Items are taken in batches of bounded weight: while one batch is worked on, the next is read. So memory is bounded by
-//! two batches, or by the largest item.
+//! Whoever is free takes the next batch of items, so that long and short ones even out. Before the work begins a place for
+//! its results is queued; the queue is short, so memory is bounded by a few batches, or by the few largest items.
 
-use rayon::prelude::*;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 /// Weight of a batch, in bytes of input.
-const BATCH: usize = 4 << 20;
-/// A batch lighter than this is not worth waking other threads for.
-const WORTH_SPREADING: usize = 256 << 10;
+const BATCH: usize = 128 << 10;
+/// Batches that may be done before their turn, for each thread.
+const AHEAD: usize = 2;
 
 /// Does `work` on every item and hands the results to `take`, in order, until one is refused.
 ///
@@ -29,25 +31,56 @@ where
     if jobs == 1 {
         return items.try_for_each(|item| take(work(item)));
     }
-    let mut next = batch(&mut items, &weigh);
-    if next.1 < WORTH_SPREADING {
-        // All there is: a batch ends early only where the items end.
-        return next.0.into_iter().try_for_each(|item| take(work(item)));
-    }
-    set_threads(jobs);
-    while !next.0.is_empty() {
-        let current = std::mem::take(&mut next.0);
-        let (done, following) = rayon::join(
-            || current.into_par_iter().map(&work).collect::<Vec<U>>(),
-            || batch(&mut items, &weigh),
-        );
-        next = following;
-        done.into_iter().try_for_each(&mut take)?;
-    }
-    Ok(())
+    let first = batch(&mut items, &weigh);
+    let Some(next) = items.next() else {
+        // All there is: not worth waking other threads for.
+        return first.into_iter().try_for_each(|item| take(work(item)));
+    };
+    let (queue, places) = sync_channel(AHEAD * jobs);
+    let supply = Mutex::new(Some(Supply { first, items: [next].into_iter().chain(items), queue }));
+    thread::scope(|scope| {
+        for _ in 0..jobs {
+            scope.spawn(|| {
+                while let Some((batch, results)) = draw(&supply, &weigh) {
+                    let done: Vec<U> = batch.into_iter().map(&work).collect();
+                    if results.send(done).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        // A place stays empty where its thread panicked; the scope passes that on.
+        places.into_iter().filter_map(|place| place.recv().ok()).flatten().try_for_each(&mut take)
+    })
 }
 
-fn batch<T>(items: &mut impl Iterator<Item = T>, weigh: impl Fn(&T) -> usize) -> (Vec<T>, usize) {
+/// What is still to be done, and where the results go.
+struct Supply<T, I, U> {
+    first: Vec<T>,
+    items: I,
+    queue: SyncSender<Receiver<Vec<U>>>,
+}
+
+/// The next batch and the place of its results; `None` where there is none, or nobody takes results any more.
+fn draw<T, U>(
+    supply: &Mutex<Option<Supply<T, impl Iterator<Item = T>, U>>>,
+    weigh: impl Fn(&T) -> usize,
+) -> Option<(Vec<T>, SyncSender<Vec<U>>)> {
+    let mut supply = supply.lock().unwrap_or_else(PoisonError::into_inner);
+    let open = supply.as_mut()?;
+    let mut items = std::mem::take(&mut open.first);
+    if items.is_empty() {
+        items = batch(&mut open.items, weigh);
+    }
+    let (results, place) = sync_channel(1);
+    if items.is_empty() || open.queue.send(place).is_err() {
+        *supply = None;
+        return None;
+    }
+    Some((items, results))
+}
+
+fn batch<T>(items: &mut impl Iterator<Item = T>, weigh: impl Fn(&T) -> usize) -> Vec<T> {
     let (mut taken, mut weight) = (Vec::new(), 0);
     while weight < BATCH {
         let Some(item) = items.next() else { break };
@@ -55,10 +88,10 @@ fn batch<T>(items: &mut impl Iterator<Item = T>, weigh: impl Fn(&T) -> usize) ->
         weight += weigh(&item) + 64;
         taken.push(item);
     }
-    (taken, weight)
+    taken
 }
 
-/// Sizes the pool, once; a pool that already runs keeps its size.
+/// Sizes the pool of `rayon`, once; a pool that already runs keeps its size.
 pub fn set_threads(jobs: usize) {
     let _already_running = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
 }

@@ -61,7 +61,14 @@ impl<'a> Scalars<'a> {
     /// Both ends of a span.
     #[must_use]
     pub fn range(&self, span: Span) -> Range {
-        [self.at(span.start), self.at(span.end)]
+        let start = self.at(span.start);
+        match self.text.as_bytes().get(span.start..span.end) {
+            // Most spans are short: no way from a mark for their end.
+            Some(bytes) if bytes.len() < STRIDE && self.text.is_char_boundary(span.start) => {
+                [start, start + if self.marks.is_empty() { bytes.len() } else { begun(bytes) }]
+            }
+            _ => [start, self.at(span.end)],
+        }
     }
 }
 
