@@ -56,7 +56,7 @@ pub use input::{Decision, Input, Inputs, Place, Row, STORY_FILE, Story, StorySou
 pub use options::{Fields, Format, ReadOptions};
 pub use origin::Origin;
 pub use read::{Raw, RawDocuments, from_text, from_text_with, raw, read};
-pub use sentence::{sentence_around, split_sentences};
+pub use sentence::{breaks_off, sentence_around, split_sentences};
 
 /// One edition of one source's story.
 #[derive(Clone, Debug, Default)]

@@ -14,7 +14,7 @@ use super::run::{Found, Run};
 use super::token::{
     CLASSES, Class, Gap, Kind, Token, apostrophe, gap_after, letters_end, named_time, token_at,
 };
-use super::{Cue, Expression, Tense, bound, cue, family, series};
+use super::{Cue, Expression, Stand, Tense, bound, cue, family, series};
 use crate::calendar::Modifier;
 
 /// A long text is cut into pieces of at least so many bytes.
@@ -309,7 +309,19 @@ impl Search<'_> {
         }
         let modifier = found.meaning.modifier.or(bound.map(|(_, modifier)| modifier));
         let meaning = Meaning { modifier, ..found.meaning };
-        self.found.push(Expression { span, rule: found.rule, meaning, cue });
+        let stand = self.stand(span.start);
+        self.found.push(Expression { span, rule: found.rule, meaning, cue, stand });
+    }
+
+    /// Where in its paragraph an expression that begins at `start` stands.
+    fn stand(&self, start: usize) -> Stand {
+        let before = self.found.last().map(|last| Span::new(last.span.end, start));
+        if before.is_some_and(|before| !document::breaks_off(self.text, before)) {
+            return Stand::Behind;
+        }
+        let line = &self.text[before.map_or(0, |before| before.start)..start];
+        let heading = line.trim_end_matches([' ', '\t', '#', '*', '-', '(', '[', '=']);
+        if heading.is_empty() || heading.ends_with('\n') { Stand::Heading } else { Stand::First }
     }
 
     /// The reading at `at`; a day whose month stands behind the next day is kept on the way.

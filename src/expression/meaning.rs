@@ -20,6 +20,8 @@ pub struct Meaning {
     pub recurrence: Option<Recurrence>,
     /// Days to be added to the day that is named: 1 for "the day after Sept. 5".
     pub days: i8,
+    /// Whether only a narrative takes the words for a time.
+    pub narrative: bool,
 }
 
 /// What an expression names.
@@ -72,6 +74,8 @@ pub enum Core {
     PeriodOf(i32),
     /// "the quarter ended July 31": the one that ends on the day told next.
     QuarterEnded,
+    /// "at the same time": where the mention before is.
+    Spoken,
     /// A vague reference.
     Vague(Reference),
 }
@@ -186,11 +190,16 @@ pub struct Recurrence {
 
 impl Meaning {
     pub(super) const fn of(core: Core) -> Self {
-        Self { core, time: None, stretch: None, modifier: None, recurrence: None, days: 0 }
+        Self { core, time: None, stretch: None, modifier: None, recurrence: None, days: 0, narrative: false }
     }
 
     pub(super) const fn at(mut self, time: TimeOfDay) -> Self {
         self.time = Some(time);
+        self
+    }
+
+    pub(super) const fn of_narratives(mut self) -> Self {
+        self.narrative = true;
         self
     }
 

@@ -28,4 +28,18 @@ pub struct Expression {
     pub meaning: Meaning,
     /// Which way the clause around it looks.
     pub cue: Cue,
+    /// Where in its paragraph it stands.
+    pub stand: Stand,
+}
+
+/// Where in its paragraph an expression stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stand {
+    /// Behind another one.
+    #[default]
+    Behind,
+    /// It is the first one.
+    First,
+    /// The paragraph begins with it: the heading or the entry of a chronology.
+    Heading,
 }

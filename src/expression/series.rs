@@ -9,7 +9,7 @@ use crate::language::english::time::Word;
 use super::family;
 use super::meaning::{Core, Meaning};
 use super::run::{Found, Run};
-use super::token::{Gap, Kind};
+use super::token::{Case, Gap, Kind};
 
 const RULE: &str = "date of a range";
 
@@ -33,17 +33,37 @@ fn joint(run: &Run<'_>, at: usize) -> Option<(usize, bool)> {
 
 /// "5-6 September": a day at `at` whose month stands behind the next day. The day, and what is read from the next on.
 pub(super) fn leading(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
-    let (day, _) = run.whole(at).filter(|(day, digits)| (1..=31).contains(day) && *digits <= 2)?;
+    let (value, digits) = run.whole(at).filter(|(_, digits)| *digits <= 4)?;
+    let (next, _) = joint(run, at + 1)?;
+    if let Some(found) = leading_era(run, at, next, value) {
+        return Some(found);
+    }
+    let day = Some(value).filter(|day| (1..=31).contains(day) && digits <= 2)?;
     let after_month = at > 0 && matches!(run.word(at - 1), Some(Word::Month(_) | Word::DoubtfulMonth(_)));
     if after_month && run.gap(at) == Gap::Space {
         return None;
     }
-    let (next, _) = joint(run, at + 1)?;
     run.whole(next)?;
     let second = family::longest(run, next)?;
     let Core::Date(Date { year, field: Field::Day(month, _) }) = second.meaning.core else { return None };
     let first = Core::Date(Date { year, field: Field::Day(month, day as u8) });
     Some((Found::new(at + 1, RULE, Meaning::of(first)), next, second))
+}
+
+/// "264 to 241 BC", "14-37 AD": a year at `at` whose era stands behind the next one. The year, and what is read from the
+/// next on.
+fn leading_era(run: &Run<'_>, at: usize, next: usize, value: u32) -> Option<(Found, usize, Found)> {
+    let (second, _) = run.whole(next)?;
+    let year = match run.word(next + 1)? {
+        Word::Bc if value > second => 1 - i32::try_from(value).ok()?,
+        Word::Ad if run.case(next + 1) == Case::Upper && (1..second).contains(&value) => {
+            i32::try_from(value).ok()?
+        }
+        _ => return None,
+    };
+    let found = family::longest(run, next)?;
+    matches!(found.meaning.core, Core::Date(Date { field: Field::Whole, .. }))
+        .then(|| (Found::new(at + 1, RULE, Meaning::of(Core::Date(Date::year(year)))), next, found))
 }
 
 /// "Sept. 5-6", "1914-18": the number behind what was just read.

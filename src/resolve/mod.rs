@@ -63,6 +63,9 @@ pub fn resolve(expressions: &[Expression], anchor: &Anchor) -> Vec<Mention> {
     };
     let mut resolver = resolver::Resolver::new(anchor, narrative, expressions.len());
     for (index, expression) in expressions.iter().enumerate() {
+        if expression.meaning.narrative && !narrative {
+            continue;
+        }
         resolver.push(expression, &expressions[index + 1..]);
     }
     resolver.finish()

@@ -66,6 +66,13 @@ pub fn sentence_around(text: &str, at: Span) -> Span {
     Span::new(sentence.start.min(from), sentence.end.max(to))
 }
 
+/// Whether a paragraph, heading or list entry ends within a stretch of a text. Lines wrapped by hand end none.
+#[must_use]
+pub fn breaks_off(text: &str, within: Span) -> bool {
+    let bytes = text.as_bytes().get(within.start..within.end).unwrap_or_default();
+    memchr::memchr_iter(b'\n', bytes).any(|at| line_ends_sentence(text, within.start + at))
+}
+
 /// Where the sentence that holds byte `from` begins, not before `limit`.
 fn sentence_start(text: &str, limit: usize, from: usize) -> usize {
     let mut before = text.as_bytes().get(limit..from).unwrap_or_default();

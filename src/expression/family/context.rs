@@ -4,6 +4,7 @@ use crate::calendar::Unit;
 use crate::expression::meaning::{Core, Meaning};
 use crate::expression::run::{Found, Run, ordinal};
 use crate::expression::token::Gap;
+use crate::language::english::lexicon::look_up;
 use crate::language::english::time::Word;
 
 /// Any of the family.
@@ -73,7 +74,12 @@ fn day_of_month(run: &Run<'_>, at: usize) -> Option<Found> {
     if !(1..=31).contains(&day)
         || run.get(end).is_some()
             && run.gap(end) == Gap::Space
-            && !matches!(run.word(end), Some(Word::And | Word::At | Word::To | Word::Until))
+            && !matches!(
+                run.word(end),
+                Some(
+                    Word::And | Word::At | Word::To | Word::Until | Word::In | Word::The | Word::A | Word::On
+                )
+            )
     {
         return None;
     }
@@ -83,7 +89,10 @@ fn day_of_month(run: &Run<'_>, at: usize) -> Option<Found> {
         .any(|word| before.eq_ignore_ascii_case(word));
     let token = run.get(end - 1)?;
     let rest = run.text[token.span.end..].trim_start_matches(' ');
-    let closed = rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '-');
+    // "on the 14th floor" counts; "by the 14th it had left" does not.
+    let closed = rest.is_empty()
+        || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '-')
+        || look_up(&rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())]).role.is_small();
     (led && closed).then(|| Found::new(end, "day of month", Meaning::of(Core::DayOfMonth(day as u8))))
 }
 

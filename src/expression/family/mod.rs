@@ -8,6 +8,7 @@ mod duration;
 mod edge;
 mod feast;
 mod fiscal;
+mod history;
 mod message;
 mod opening;
 mod part;
@@ -24,8 +25,8 @@ use super::meaning::Core;
 use super::run::{Found, Run};
 pub(super) use date::year_behind;
 use opening::{
-    CLOCK, CONTEXT, DATE, DEICTIC, DISTANT, DURATION, EDGE, FEAST, FISCAL, MESSAGE, NTH_WEEKDAY, OFFSET,
-    Openings, PART, PART_OF_DAY, PERIOD, Reading, SET, STRETCH, VAGUE, YEAR,
+    CLOCK, CONTEXT, DATE, DEICTIC, DISTANT, DURATION, EDGE, FEAST, FISCAL, HISTORY, MESSAGE, NTH_WEEKDAY,
+    OFFSET, Openings, PART, PART_OF_DAY, PERIOD, Reading, SET, STRETCH, VAGUE, YEAR,
 };
 
 /// The families and the names of their readings, as a person would say them. A family has the name of its file here, and of
@@ -110,6 +111,10 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
     ),
     ("feast", &["9/11", "named day"]),
     ("fiscal", &["fiscal year", "lettered term"]),
+    (
+        "history",
+        &["at night", "former <noun>", "future <noun>", "recent <noun>", "that time", "the same time"],
+    ),
     ("message", &["<unit>", "weekend"]),
     (
         "part",
@@ -169,7 +174,7 @@ const SIMPLE: [Reading; 10] =
     [DATE, PART, NTH_WEEKDAY, DISTANT, FISCAL, PERIOD, YEAR, DEICTIC, CONTEXT, FEAST];
 
 /// All readings; of two equally long ones the first wins.
-const ALL: [Reading; 19] = [
+const ALL: [Reading; 20] = [
     DATE,
     PART,
     NTH_WEEKDAY,
@@ -189,6 +194,7 @@ const ALL: [Reading; 19] = [
     VAGUE,
     MESSAGE,
     STRETCH,
+    HISTORY,
 ];
 
 /// The longest reading at `at`.

@@ -9,8 +9,8 @@ use crate::expression::token::{Kind, Token};
 use crate::language::english::time::Word;
 
 use super::{
-    clock, context, date, deictic, duration, edge, feast, fiscal, message, part, period, set, stretch, vague,
-    year,
+    clock, context, date, deictic, duration, edge, feast, fiscal, history, message, part, period, set,
+    stretch, vague, year,
 };
 
 /// A reading, and where it is worth asking.
@@ -149,7 +149,15 @@ const fn opening(token: &Token) -> u32 {
         Word::Every | Word::Alternate | Word::Per | Word::Times(_) | Word::Daily(_) | Word::Weekdays(_) => {
             RECURRING
         }
-        Word::Vague(_) | Word::Right | Word::Present | Word::Future | Word::Near => VAGUE_WORD,
+        Word::Vague(_)
+        | Word::Right
+        | Word::Present
+        | Word::Modern
+        | Word::Future
+        | Word::Near
+        | Word::Former
+        | Word::Moment
+        | Word::Stretch => VAGUE_WORD,
         Word::The => THE,
         _ => NOTHING,
     }
@@ -234,6 +242,9 @@ pub(super) const VAGUE: Reading =
 
 pub(super) const MESSAGE: Reading =
     Reading { read: message::read, first: UNIT | DAY_PART, behind_the: NOTHING };
+
+pub(super) const HISTORY: Reading =
+    Reading { read: history::read, first: WHICH | VAGUE_WORD | DAY_PART, behind_the: WHICH | VAGUE_WORD };
 
 pub(super) const STRETCH: Reading = Reading {
     read: stretch::read,

@@ -1,6 +1,6 @@
 //! References without a date: "now", "recently", "soon", "the past", "the near future".
 
-use crate::calendar::Reference;
+use crate::calendar::{Reference, Unit};
 use crate::expression::meaning::{Core, Meaning};
 use crate::expression::run::{Found, Run};
 use crate::expression::token::{Case, Gap};
@@ -44,6 +44,10 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
         Word::Current if run.case(at) == Case::Lower && followed_by_word(run, at + 1) => {
             found(at + 1, Reference::Present, "current")
         }
+        // "present-day Belize", "in modern-day Latvia".
+        Word::Present | Word::Modern if run.is(at + 1, Word::Unit(Unit::Day)) && run.close(at + 1) => {
+            found(at + 2, Reference::Present, "the present")
+        }
         Word::Present if previous_word(run, at).eq_ignore_ascii_case("at") => {
             found(at + 1, Reference::Present, "now")
         }
@@ -82,7 +86,7 @@ fn nominal(run: &Run<'_>, at: usize) -> bool {
 }
 
 /// Whether a noun follows that the word belongs to; closed-class words do not count.
-fn followed_by_word(run: &Run<'_>, at: usize) -> bool {
+pub(super) fn followed_by_word(run: &Run<'_>, at: usize) -> bool {
     let Some(token) = at.checked_sub(1).and_then(|last| run.get(last)) else { return false };
     let rest = &run.text[token.span.end..];
     let Some(rest) = rest.strip_prefix(' ') else { return rest.starts_with('-') };
@@ -91,7 +95,7 @@ fn followed_by_word(run: &Run<'_>, at: usize) -> bool {
         "and", "or", "but", "as", "is", "was", "has", "had", "have", "were", "are", "when", "that", "which",
         "to", "of", "in", "for", "with", "by", "it", "they", "he", "she", "we", "on", "at", "because",
         "while", "where", "if", "than", "will", "would", "could", "can", "may", "might", "should", "from",
-        "have", "the", "a", "this", "so", "not", "about", "who",
+        "have", "the", "a", "an", "this", "so", "not", "about", "who",
     ];
     length > 0 && !CLOSED.contains(&&rest[..length])
 }

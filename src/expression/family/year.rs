@@ -119,8 +119,18 @@ fn credible(run: &Run<'_>, at: usize) -> bool {
     if (1900..=2050).contains(&value) {
         return true;
     }
+    // "1777: The war goes on", the entry of a chronology, or a heading.
+    let heads =
+        (left.is_empty() || left.ends_with('\n')) && (rest.is_empty() || rest.starts_with([':', '\n', '\r']));
+    // "the 1777 campaign": whoever counts does not say "the", or counts several.
+    let describes = before.eq_ignore_ascii_case("the")
+        && value > 1500
+        && !next.is_empty()
+        && (!noun || capital || value % 10 != 0);
     led || bracketed
         || ranged
+        || heads
+        || describes
         || left.ends_with([',', '\u{2013}']) && (rest.starts_with([',', '.', ';']) || rest.is_empty())
 }
 

@@ -101,6 +101,26 @@ pub const NAMED_DAYS_LED: &[&str] = &["Mass", "Morning", "Night", "People", "Bus
 /// Behind a season that begins a name: "the Winter Olympics".
 pub const NAMED_SEASONS: &[&str] = &["Olympic", "Games", "Paralympic", "Palace"];
 
+/// Before "night" and "daylight" where none in particular is meant.
+pub const NIGHTS: &[&str] = &["at", "by", "in"];
+/// Before "this time" and "that time" where they do not count attempts.
+pub const TIMES: &[&str] = &[
+    "about",
+    "after",
+    "around",
+    "at",
+    "before",
+    "by",
+    "during",
+    "from",
+    "in",
+    "of",
+    "since",
+    "throughout",
+    "till",
+    "until",
+];
+
 /// Whether a list has a word, ASCII case ignored.
 #[must_use]
 pub fn holds(list: &[&str], word: &str) -> bool {

@@ -67,6 +67,8 @@ pub enum Word {
     Past,
     /// See [`Word::Past`].
     Present,
+    /// "modern": "modern-day".
+    Modern,
     /// See [`Word::Past`].
     Future,
     /// "recent".
@@ -415,6 +417,7 @@ const LIST: &[(&str, Word)] = &[
     ("shortly", W::Vague(Reference::Future)),
     ("past", W::Past),
     ("present", W::Present),
+    ("modern", W::Modern),
     ("future", W::Future),
     ("recent", W::Recent),
     ("current", W::Current),
@@ -707,6 +710,7 @@ pub const fn is_trigger(word: Word) -> bool {
             | W::Units(_)
             | W::ShortUnit(_)
             | W::Stretch
+            | W::Moment
             | W::Season(_)
             | W::Seasons(_)
             | W::Part(_)

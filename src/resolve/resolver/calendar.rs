@@ -14,11 +14,15 @@ impl Resolver<'_> {
         if expression.meaning.recurrence.is_some() {
             return Placed::date(date, None, Certainty::Stated);
         }
+        // "at night": no night in particular.
+        if date.field == Field::AnyDay {
+            return Self::open(Field::AnyDay);
+        }
         if !matches!(date.year, Year::Unknown) {
             return Placed::date(date, None, Certainty::Stated);
         }
-        if let Some((index, last)) = self.last.filter(|_| self.narrative)
-            && let (Some(year), true) = (onward(&last, date.field), self.near(expression, CONTEXT_REACH * 4))
+        if let Some((index, last)) = self.told(expression).filter(|_| self.narrative)
+            && let Some(year) = onward(&last, date.field)
         {
             return Placed::date(
                 direction::with_year(date, year),
@@ -38,6 +42,20 @@ impl Resolver<'_> {
     /// "26 June - 4 August 1952", "the spring and summer of 1943": the year told with the second belongs to the first.
     pub(super) fn year_of_range(&self, expression: &Expression, next: Option<&Expression>) -> Option<Placed> {
         let next = next.filter(|next| next.span.start.saturating_sub(expression.span.end) <= RANGE_REACH)?;
+        // "from the 13th to the 19th of October"
+        if let (Core::DayOfMonth(day), Core::Date(Date { year, field: Field::Day(month, last) })) =
+            (expression.meaning.core, next.meaning.core)
+        {
+            let told = Date { year, field: Field::Day(month, day) };
+            return (day < last).then(|| match year {
+                Year::Unknown => self.dated(told, next.cue.direction(), next),
+                _ => Placed::date(
+                    told,
+                    Some(AnchorKind::Mention(self.mentions.len() + 1)),
+                    Certainty::Inferred,
+                ),
+            });
+        }
         let Core::Date(Date { year: Year::Of(year), field: second }) = next.meaning.core else { return None };
         let first = match expression.meaning.core {
             Core::Date(Date { year: Year::Unknown, field }) | Core::Part(field, Which::Bare) => field,
@@ -105,7 +123,9 @@ impl Resolver<'_> {
     ) -> Placed {
         let leans = matches!(which, Which::Previous | Which::Following | Which::Same);
         if self.narrative || leans {
-            if let (Some((index, last)), true) = (self.last, self.near(expression, CONTEXT_REACH * 4))
+            let from = if leans { self.spoken } else { self.told(expression) };
+            let from = from.filter(|(index, _)| self.reaches(*index, expression, CONTEXT_REACH * 4));
+            if let Some((index, last)) = from
                 && let Some(chosen) = from_context(&last, field, which)
             {
                 return Placed {

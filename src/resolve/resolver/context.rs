@@ -2,8 +2,8 @@
 
 use super::period::is_comparison;
 use super::{CLOCK_REACH, CONTEXT_REACH, Placed, Resolver};
-use crate::calendar::{Date, Datelike, Field, NaiveDate, Unit, Value, Weekday, Year};
-use crate::expression::{Core, Direction, Expression, Which};
+use crate::calendar::{Date, Datelike, Field, NaiveDate, Reference, Unit, Value, Weekday, Year};
+use crate::expression::{Direction, Expression, Stand, Which};
 use crate::resolve::direction::{self, Chosen};
 use crate::resolve::{AnchorKind, Certainty, narrative, step};
 
@@ -15,7 +15,7 @@ impl Resolver<'_> {
         value: &Value,
         certainty: Certainty,
         anchor: Option<AnchorKind>,
-        core: &Core,
+        expression: &Expression,
         rest: &[Expression],
     ) {
         let Value::Date(date, _) = value else { return };
@@ -23,17 +23,26 @@ impl Resolver<'_> {
             return;
         }
         // The news goes on with what it reports on, not with what that is compared with.
-        if !self.narrative && is_comparison(core) {
+        if !self.narrative && is_comparison(&expression.meaning.core) {
             return;
         }
         // A narrative leans on its own time, not on the day on which it was printed.
         if self.narrative && matches!(anchor, Some(AnchorKind::Published | AnchorKind::Updated)) {
             return;
         }
-        if self.narrative && self.digresses(date, rest) {
+        self.spoken = Some((index, *date));
+        if self.narrative && expression.stand != Stand::Heading && self.digresses(date, rest) {
+            self.aside = Some((index, *date)).filter(|_| !matches!(date.field, Field::Whole));
             return;
         }
-        self.last = Some((index, *date));
+        self.aside = None;
+        // "In December 1941 ... the war of 1941": the story does not go back to January.
+        let finer = self.narrative
+            && matches!(date.field, Field::Whole)
+            && self.last.is_some_and(|(_, last)| last.year == date.year && last.field != Field::Whole);
+        if !finer {
+            self.last = Some((index, *date));
+        }
         if let Some(day) = date.as_day() {
             self.last_day = Some((index, day));
         }
@@ -53,6 +62,11 @@ impl Resolver<'_> {
         self.mentions
             .get(index)
             .is_some_and(|mention| expression.span.start.saturating_sub(mention.span.end) < reach)
+    }
+
+    /// The place that a part of the calendar leans on in a narrative: within a paragraph even one to the side of the story.
+    pub(super) fn told(&self, expression: &Expression) -> Option<(usize, Date)> {
+        self.aside.or(self.last).filter(|(index, _)| self.reaches(*index, expression, CONTEXT_REACH * 4))
     }
 
     /// Whether the last mention with a place stands near before an expression.
@@ -82,7 +96,7 @@ impl Resolver<'_> {
     /// The day of the last mention with a place, in news only if it is near.
     pub(super) fn last_before(&self, expression: &Expression) -> Option<(NaiveDate, Option<AnchorKind>)> {
         let reach = if self.narrative { CONTEXT_REACH * 4 } else { 400 };
-        let (index, date) = self.last.filter(|_| self.near(expression, reach))?;
+        let (index, date) = self.spoken.filter(|(index, _)| self.reaches(*index, expression, reach))?;
         Some((date.period()?.earliest.day, Some(AnchorKind::Mention(index))))
     }
 
@@ -96,6 +110,19 @@ impl Resolver<'_> {
         };
         step::shifted(day, unit, by)
             .map_or_else(|| self.shift_open(unit), |date| Placed::date(date, anchor, Certainty::Inferred))
+    }
+
+    /// "at the same time": where the mention before is.
+    pub(super) fn spoken_of(&self, expression: &Expression) -> Placed {
+        match self.spoken.filter(|(index, _)| self.reaches(*index, expression, CONTEXT_REACH)) {
+            Some((index, date)) => Placed::date(date, Some(AnchorKind::Mention(index)), Certainty::Inferred),
+            None => Placed {
+                value: Value::Reference(Reference::Present),
+                anchor: None,
+                certainty: Certainty::Unresolved,
+                other: None,
+            },
+        }
     }
 
     /// "March of that year".
@@ -188,7 +215,7 @@ pub(super) fn onward(last: &Date, field: Field) -> Option<i32> {
     };
     let year = last.year.number()?;
     match (month(last.field), month(field)) {
-        (Some(from), Some(to)) if from >= 11 && to <= 3 => Some(year + 1),
+        (Some(from), Some(to)) if to < from && to + 12 - from <= 4 => Some(year + 1),
         _ => Some(year),
     }
 }

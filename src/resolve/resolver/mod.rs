@@ -11,7 +11,7 @@ use super::{Anchor, AnchorKind, Certainty, Kind, Mention, direction, step, stret
 use crate::calendar::{
     Clock, Date, Datelike, Field, Grain, Moment, NaiveDate, NaiveTime, Period, Time, Unit, Value, Zone,
 };
-use crate::expression::{Core, Expression, TimeOfDay};
+use crate::expression::{Core, Expression, Stand, TimeOfDay};
 
 /// Leaning farther back than this many bytes is leaning on another story.
 const CONTEXT_REACH: usize = 4000;
@@ -24,8 +24,12 @@ pub(super) struct Resolver<'a> {
     anchor: &'a Anchor,
     narrative: bool,
     mentions: Vec<Mention>,
-    /// The last mention that names a place on the calendar, and where it stands.
+    /// Where the story stands: the last mention that names a place on the calendar, and its index.
     last: Option<(usize, Date)>,
+    /// Where the story looks aside, to the end of the paragraph.
+    aside: Option<(usize, Date)>,
+    /// The last mention that names a place, even one to which the story only looks aside: what "that year" leans on.
+    spoken: Option<(usize, Date)>,
     /// The last that names a day.
     last_day: Option<(usize, NaiveDate)>,
     /// The period that is reported on, and where it was told.
@@ -53,6 +57,8 @@ impl<'a> Resolver<'a> {
             narrative,
             mentions: Vec::with_capacity(count),
             last: None,
+            aside: None,
+            spoken: None,
             last_day: None,
             reported: None,
         }
@@ -70,6 +76,9 @@ impl<'a> Resolver<'a> {
     /// is not gone on with is a digression.
     pub(super) fn push(&mut self, expression: &Expression, rest: &[Expression]) {
         let meaning = &expression.meaning;
+        if expression.stand > Stand::Behind {
+            self.aside = None;
+        }
         let placed = self
             .year_of_range(expression, rest.first())
             .or_else(|| self.quarter_ended(expression, rest.first()))
@@ -108,7 +117,7 @@ impl<'a> Resolver<'a> {
         };
         let index = self.mentions.len();
         if kind == Kind::Date || kind == Kind::Time {
-            self.remember(index, &value, placed.certainty, placed.anchor, &meaning.core, rest);
+            self.remember(index, &value, placed.certainty, placed.anchor, expression, rest);
         }
         self.report(index, &value, &meaning.core);
         self.mentions.push(Mention {
@@ -179,6 +188,7 @@ impl<'a> Resolver<'a> {
             Core::Current(unit) => self.current(unit, toward, expression),
             Core::PeriodOf(year) => self.period_of(year, expression),
             Core::QuarterEnded => self.current(Unit::Quarter, toward, expression),
+            Core::Spoken => self.spoken_of(expression),
             Core::Vague(reference) => Placed {
                 value: Value::Reference(reference),
                 anchor: base,
