@@ -14,7 +14,7 @@ const CORPORA: [(&str, &str); 5] = [
 ];
 
 /// A case holds old units as `< text` and new ones as `> partners: text`, where the partners are old units by number, `+`
-/// for none, with `moved` behind them where the link crosses the order of the rest.
+/// for none, with `moved` and the distance behind them where the link crosses the order of the rest.
 fn check(case: &str) -> Result<(), String> {
     let old: Vec<&str> = case.lines().filter_map(|line| line.strip_prefix("< ")).collect();
     let expected: Vec<(&str, &str)> =
@@ -28,7 +28,7 @@ fn check(case: &str) -> Result<(), String> {
         let olds: Vec<String> = link.old.iter().map(usize::to_string).collect();
         let mut found = if olds.is_empty() { "+".to_owned() } else { olds.join(" ") };
         if link.moved {
-            found.push_str(" moved");
+            let _ = write!(found, " moved {:+}", link.distance);
         }
         if found != *partners {
             let _ = write!(failures, "\n  expected {partners}, found {found}: {text}");

@@ -51,11 +51,14 @@ fn check_touches(line: &str) -> Result<(), String> {
     if found == expected { Ok(()) } else { Err(format!("found {found}")) }
 }
 
-/// The old and new text of a line with its changes marked as `{old→new}`.
+/// What stands between the old and the new words of a change, and of a phrase that moved.
+const ARROWS: [char; 2] = ['→', '⇢'];
+
+/// The old and new text of a line with its changes marked as `{old→new}`, phrases that moved as `{old⇢}` and `{⇢new}`.
 fn versions(line: &str) -> [String; 2] {
     let mut both = [String::new(), String::new()];
     for (index, piece) in line.split(['{', '}']).enumerate() {
-        let sides = if index % 2 == 1 { piece.split_once('→') } else { None };
+        let sides = if index % 2 == 1 { piece.split_once(ARROWS) } else { None };
         let (old, new) = sides.unwrap_or((piece, piece));
         both[0].push_str(old);
         both[1].push_str(new);
@@ -70,13 +73,20 @@ fn check_words(line: &str) -> Result<(), String> {
         .skip(1)
         .step_by(2)
         .map(|change| {
-            change.split_once('→').map_or(String::new(), |(a, b)| format!("{}→{}", a.trim(), b.trim()))
+            let arrow = if change.contains('⇢') { '⇢' } else { '→' };
+            change
+                .split_once(arrow)
+                .map_or(String::new(), |(a, b)| format!("{}{arrow}{}", a.trim(), b.trim()))
         })
         .collect();
     let comparison = compared(&read(&[(7, &old), (7, &new)]));
     let [pair] = &comparison.steps[0].pairs[..] else { return Err("not one pair".into()) };
-    let found: Vec<String> =
-        pair.words.iter().map(|change| format!("{}→{}", change.old.of(&old), change.new.of(&new))).collect();
+    let moved = |at: usize| pair.phrases.iter().any(|&(from, to)| from == at || to == at);
+    let found = pair.words.iter().enumerate().map(|(at, change)| {
+        let arrow = if moved(at) { '⇢' } else { '→' };
+        format!("{}{arrow}{}", change.old.of(&old), change.new.of(&new))
+    });
+    let found: Vec<String> = found.collect();
     if found == expected { Ok(()) } else { Err(format!("found {found:?}")) }
 }
 

@@ -72,21 +72,29 @@ impl Links {
                 (None, None) => at_head.push(i),
             }
         }
-        let removal = |i: usize| Link { old: vec![i], new: Vec::new(), moved: false };
+        let removal = |i: usize| Link { old: vec![i], new: Vec::new(), moved: false, distance: 0 };
         let mut list: Vec<Link> = at_head.into_iter().map(removal).collect();
         for j in 0..self.new.len() {
             if !olds[j].is_empty() {
-                let moved = olds[j].iter().any(|&i| self.old[i] == Some(j) && moved[i]);
+                let from = olds[j].iter().copied().find(|&i| self.old[i] == Some(j) && moved[i]);
                 list.push(Link {
                     old: std::mem::take(&mut olds[j]),
                     new: std::mem::take(&mut news[j]),
-                    moved,
+                    moved: from.is_some(),
+                    distance: from.map_or(0, |i| passed(standing, i, j)),
                 });
             } else if !taken_new[j] {
-                list.push(Link { old: Vec::new(), new: vec![j], moved: false });
+                list.push(Link { old: Vec::new(), new: vec![j], moved: false, distance: 0 });
             }
             list.extend(after[j].drain(..).map(removal));
         }
         list
     }
+}
+
+/// How many of the links that stand in order a link from `i` to `j` passed, forwards or, below 0, backwards.
+fn passed(standing: &[(usize, usize)], i: usize, j: usize) -> isize {
+    let before = standing.partition_point(|link| link.0 < i) as isize;
+    let after = standing.partition_point(|link| link.1 < j) as isize;
+    after - before
 }

@@ -40,6 +40,8 @@ pub struct Link {
     pub new: Vec<usize>,
     /// Whether the link crosses the order in which most of the text stands.
     pub moved: bool,
+    /// How many links that stand in order it passed, forwards, or backwards where less than 0.
+    pub distance: isize,
 }
 
 /// Which unit of an old text is which of a new one.

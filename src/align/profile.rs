@@ -67,7 +67,7 @@ impl<'a> Vocabulary<'a> {
     /// The weight of each word: the rarer, the heavier.
     pub(super) fn weights(&self) -> Vec<f64> {
         let units = f64::from(self.units);
-        self.seen_in.iter().map(|&seen| (1.0 + units / f64::from(seen.max(1))).ln()).collect()
+        self.seen_in.iter().map(|&seen| (0.5 + units / f64::from(seen.max(1))).ln()).collect()
     }
 }
 
@@ -75,6 +75,16 @@ impl Profile {
     /// Sets the weight of the unit once all units are known.
     pub(super) fn weigh(&mut self, weights: &[f64]) {
         self.weight = self.words.iter().map(|&(id, count)| weights[id as usize] * f64::from(count)).sum();
+    }
+
+    /// How many words it has.
+    pub(super) fn length(&self) -> u32 {
+        self.words.iter().map(|&(_, count)| count).sum()
+    }
+
+    /// How often a word stands in it.
+    pub(super) fn count(&self, word: u32) -> u32 {
+        self.words.binary_search_by_key(&word, |&(id, _)| id).map_or(0, |at| self.words[at].1)
     }
 
     /// The weight of the words that stand in both.

@@ -2,10 +2,12 @@
 //! other side of the link has more.
 
 use super::links::Links;
-use super::profile::{Profile, Vocabulary};
+use super::profile::Vocabulary;
 
 /// So much of the free unit must stand in the part of the partner that its link leaves unexplained.
-const CONTAINED: f64 = 0.65;
+const CONTAINED: f64 = 0.63;
+/// So much more like the partner must the linked unit become by it: a few words alone are no part of a long sentence.
+const GAIN: f64 = 0.13;
 
 /// A free unit and the linked one, on its own side, whose link it joins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,22 +50,25 @@ fn parts(side: &[&str], other: &[&str], linked: &[Option<usize>]) -> Vec<(usize,
     found
 }
 
-/// The share of `unit` that stands in `partner` beyond what `neighbour` has of it, by length of words.
+/// The share of `unit` that stands in `partner` beyond what `neighbour` has of it, by number of words; 0 where both
+/// together are hardly more like the partner than the neighbour alone.
 fn contained(unit: &str, neighbour: &str, partner: &str) -> f64 {
     if partner.len() < unit.len() || partner.len() <= neighbour.len() {
         return 0.0;
     }
     let mut vocabulary = Vocabulary::default();
     let [unit, neighbour, partner] = [unit, neighbour, partner].map(|text| vocabulary.read(text));
-    let count = |profile: &Profile, word: u32| {
-        profile.words.binary_search_by_key(&word, |&(id, _)| id).map_or(0, |at| profile.words[at].1)
-    };
-    let mut shared = 0;
-    let mut all = 0;
-    for &(word, times) in &unit.words {
-        let left = count(&partner, word).saturating_sub(count(&neighbour, word));
-        shared += times.min(left);
-        all += times;
+    let (mut by_neighbour, mut by_both) = (0, 0);
+    for &(word, times) in &partner.words {
+        let known = neighbour.count(word);
+        by_neighbour += known.min(times);
+        by_both += (known + unit.count(word)).min(times);
     }
-    if all < 3 { 0.0 } else { f64::from(shared) / f64::from(all) }
+    let like = |shared: u32, own: u32| f64::from(2 * shared) / f64::from((own + partner.length()).max(1));
+    let alone = like(by_neighbour, neighbour.length());
+    let together = like(by_both, neighbour.length() + unit.length());
+    if unit.length() < 3 || together - alone < GAIN {
+        return 0.0;
+    }
+    f64::from(by_both - by_neighbour) / f64::from(unit.length())
 }

@@ -1,26 +1,21 @@
 //! `dateline dates`: every time expression of every document, as it is read.
 
+use std::ops::Range;
+
 use super::args::{self, Format};
-use super::dates_output::{Answer, Done, Form, Place};
 use super::messages::Messages;
+use super::output::Output;
 use super::reading::{self, Reading};
 use super::request::{Bounds, Resolving, Target};
 use super::{Failure, Outcome, pipeline, story};
-use crate::document::Raw;
+use crate::document::{Document, Raw};
 use crate::error::Result as Read;
-use crate::render;
+use crate::render::{self, Style};
+use crate::report;
 use crate::resolve::{self, AnchorKind, Mention};
 
-const OFFERED: &[Format] = &[
-    Format::Table,
-    Format::Markdown,
-    Format::Json,
-    Format::Jsonl,
-    Format::Csv,
-    Format::Tsv,
-    Format::Timeml,
-    Format::Brat,
-];
+const OFFERED: &[Format] =
+    &[Format::Table, Format::Markdown, Format::Json, Format::Jsonl, Format::Csv, Format::Tsv];
 
 /// A text of more bytes is searched by all threads together, and its answer is not held whole.
 const LONG: usize = 512 << 10;
@@ -41,6 +36,7 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
         with_text: typed.with_text,
         style: target.style,
     };
+    let mut output = Output::open(target.file.as_deref())?;
     let work = |raw: Read<Raw>| {
         let document = reading::parse(raw, &options)?;
         let long = document.text.len() > LONG;
@@ -51,33 +47,113 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
         } else {
             resolve::dates(&document.text, &anchor)
         };
-        let undated = story::lacks_date(&document, &mentions);
+        let undated = story::lacks_date(&document, &mentions).then(|| document.id.clone());
         let mentions = kept(mentions, bounds);
-        let unheld = target.format == Format::Timeml && !document.text.chars().all(render::xml::holds);
-        let id = document.id.clone();
         let answer = if long && form.in_parts() {
             Answer::InParts(Box::new(document), mentions)
         } else {
-            form.document(document, &mentions, &anchor)
+            Answer::Whole(form.document(&document, &mentions))
         };
-        Read::Ok(Done { id, answer, undated, unheld })
+        Read::Ok((answer, undated))
     };
-    let mut place = Place::open(&target, form, jobs)?;
     let mut written = 0_usize;
+    output.write(&form.before())?;
     pipeline::in_order(jobs, reading.raw(), reading::weight, work, |result| match result {
-        Ok(done) => {
-            if done.undated {
-                messages.undated(&done.id);
+        Ok((answer, undated)) => {
+            if let Some(id) = undated {
+                messages.undated(&id);
             }
-            if done.unheld {
-                messages.unheld(&done.id);
-            }
+            output.write(form.between(written))?;
             written += 1;
-            place.write(done)
+            match answer {
+                Answer::Whole(bytes) => output.write(&bytes),
+                Answer::InParts(document, mentions) => in_parts(&document, &mentions, jobs, &mut output),
+            }
         }
         Err(error) => messages.skip(&error),
     })?;
-    Outcome::of_documents(written, place.close()?, messages)
+    output.write(form.after())?;
+    Outcome::of_documents(written, output, messages)
+}
+
+/// What is said of one document.
+enum Answer {
+    Whole(Vec<u8>),
+    /// Still to be written.
+    InParts(Box<Document>, Vec<Mention>),
+}
+
+/// Writes the line of a long document.
+fn in_parts(
+    document: &Document,
+    mentions: &[Mention],
+    jobs: usize,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let line = render::dates::Jsonl::new(document, mentions);
+    let weight = |part: &Range<usize>| part.len() * render::dates::Jsonl::MENTION;
+    pipeline::in_order(jobs, line.parts(), weight, |part| line.part(part), |bytes| output.write(&bytes))
+}
+
+/// What the result looks like, document by document.
+#[derive(Clone, Copy, Debug)]
+struct Form {
+    format: Format,
+    explain: bool,
+    with_text: bool,
+    style: Style,
+}
+
+impl Form {
+    /// Whether a document is written part by part, if it is long.
+    const fn in_parts(self) -> bool {
+        matches!(self.format, Format::Json | Format::Jsonl) && !self.with_text
+    }
+
+    fn document(self, document: &Document, mentions: &[Mention]) -> Vec<u8> {
+        let dates = || report::Dates::new(document, mentions);
+        let explained = || report::Explained::new(document, mentions);
+        match self.format {
+            Format::Csv => render::dates::csv(&dates(), b','),
+            Format::Tsv => render::dates::csv(&dates(), b'\t'),
+            Format::Markdown => render::dates::markdown(&explained()),
+            Format::Json | Format::Jsonl if self.with_text => {
+                render::json::line(&report::DatesWithText::new(document, mentions))
+            }
+            Format::Json | Format::Jsonl => render::dates::jsonl(document, mentions),
+            _ if self.explain => render::dates::explain(&explained(), self.style),
+            _ => render::dates::table(&explained(), self.style),
+        }
+    }
+
+    /// What stands before the first document.
+    fn before(self) -> Vec<u8> {
+        match self.format {
+            Format::Csv => render::dates::csv_header(b','),
+            Format::Tsv => render::dates::csv_header(b'\t'),
+            Format::Markdown => b"# Dates\n\n".to_vec(),
+            Format::Json => render::json::LIST.before.as_bytes().to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What stands between two documents, after so many.
+    const fn between(self, written: usize) -> &'static [u8] {
+        match self.format {
+            _ if written == 0 => b"",
+            Format::Json => render::json::LIST.between.as_bytes(),
+            Format::Csv | Format::Tsv | Format::Jsonl => b"",
+            _ => b"\n",
+        }
+    }
+
+    /// What stands after the last document.
+    const fn after(self) -> &'static [u8] {
+        match self.format {
+            Format::Json => render::json::LIST.after.as_bytes(),
+            _ => b"",
+        }
+    }
 }
 
 /// The mentions that reach into the bounds. What leans on one that goes leans on nothing that can be shown.

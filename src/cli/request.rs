@@ -79,8 +79,6 @@ fn of_extension(path: &Path) -> Option<Format> {
         "jsonl" | "ndjson" => Format::Jsonl,
         "csv" => Format::Csv,
         "tsv" => Format::Tsv,
-        "tml" | "timeml" => Format::Timeml,
-        "ann" => Format::Brat,
         _ => return None,
     })
 }

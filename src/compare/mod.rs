@@ -18,8 +18,10 @@ mod blame;
 mod dates;
 mod history;
 mod matrix;
+mod phrases;
 mod sequence;
 mod step;
+mod tidy;
 mod touches;
 mod units;
 mod weighed;
@@ -167,8 +169,12 @@ pub struct Pair {
     pub kind: PairKind,
     /// Whether it stands elsewhere than its neighbours say.
     pub moved: bool,
-    /// Changed words.
+    /// How many units that did not move it passed, forwards, or backwards where less than 0.
+    pub distance: isize,
+    /// All words that differ, in order.
     pub words: Vec<WordChange>,
+    /// Phrases of which only the place changed: which of `words` takes it out, and which puts it in.
+    pub phrases: Vec<(usize, usize)>,
     /// What the change touches, sorted.
     pub touches: Vec<Touch>,
 }

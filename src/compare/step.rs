@@ -4,10 +4,9 @@ use rayon::prelude::*;
 
 use super::touches::{Version, of_kind, touches};
 use super::units::Side;
-use super::words::Tokens;
+use super::words::{Edits, Tokens};
 use super::{Edition, Pair, PairKind, Statistics, Step, Touch, WordChange};
 use crate::align::{Alignment, Link, tokens};
-use crate::span::Span;
 
 /// Pairs that share less of their tokens than this are shown as replaced whole.
 const REPLACED: f64 = 0.2;
@@ -32,7 +31,7 @@ pub(super) fn step(from: usize, alignment: Alignment, old: &Side<'_>, new: &Side
 }
 
 fn pair(link: Link, old: &Side<'_>, new: &Side<'_>) -> Counted {
-    let Link { old: olds, new: news, moved } = link;
+    let Link { old: olds, new: news, moved, distance } = link;
     let of_kinds = || {
         let kinds = [(&olds, old), (&news, new)];
         let mut labels: Vec<Touch> = kinds
@@ -43,37 +42,37 @@ fn pair(link: Link, old: &Side<'_>, new: &Side<'_>) -> Counted {
         labels.dedup();
         labels
     };
-    let counted = |kind, words, touches, old_tokens, new_tokens, shared| Counted {
-        pair: Pair { old: olds.clone(), new: news.clone(), kind, moved, words, touches },
+    let counted = |kind, (words, phrases), touches, old_tokens, new_tokens, shared| Counted {
+        pair: Pair { old: olds.clone(), new: news.clone(), kind, moved, distance, words, phrases, touches },
         old_tokens,
         new_tokens,
         shared,
     };
     let (one, two) = (joined(&olds, &old.texts), joined(&news, &new.texts));
     if news.is_empty() {
-        return counted(PairKind::Removed, Vec::new(), of_kinds(), tokens(&one).count(), 0, 0);
+        return counted(PairKind::Removed, Default::default(), of_kinds(), tokens(&one).count(), 0, 0);
     }
     if olds.is_empty() {
-        return counted(PairKind::Added, Vec::new(), of_kinds(), 0, tokens(&two).count(), 0);
+        return counted(PairKind::Added, Default::default(), of_kinds(), 0, tokens(&two).count(), 0);
     }
     let single = olds.len() == 1 && news.len() == 1;
     if single && one == two {
         let count = tokens(&one).count();
-        return counted(PairKind::Kept, Vec::new(), Vec::new(), count, count, count);
+        return counted(PairKind::Kept, Default::default(), Vec::new(), count, count, count);
     }
     let read = Tokens::of(&one, &two);
     let all = (read.old.spans.len(), read.new.spans.len());
-    let changes = if read.equal() { Vec::new() } else { read.changes() };
-    let shared = all.0 - changes.iter().map(|change| change.old.len()).sum::<usize>();
-    let words: Vec<WordChange> = if similarity(shared, all.0, all.1) < REPLACED {
-        vec![WordChange { old: Span::new(0, one.len()), new: Span::new(0, two.len()) }]
+    let edits = if read.equal() { Edits::default() } else { read.edits() };
+    let shared = all.0 - edits.gone();
+    let (words, phrases): (Vec<WordChange>, _) = if similarity(shared, all.0, all.1) < REPLACED {
+        (vec![read.in_bytes(&read.replaced())], Vec::new())
     } else {
-        changes.iter().map(|change| read.in_bytes(change)).collect()
+        (edits.changes.iter().map(|change| read.in_bytes(change)).collect(), edits.moves.clone())
     };
     let kind = if single && words.is_empty() { PairKind::Kept } else { PairKind::Reworded };
     let old_version = Version::new(&one, &read.old.spans, &old.dates_in(&olds));
     let new_version = Version::new(&two, &read.new.spans, &new.dates_in(&news));
-    let mut labels = touches(&read, &changes, &old_version, &new_version);
+    let mut labels = touches(&read, &edits, &old_version, &new_version);
     if kind == PairKind::Reworded {
         labels.extend(of_kinds());
         if labels.is_empty() {
@@ -83,7 +82,7 @@ fn pair(link: Link, old: &Side<'_>, new: &Side<'_>) -> Counted {
         labels.sort_unstable();
         labels.dedup();
     }
-    counted(kind, words, labels, all.0, all.1, shared)
+    counted(kind, (words, phrases), labels, all.0, all.1, shared)
 }
 
 /// Units joined by one space.

@@ -1,19 +1,23 @@
 //! The heaviest common subsequence of two short sequences of tokens: words with a meaning weigh more than function words
-//! and points, and each stretch that differs costs something, so that edits come out few and whole.
+//! and marks, and each stretch that differs costs something, so that edits come out few and whole.
 
 use std::ops::Range;
 
 use super::sequence::Change;
 
 /// Sequences of which the lengths multiply to more than this are not weighed.
-const CELLS: usize = 1 << 16;
+pub(super) const CELLS: usize = 1 << 16;
 /// What each stretch that differs costs.
 const OPEN: i32 = 5;
 
-/// What a shared token is worth.
+/// What a shared word is worth.
 pub(super) const WORD: i32 = 10;
-/// What a shared function word or punctuation mark is worth.
+/// What a shared comma is worth: it holds the phrases around it in their places.
+pub(super) const COMMA: i32 = 10;
+/// What a shared function word is worth.
 pub(super) const LIGHT: i32 = 6;
+/// What another shared mark is worth.
+pub(super) const MARK: i32 = 4;
 
 /// Whether two stretches are short enough to be weighed.
 pub(super) fn short_enough(old: usize, new: usize) -> bool {

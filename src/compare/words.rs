@@ -1,22 +1,53 @@
 //! Two versions of a unit → the words that changed, as a person would mark them.
 //!
 //! Tokens are compared by their numbers. A word that only took or lost the capital of a sentence's first word counts as
-//! the same; edits with nothing but a function word or a mark between them are joined.
+//! the same; what comes out is tidied as a person would, and phrases that only changed their place are told apart.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::WordChange;
 use super::sequence::{self, Change};
-use super::weighed::{LIGHT, WORD};
+use super::weighed::{COMMA, LIGHT, MARK, WORD};
+use super::{WordChange, phrases, tidy};
 use crate::align::tokens;
 use crate::language::english::words::is_function_word;
 use crate::span::Span;
 
-/// A stretch between two edits is swallowed if it weighs so many times less than either: where both put words in the
-/// place of others, and where they do so only together.
-const SWALLOWED: [i32; 2] = [3, 4];
+/// What differs between two texts.
+#[derive(Debug, Default)]
+pub(super) struct Edits {
+    /// The stretches that differ, in order, those of phrases that moved among them.
+    pub(super) changes: Vec<Change>,
+    /// Phrases that moved: which change takes it out, and which puts it in.
+    pub(super) moves: Vec<(usize, usize)>,
+}
+
+impl Edits {
+    /// Whether a change is one half of a move.
+    pub(super) fn is_half(&self, change: usize) -> bool {
+        self.moves.iter().any(|&(from, to)| from == change || to == change)
+    }
+
+    /// How many old tokens stand nowhere in the new text.
+    pub(super) fn gone(&self) -> usize {
+        let moved: usize = self.moves.iter().map(|&(from, _)| self.changes[from].old.len()).sum();
+        self.changes.iter().map(|change| change.old.len()).sum::<usize>() - moved
+    }
+}
+
+/// What a token is to the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A word with a meaning.
+    Word,
+    /// An article, preposition, pronoun, auxiliary or conjunction.
+    Function,
+    /// A comma: it holds the phrases around it apart.
+    Comma,
+    /// Any other mark.
+    Mark,
+}
 
 /// The tokens of a pair of texts: spans, and numbers that are equal where the tokens are.
 #[derive(Debug)]
@@ -30,9 +61,9 @@ pub(super) struct Tokens<'a> {
 pub(super) struct Side<'a> {
     pub(super) text: &'a str,
     pub(super) spans: Vec<Span>,
-    ids: Vec<u32>,
-    /// Function words and punctuation.
-    light: Vec<bool>,
+    pub(super) ids: Vec<u32>,
+    /// What each token is.
+    pub(super) classes: Vec<Class>,
     /// What reads like the first token of the other side but for its capital.
     like_first: Vec<usize>,
 }
@@ -51,44 +82,40 @@ impl<'a> Tokens<'a> {
         self.old.ids == self.new.ids
     }
 
-    /// The changed stretches, in tokens; never none where the tokens differ.
-    pub(super) fn changes(&self) -> Vec<Change> {
+    /// What differs, in tokens; never nothing where the tokens differ.
+    pub(super) fn edits(&self) -> Edits {
         let mut changes = sequence::changes(&self.old.ids, &self.new.ids, |i, j| self.weight(i, j));
-        self.slide(&mut changes);
-        let changes = joined(changes, self);
+        tidy::slide(self, &mut changes);
+        let changes = tidy::joined(self, changes);
         if changes.is_empty() && !self.equal() {
             let same = |i: usize, j: usize| (self.old.ids[i] == self.new.ids[j]).then_some(WORD);
-            return sequence::changes(&self.old.ids, &self.new.ids, same);
+            return Edits {
+                changes: sequence::changes(&self.old.ids, &self.new.ids, same),
+                ..Edits::default()
+            };
         }
-        changes
+        phrases::moved(self, changes)
     }
 
-    /// Moves words that only came or only went as far to the right as they read the same, so that "a, b, c" from "a, c" is
-    /// "b," put in rather than ", b".
-    fn slide(&self, changes: &mut [Change]) {
-        for at in 0..changes.len() {
-            let (old_limit, new_limit) = changes
-                .get(at + 1)
-                .map_or((self.old.ids.len(), self.new.ids.len()), |next| (next.old.start, next.new.start));
-            let change = &mut changes[at];
-            let (ids, range) = match (change.old.is_empty(), change.new.is_empty()) {
-                (true, false) => (&self.new.ids, change.new.clone()),
-                (false, true) => (&self.old.ids, change.old.clone()),
-                _ => continue,
-            };
-            let room = (old_limit - change.old.end).min(new_limit - change.new.end);
-            let by = (0..room).take_while(|by| ids[range.start + by] == ids[range.end + by]).count();
-            change.old = change.old.start + by..change.old.end + by;
-            change.new = change.new.start + by..change.new.end + by;
-        }
+    /// All that differs as one change: the texts without the tokens that both begin and end with.
+    pub(super) fn replaced(&self) -> Change {
+        let (old, new) = (&self.old.ids, &self.new.ids);
+        let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+        let tails = old[head..].iter().rev().zip(new[head..].iter().rev());
+        let tail = tails.take_while(|(a, b)| a == b).count();
+        Change { old: head..old.len() - tail, new: head..new.len() - tail }
     }
 
     /// What two tokens are worth if they pass for the same.
     fn weight(&self, i: usize, j: usize) -> Option<i32> {
-        let same = self.old.ids[i] == self.new.ids[j]
+        self.same(i, j).then(|| self.old.worth(i))
+    }
+
+    /// Whether two tokens are the same, or but for the capital of a sentence's first word.
+    pub(super) fn same(&self, i: usize, j: usize) -> bool {
+        self.old.ids[i] == self.new.ids[j]
             || (i == 0 && self.new.like_first.contains(&j))
-            || (j == 0 && self.old.like_first.contains(&i));
-        same.then(|| self.old.worth(i))
+            || (j == 0 && self.old.like_first.contains(&i))
     }
 
     /// Whether a token outside the changes took or lost its capital.
@@ -115,8 +142,8 @@ impl<'a> Tokens<'a> {
 pub(super) fn similarity(old: &str, new: &str) -> f64 {
     let read = Tokens::of(old, new);
     let (all_old, all_new) = (read.old.ids.len(), read.new.ids.len());
-    let gone: usize = read.changes().iter().map(|change| change.old.len()).sum();
-    if all_old + all_new == 0 { 1.0 } else { 2.0 * (all_old - gone) as f64 / (all_old + all_new) as f64 }
+    let shared = all_old - read.edits().gone();
+    if all_old + all_new == 0 { 1.0 } else { 2.0 * shared as f64 / (all_old + all_new) as f64 }
 }
 
 impl<'a> Side<'a> {
@@ -127,8 +154,8 @@ impl<'a> Side<'a> {
             *known.entry(span.of(text)).or_insert(next)
         });
         let ids = ids.collect();
-        let light = spans.iter().map(|span| is_light(span.of(text))).collect();
-        Self { text, spans, ids, light, like_first: Vec::new() }
+        let classes = spans.iter().map(|span| class(span.of(text))).collect();
+        Self { text, spans, ids, classes, like_first: Vec::new() }
     }
 
     fn first(&self) -> Option<&'a str> {
@@ -151,8 +178,19 @@ impl<'a> Side<'a> {
             .collect()
     }
 
+    /// What a token is worth if it is shared.
     fn worth(&self, at: usize) -> i32 {
-        if self.light.get(at) == Some(&true) { LIGHT } else { WORD }
+        match self.classes.get(at) {
+            Some(Class::Function) => LIGHT,
+            Some(Class::Comma) => COMMA,
+            Some(Class::Mark) => MARK,
+            Some(Class::Word) | None => WORD,
+        }
+    }
+
+    /// A token as it is written; empty beyond the end.
+    pub(super) fn token(&self, at: usize) -> &'a str {
+        self.spans.get(at).map_or("", |span| span.of(self.text))
     }
 
     fn bytes(&self, range: &Range<usize>) -> Span {
@@ -164,45 +202,17 @@ impl<'a> Side<'a> {
     }
 }
 
-/// Whether a token is a function word or a mark.
-fn is_light(token: &str) -> bool {
+fn class(token: &str) -> Class {
     match token.as_bytes() {
-        [] => true,
-        [first, ..] if first.is_ascii_alphabetic() => token.len() <= 7 && is_function_word(token),
-        _ => !token.chars().any(char::is_alphanumeric),
-    }
-}
-
-/// Joins edits with too little between them to be worth standing apart: a rewrite must not turn into confetti.
-fn joined(changes: Vec<Change>, tokens: &Tokens<'_>) -> Vec<Change> {
-    let mut kept: Vec<Change> = Vec::with_capacity(changes.len());
-    for change in changes {
-        let mut change = change;
-        while let Some(before) = kept.pop_if(|before| is_swallowed(before, &change, tokens)) {
-            change = Change { old: before.old.start..change.old.end, new: before.new.start..change.new.end };
+        b"," => Class::Comma,
+        [first, ..] if first.is_ascii_alphabetic() => {
+            if token.len() <= 7 && is_function_word(token) {
+                Class::Function
+            } else {
+                Class::Word
+            }
         }
-        kept.push(change);
-    }
-    kept
-}
-
-/// Whether what stands between two edits is too light to keep them apart.
-fn is_swallowed(before: &Change, after: &Change, tokens: &Tokens<'_>) -> bool {
-    let between = before.old.end..after.old.start;
-    if between.len() > 4 {
-        return false;
-    }
-    // In halves of a word: a light token is one half, a word with a meaning three.
-    let weight: i32 = between.map(|at| if tokens.old.worth(at) == LIGHT { 1 } else { 3 }).sum();
-    let size = |change: &Change| 2 * change.old.len().max(change.new.len()) as i32;
-    let replaces = |change: &Change| !change.old.is_empty() && !change.new.is_empty();
-    let smaller = size(before).min(size(after));
-    if replaces(before) && replaces(after) {
-        weight <= 4 && weight * SWALLOWED[0] <= smaller
-    } else {
-        let put_in_only = before.old.is_empty() && after.old.is_empty();
-        let taken_out_only = before.new.is_empty() && after.new.is_empty();
-        let together = !put_in_only && !taken_out_only;
-        together && weight <= 1 && weight * SWALLOWED[1] <= smaller
+        _ if token.chars().any(char::is_alphanumeric) => Class::Word,
+        _ => Class::Mark,
     }
 }

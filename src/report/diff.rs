@@ -78,8 +78,14 @@ pub struct Pair {
     pub kind: PairKind,
     /// Whether it stands elsewhere than its neighbours say.
     pub moved: bool,
+    /// How many sentences that did not move it passed, forwards, or backwards where less than 0.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub distance: isize,
     /// Changed words, as ranges of the pair's sentences, joined by one space where there are several.
     pub words: Vec<Words>,
+    /// Phrases that stand elsewhere in the pair; their words did not change.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phrases: Vec<Phrase>,
     /// What the change touches.
     pub touches: Vec<Touch>,
 }
@@ -92,6 +98,20 @@ pub struct Words {
     pub old: Range,
     /// In the new text; empty for a deletion.
     pub new: Range,
+}
+
+/// A phrase that moved inside a pair, as two changes of words that say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Phrase {
+    /// Where it went: in the old text, and the place in the new one.
+    pub from: Words,
+    /// Where it came: the place in the old text, and in the new one.
+    pub to: Words,
+}
+
+fn is_zero(distance: &isize) -> bool {
+    *distance == 0
 }
 
 /// How a date fared between two editions.
@@ -345,7 +365,7 @@ fn held<'a>(place: Place<'a>, holds: Option<(usize, usize)>, mentions: &[Vec<Men
 
 impl Pair {
     fn new(pair: &compare::Pair, old: &[Cow<'_, str>], new: &[Cow<'_, str>]) -> Self {
-        let words = if pair.words.is_empty() {
+        let all: Vec<Words> = if pair.words.is_empty() {
             Vec::new()
         } else {
             let (old, new) = (joined(&pair.old, old), joined(&pair.new, new));
@@ -353,14 +373,31 @@ impl Pair {
             let words = pair.words.iter();
             words.map(|change| Words { old: old.range(change.old), new: new.range(change.new) }).collect()
         };
+        let phrases: Vec<Phrase> =
+            pair.phrases.iter().map(|&(from, to)| Phrase { from: all[from], to: all[to] }).collect();
+        let is_half = |at: usize| pair.phrases.iter().any(|&(from, to)| from == at || to == at);
+        let words = all.iter().enumerate().filter(|(at, _)| !is_half(*at)).map(|(_, words)| *words).collect();
         Self {
             old: pair.old.clone(),
             new: pair.new.clone(),
             kind: pair.kind.into(),
             moved: pair.moved,
+            distance: pair.distance,
             words,
+            phrases,
             touches: pair.touches.iter().map(|touch| Touch::from(*touch)).collect(),
         }
+    }
+}
+
+impl Pair {
+    /// All words that differ, in order: the changed ones, and those of phrases that moved.
+    #[must_use]
+    pub fn differences(&self) -> Vec<Words> {
+        let halves = self.phrases.iter().flat_map(|phrase| [phrase.from, phrase.to]);
+        let mut all: Vec<Words> = self.words.iter().copied().chain(halves).collect();
+        all.sort_by_key(|words| (words.old[0] + words.new[0], words.old[1] + words.new[1]));
+        all
     }
 }
 

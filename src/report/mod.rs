@@ -21,12 +21,11 @@ mod explain;
 mod read;
 mod scalars;
 mod timeline;
-mod timex3;
 
 pub use dates::{Anchor, Certainty, Dates, DatesWithText, Mention, Modifier, Type};
 pub use diff::{
-    Blame, BlamedPart, DateChange, DateChangeKind, Diff, Edition, Pair, PairKind, Place, State, Statistics,
-    Step, Strand, Touch, Words, joined,
+    Blame, BlamedPart, DateChange, DateChangeKind, Diff, Edition, Pair, PairKind, Phrase, Place, State,
+    Statistics, Step, Strand, Touch, Words, joined,
 };
 pub use explain::{ClauseTime, Explained, ExplainedMention, ExplainedSentence};
 pub use read::{Block, BlockKind, Origin, Read};
@@ -34,7 +33,6 @@ pub use scalars::Scalars;
 pub use timeline::{
     Agreement, Conflict, ConflictKind, Entry, Grain, SetAside, Source, Statement, Status, Timeline, Undated,
 };
-pub use timex3::{Annotated, Created, Tag};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -15,7 +15,6 @@
 
 mod anchor;
 mod direction;
-mod expressions;
 mod inherit;
 mod mention;
 mod narrative;
@@ -26,7 +25,6 @@ mod stretch;
 
 pub use crate::calendar::DateOrder;
 pub use anchor::{Anchor, Mode};
-pub use expressions::Expressions;
 pub use inherit::Inheritance;
 pub use mention::{AnchorKind, Certainty, Kind, Mention};
 pub use narrative::is_narrative;

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use super::Touch;
 use super::sequence::Change;
-use super::words::Tokens;
+use super::words::{Edits, Tokens};
 use crate::document::BlockKind;
 use crate::language::english::hedges::ROUGHLY;
 use crate::language::english::lexicon::{Forms, Role, Senses, look_up};
@@ -59,18 +59,17 @@ pub(super) fn of_kind(kind: Option<BlockKind>) -> Option<Touch> {
 }
 
 /// The labels of a pair by its changes, sorted; at least one where anything differs.
-pub(super) fn touches(
-    read: &Tokens<'_>,
-    changes: &[Change],
-    old: &Version<'_>,
-    new: &Version<'_>,
-) -> Vec<Touch> {
+pub(super) fn touches(read: &Tokens<'_>, edits: &Edits, old: &Version<'_>, new: &Version<'_>) -> Vec<Touch> {
+    let changes = &edits.changes;
     let mut labels = Vec::new();
     if changes.is_empty() && read.old.text != read.new.text {
         labels.push(if read.equal() { Touch::Whitespace } else { Touch::Case });
     }
-    for change in changes {
+    for (_, change) in changes.iter().enumerate().filter(|(at, _)| !edits.is_half(*at)) {
         of_change(change, old, new, &mut labels);
+    }
+    for &(from, to) in &edits.moves {
+        of_phrase((old, &changes[from].old), (new, &changes[to].new), &mut labels);
     }
     if !changes.is_empty() && read.differ_in_case_elsewhere(changes) {
         labels.push(Touch::Case);
@@ -119,6 +118,24 @@ fn of_change(change: &Change, old: &Version<'_>, new: &Version<'_>, labels: &mut
     if unexplained.content || (unexplained.small && labels.is_empty()) || labels.is_empty() {
         labels.push(Touch::Wording);
     }
+}
+
+/// The labels of a phrase that stands elsewhere: the wording, but for what another place can turn round.
+fn of_phrase(
+    (old, from): (&Version<'_>, &Range<usize>),
+    (new, to): (&Version<'_>, &Range<usize>),
+    labels: &mut Vec<Touch>,
+) {
+    labels.push(Touch::Wording);
+    if old.tokens.get(from.clone()) != new.tokens.get(to.clone()) {
+        labels.push(Touch::Case);
+    }
+    if old.quoted.get(from.clone()) != new.quoted.get(to.clone()) {
+        labels.push(Touch::Quotation);
+    }
+    let mut own = Vec::new();
+    from.clone().for_each(|at| of_token(old, at, &mut own, &mut Unexplained::default()));
+    labels.extend(own.into_iter().filter(|touch| matches!(touch, Touch::Negation | Touch::Hedge)));
 }
 
 /// What no label explains.

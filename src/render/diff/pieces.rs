@@ -33,7 +33,7 @@ impl<'t> Texts<'t> {
     pub fn pieces(&self, pair: &Pair) -> Vec<Piece<'_>> {
         let (mut old, mut new) = (Cursor::new(&self.old), Cursor::new(&self.new));
         let mut pieces = Vec::new();
-        for change in &pair.words {
+        for change in pair.differences() {
             pieces.push(Piece::Kept(new.take_to(change.new[0])));
             old.take_to(change.old[0]);
             // Words that went without others in their place take the blank behind them along.
@@ -86,7 +86,9 @@ mod tests {
             new: vec![0],
             kind: PairKind::Reworded,
             moved: false,
+            distance: 0,
             words,
+            phrases: Vec::new(),
             touches: Vec::new(),
         };
         let (old, new) = ([old.into()], [new.into()]);

@@ -184,8 +184,13 @@ impl<'d> Layout<'d> {
     pub fn kinds(&self) -> Vec<String> {
         let count = |kind| self.changes.iter().filter(|pair| pair.kind == kind).count();
         let moved = self.changes.iter().filter(|pair| pair.moved).count();
+        let joined = |one: usize, many: usize| many > 1 && one == 1;
+        let split = self.changes.iter().filter(|pair| joined(pair.old.len(), pair.new.len())).count();
+        let merged = self.changes.iter().filter(|pair| joined(pair.new.len(), pair.old.len())).count();
         let counts = [
             (count(PairKind::Reworded), "reworded"),
+            (split, "split"),
+            (merged, "merged"),
             (count(PairKind::Added), "added"),
             (count(PairKind::Removed), "removed"),
             (moved, "moved"),
@@ -306,7 +311,16 @@ mod tests {
     }
 
     fn pair(kind: PairKind, moved: bool, touches: &[Touch]) -> Pair {
-        Pair { old: Vec::new(), new: Vec::new(), kind, moved, words: Vec::new(), touches: touches.to_vec() }
+        Pair {
+            old: Vec::new(),
+            new: Vec::new(),
+            kind,
+            moved,
+            distance: 0,
+            words: Vec::new(),
+            phrases: Vec::new(),
+            touches: touches.to_vec(),
+        }
     }
 
     #[track_caller]

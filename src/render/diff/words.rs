@@ -66,16 +66,25 @@ pub fn left_out(layout: &Layout<'_>) -> Vec<String> {
     lines
 }
 
-/// What a change touches, and whether it moved; mere wording goes without saying.
-pub fn touched(pair: &Pair) -> Vec<&'static str> {
-    let moved = pair.moved.then_some("moved");
-    let touches = pair.touches.iter().filter(|touch| **touch != Touch::Wording).map(|touch| touch.name());
-    moved.into_iter().chain(touches).collect()
+/// What became of a pair beside its wording, and what that touches; mere wording goes without saying.
+pub fn touched(pair: &Pair) -> Vec<String> {
+    let shape = match (&pair.old[..], &pair.new[..]) {
+        ([_, _, ..], [_]) => Some("merged".to_owned()),
+        ([_], [_, _, ..]) => Some("split".to_owned()),
+        _ => None,
+    };
+    let moved = pair.moved.then(|| {
+        let way = if pair.distance < 0 { "up" } else { "down" };
+        format!("moved {way} {}", pair.distance.unsigned_abs())
+    });
+    let touches =
+        pair.touches.iter().filter(|touch| **touch != Touch::Wording).map(|touch| touch.name().to_owned());
+    shape.into_iter().chain(moved).chain(touches).collect()
 }
 
 /// What happened to a pair, and what that touches.
-pub fn labels(pair: &Pair) -> Vec<&'static str> {
-    let kind = Some(pair.kind.name()).filter(|_| pair.kind != PairKind::Kept);
+pub fn labels(pair: &Pair) -> Vec<String> {
+    let kind = Some(pair.kind.name().to_owned()).filter(|_| pair.kind != PairKind::Kept);
     kind.into_iter().chain(touched(pair)).collect()
 }
 
