@@ -90,6 +90,27 @@ impl Length {
         Self { amounts: [packed(amount), 0, 0], units: [Some(unit), None, None] }
     }
 
+    /// A length with its half in the next smaller unit: two and a half years are two years and six months. Other fractions, and
+    /// units without such a half, stay as they are.
+    #[must_use]
+    pub fn with_half(amount: Amount, unit: Unit) -> Self {
+        let half = match unit {
+            Unit::Year => (6, Unit::Month),
+            Unit::Day => (12, Unit::Hour),
+            Unit::Hour => (30, Unit::Minute),
+            Unit::Minute => (30, Unit::Second),
+            _ => return Self::of(amount, unit),
+        };
+        let half = (Amount::whole(half.0), half.1);
+        match amount {
+            Amount::Thousandths(500) => Self::of(half.0, half.1),
+            Amount::Thousandths(n) if n % 1000 == 500 => {
+                Self::of(Amount::whole(n / 1000), unit).and(half.0, half.1)
+            }
+            _ => Self::of(amount, unit),
+        }
+    }
+
     /// The same with a further, smaller part: "a year and two months". A fourth part is left out.
     #[must_use]
     pub fn and(mut self, amount: Amount, unit: Unit) -> Self {

@@ -31,7 +31,9 @@ pub(super) fn choose(day: NaiveDate, field: Field, which: Which, toward: Directi
             _ => chosen(year, true),
         },
         Which::Last | Which::Latest | Which::Previous => {
-            chosen(if place < 0 { year } else { year - 1 }, true)
+            // The month before is called last month; who says "last February" in March means the year before.
+            let just_over = which == Which::Last && is_month_before(day, field);
+            chosen(if place < 0 && !just_over { year } else { year - 1 }, !just_over)
         }
         Which::BeforeLast => chosen(if place < 0 { year - 1 } else { year - 2 }, true),
         Which::Next | Which::Following => chosen(if place > 0 { year } else { year + 1 }, true),
@@ -46,6 +48,11 @@ pub(super) fn choose(day: NaiveDate, field: Field, which: Which, toward: Directi
             _ => chosen(if near_ahead(day, &date(year)) { year } else { year - 1 }, false),
         },
     }
+}
+
+/// Whether a month is the one before that of a day, in the same year.
+fn is_month_before(day: NaiveDate, field: Field) -> bool {
+    matches!(field, Field::Month(month) if u32::from(month) + 1 == day.month())
 }
 
 /// Whether a later part of the year is nearer than the same part of the year before.

@@ -222,7 +222,7 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
     }
     let decimal =
         next.checked_sub(1).is_some_and(|last| matches!(run.numeral(last), Some(Numeral::Decimal { .. })));
-    let mut length = with_half(amount, unit, decimal);
+    let mut length = if decimal { Length::of(amount, unit) } else { Length::with_half(amount, unit) };
     // "two years and six months", "1 week 1 day", "an hour thirty minutes".
     for _ in 0..2 {
         let from = end + usize::from(run.is(end, Word::And));
@@ -304,24 +304,6 @@ fn titled(run: &Run<'_>, from: usize, unit: usize) -> bool {
     quoted && run.case(unit) == Case::Capital
 }
 
-/// "Two and a half years" are two years and six months; a decimal stays one.
-fn with_half(amount: Amount, unit: Unit, decimal: bool) -> Length {
-    let smaller = match unit {
-        Unit::Year => (6, Unit::Month),
-        Unit::Day => (12, Unit::Hour),
-        Unit::Hour => (30, Unit::Minute),
-        Unit::Minute => (30, Unit::Second),
-        _ => return Length::of(amount, unit),
-    };
-    match amount {
-        Amount::Thousandths(500) if !decimal => Length::of(Amount::whole(smaller.0), smaller.1),
-        Amount::Thousandths(n) if n % 1000 == 500 && !decimal => {
-            Length::of(Amount::whole(n / 1000), unit).and(Amount::whole(smaller.0), smaller.1)
-        }
-        _ => Length::of(amount, unit),
-    }
-}
-
 /// A unit that is counted; nights and weekends count as what they are made of.
 fn countable(run: &Run<'_>, at: usize) -> Option<Unit> {
     match run.word(at)? {
@@ -384,7 +366,8 @@ pub(in crate::expression) fn offset(run: &Run<'_>, at: usize) -> Option<Found> {
         .map_or((at, None), |(after, modifier)| (after, Some(modifier)));
     let (end, amount, unit) = match counted(run, from) {
         Some(counted) if !counted.hyphened => {
-            (counted.end, counted.length.single().map_or(counted.amount, |(amount, _)| amount), counted.unit)
+            let (amount, unit) = counted.length.single().unwrap_or((counted.amount, counted.unit));
+            (counted.end, amount, unit)
         }
         Some(_) => return None,
         None => match run.word(from)? {

@@ -7,6 +7,7 @@ use crate::expression::run::{Found, Run};
 use crate::expression::token::Gap;
 use crate::language::english::time::Word;
 
+use super::context::previous_word;
 use super::simple;
 
 /// Any of the family.
@@ -156,24 +157,34 @@ fn edge_of(run: &Run<'_>, at: usize) -> Option<Found> {
     Some(Found::new(found.end, rule, found.meaning.modified(modifier)))
 }
 
-/// "year-end", "year end", "month's end", "year's end", "1990's end", "year-end 1990".
+/// "year-end", "year end", "month's end", "year's end", "1990's end", "year-end 1990". Behind a preposition the end of a year is
+/// its last day: "by year-end".
 fn year_end(run: &Run<'_>, at: usize) -> Option<Found> {
     let Some(Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week))) = run.word(at) else { return None };
     let from = at + 1 + usize::from(run.possessive(at + 1));
     if !run.is(from, Word::End) || !run.close(from) {
         return None;
     }
-    if unit == Unit::Year
-        && run.gap(from + 1) == Gap::Space
-        && let Some(year) = super::year::plain(run, from + 1)
-    {
-        return Some(Found::new(
-            from + 2,
-            "year-end",
-            Meaning::of(Core::Date(Date::year(year))).modified(Modifier::End),
-        ));
-    }
-    Some(Found::new(from + 1, "year-end", Meaning::of(Core::Shift(unit, 0)).modified(Modifier::End)))
+    let year = (unit == Unit::Year && run.gap(from + 1) == Gap::Space)
+        .then(|| super::year::plain(run, from + 1))
+        .flatten();
+    let end = from + 1 + usize::from(year.is_some());
+    let last_day = Field::Day(12, 31);
+    let meaning = match (year, unit == Unit::Year && led_by_preposition(run, at)) {
+        (Some(year), true) => Meaning::of(Core::Date(Date::new(year, last_day))),
+        (None, true) => Meaning::of(Core::Date(Date::yearless(last_day))),
+        (Some(year), false) => Meaning::of(Core::Date(Date::year(year))).modified(Modifier::End),
+        (None, false) => Meaning::of(Core::Shift(unit, 0)).modified(Modifier::End),
+    };
+    Some(Found::new(end, "year-end", meaning))
+}
+
+/// Whether a preposition of time stands right before a token.
+fn led_by_preposition(run: &Run<'_>, at: usize) -> bool {
+    let before = previous_word(run, at);
+    ["by", "at", "before", "after", "until", "till", "since", "through", "from"]
+        .iter()
+        .any(|word| before.eq_ignore_ascii_case(word))
 }
 
 /// "around Sept. 30", "about 1900", "circa 1650", "around 4:30 p.m.".

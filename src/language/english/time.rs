@@ -382,7 +382,7 @@ const LIST: &[(&str, Word)] = &[
     ("nighttime", W::Part(DayPart::Night)),
     ("daytime", W::Part(DayPart::Daytime)),
     ("daylight", W::Part(DayPart::Daytime)),
-    ("midday", W::Part(DayPart::Midday)),
+    ("midday", W::Noon),
     ("lunchtime", W::Part(DayPart::Midday)),
     ("dawn", W::Twilight(DayPart::Morning)),
     ("daybreak", W::Twilight(DayPart::Morning)),

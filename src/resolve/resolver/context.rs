@@ -1,8 +1,8 @@
 //! Leaning on what was told before: "that year", "the next day", "the quarter", and where a narrative stands.
 
 use super::period::is_comparison;
-use super::{CLOCK_REACH, CONTEXT_REACH, Placed, Resolver};
-use crate::calendar::{Date, Datelike, Field, NaiveDate, Reference, Unit, Value, Weekday, Year};
+use super::{CONTEXT_REACH, Placed, Resolver};
+use crate::calendar::{Date, Datelike, Field, NaiveDate, Reference, Time, Unit, Value, Weekday, Year};
 use crate::expression::{Direction, Expression, Stand, Which};
 use crate::resolve::direction::{self, Chosen};
 use crate::resolve::{AnchorKind, Certainty, narrative, step};
@@ -18,7 +18,7 @@ impl Resolver<'_> {
         expression: &Expression,
         rest: &[Expression],
     ) {
-        let Value::Date(date, _) = value else { return };
+        let Value::Date(date, time) = value else { return };
         if certainty == Certainty::Unresolved || !matches!(date.year, Year::Of(_)) {
             return;
         }
@@ -45,6 +45,9 @@ impl Resolver<'_> {
         }
         if let Some(day) = date.as_day() {
             self.last_day = Some((index, day));
+            if let Some(Time::Clock(clock)) = time {
+                self.last_clock = Some((index, day, *clock));
+            }
         }
     }
 
@@ -151,24 +154,6 @@ impl Resolver<'_> {
             return self.inferred(weekend, Field::Weekend(None));
         }
         self.inferred(self.today().and_then(|day| step::shifted(day, unit, 0)), Field::Whole)
-    }
-
-    /// A time of day alone: on the day named shortly before, else on the anchor's.
-    pub(super) fn time_only(&self, expression: &Expression) -> Placed {
-        let near = self.last_day.filter(|(index, _)| {
-            self.mentions
-                .get(*index)
-                .is_some_and(|mention| expression.span.start - mention.span.end < CLOCK_REACH)
-        });
-        match (near, self.today(), self.last_day.filter(|_| self.narrative)) {
-            (Some((index, day)), ..) | (None, _, Some((index, day))) => {
-                Placed::date(Date::day(day), Some(AnchorKind::Mention(index)), Certainty::Inferred)
-            }
-            (None, Some(day), None) if !self.narrative => {
-                Placed::date(Date::day(day), self.anchor.kind, Certainty::Inferred)
-            }
-            _ => Self::open(Field::AnyDay),
-        }
     }
 
     /// Where such a unit stays that leans on nothing.

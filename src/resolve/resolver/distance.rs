@@ -28,6 +28,10 @@ impl Resolver<'_> {
         from: From,
         expression: &Expression,
     ) -> Placed {
+        let fine = matches!(unit, Unit::Hour | Unit::Minute | Unit::Second);
+        if fine && from == From::Context {
+            return self.clock_offset(amount, unit, ahead, expression);
+        }
         let vague = if ahead { Reference::Future } else { Reference::Past };
         if amount == Amount::Unknown {
             return Placed {
@@ -55,7 +59,6 @@ impl Resolver<'_> {
         match base {
             Some((day, anchor)) => {
                 // The anchor is a day, not an hour of it.
-                let fine = matches!(unit, Unit::Hour | Unit::Minute | Unit::Second);
                 let certainty = if fine { Certainty::Inferred } else { certainty };
                 step::offset(day, amount, unit, ahead)
                     .map_or_else(|| Self::open(Field::AnyDay), |date| Placed::date(date, anchor, certainty))

@@ -1,6 +1,7 @@
 //! One expression after the other, in the order of the text: each sees the anchor and the mentions before it.
 
 mod calendar;
+mod clock;
 mod context;
 mod distance;
 mod period;
@@ -32,6 +33,8 @@ pub(super) struct Resolver<'a> {
     spoken: Option<(usize, Date)>,
     /// The last that names a day.
     last_day: Option<(usize, NaiveDate)>,
+    /// The last that names a time of the clock.
+    last_clock: Option<(usize, NaiveDate, Clock)>,
     /// The period that is reported on, and where it was told.
     reported: Option<(usize, Reported)>,
 }
@@ -60,6 +63,7 @@ impl<'a> Resolver<'a> {
             aside: None,
             spoken: None,
             last_day: None,
+            last_clock: None,
             reported: None,
         }
     }
@@ -82,6 +86,7 @@ impl<'a> Resolver<'a> {
         let placed = self
             .year_of_range(expression, rest.first())
             .or_else(|| self.quarter_ended(expression, rest.first()))
+            .or_else(|| self.time_of_day_behind(expression, rest))
             .unwrap_or_else(|| self.place(expression));
         let mut value = placed.value;
         let mut stretched = None;
