@@ -187,7 +187,7 @@ fn attribute(mention: &Mention, name: &str) -> Option<String> {
         "type" => mention.kind.name().to_owned(),
         "mod" => mention.modifier.map(|modifier| modifier.code().to_owned()).unwrap_or_default(),
         "quant" => mention.quant.unwrap_or_default().to_owned(),
-        "freq" => mention.freq.map(|times| format!("{times}X")).unwrap_or_default(),
+        "freq" => mention.freq.map(|freq| freq.to_string()).unwrap_or_default(),
         "rule" => mention.rule.to_owned(),
         "certainty" => mention.certainty.name().to_owned(),
         "edtf" => mention.edtf().unwrap_or_default(),

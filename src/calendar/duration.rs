@@ -72,6 +72,41 @@ impl fmt::Display for Amount {
     }
 }
 
+/// How often in each period, TIMEX3 `freq`: `2X` for twice, `4D` for four days of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Frequency {
+    /// How many.
+    pub count: u32,
+    /// Of what; `None` for times.
+    pub of: Option<Unit>,
+}
+
+impl fmt::Display for Frequency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (code, each, _) = self.of.map_or(("X", 1, false), code);
+        write!(f, "{}{code}", u64::from(self.count) * each)
+    }
+}
+
+/// The letters of a unit in TIMEX3, how many of what they name make one, and whether they stand behind the `T`.
+const fn code(unit: Unit) -> (&'static str, u64, bool) {
+    match unit {
+        Unit::Second => ("S", 1, true),
+        Unit::Minute => ("M", 1, true),
+        Unit::Hour => ("H", 1, true),
+        Unit::Day => ("D", 1, false),
+        Unit::Weekend => ("WE", 1, false),
+        Unit::Week => ("W", 1, false),
+        Unit::Fortnight => ("W", 2, false),
+        Unit::Month => ("M", 1, false),
+        Unit::Quarter => ("Q", 1, false),
+        Unit::Year => ("Y", 1, false),
+        Unit::Decade => ("DE", 1, false),
+        Unit::Century => ("CE", 1, false),
+        Unit::Millennium => ("ML", 1, false),
+    }
+}
+
 /// A length of time in one to three units, large to small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Length {
@@ -155,21 +190,7 @@ impl fmt::Display for Length {
         f.write_str("P")?;
         let mut in_time = false;
         for (amount, unit) in self.parts() {
-            let (code, times, time) = match unit {
-                Unit::Second => ("S", 1, true),
-                Unit::Minute => ("M", 1, true),
-                Unit::Hour => ("H", 1, true),
-                Unit::Day => ("D", 1, false),
-                Unit::Weekend => ("WE", 1, false),
-                Unit::Week => ("W", 1, false),
-                Unit::Fortnight => ("W", 2, false),
-                Unit::Month => ("M", 1, false),
-                Unit::Quarter => ("Q", 1, false),
-                Unit::Year => ("Y", 1, false),
-                Unit::Decade => ("DE", 1, false),
-                Unit::Century => ("CE", 1, false),
-                Unit::Millennium => ("ML", 1, false),
-            };
+            let (code, times, time) = code(unit);
             if time && !in_time {
                 f.write_str("T")?;
                 in_time = true;

@@ -26,7 +26,7 @@ mod value;
 pub use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 pub use date::{Date, Field, Half, Season, Year};
-pub use duration::{Amount, Length, Unit};
+pub use duration::{Amount, Frequency, Length, Unit};
 pub use feast::easter;
 pub use grain::Grain;
 pub use moment::{Moment, Period};

@@ -1,7 +1,7 @@
 //! What the words of a time expression mean, before any anchor is known.
 
 use crate::calendar::{
-    Amount, Clock, Date, DayPart, Field, Length, Modifier, Reference, Unit, Weekday, Zone,
+    Amount, Clock, Date, DayPart, Field, Frequency, Length, Modifier, Reference, Unit, Weekday, Zone,
 };
 use crate::language::english::feasts::Feast;
 
@@ -184,8 +184,8 @@ pub enum TimeOfDay {
 pub struct Recurrence {
     /// TIMEX3 `quant`: "EVERY", "EACH".
     pub quant: Option<&'static str>,
-    /// TIMEX3 `freq`, times in each period.
-    pub freq: Option<u32>,
+    /// TIMEX3 `freq`, how often in each period.
+    pub freq: Option<Frequency>,
 }
 
 impl Meaning {
@@ -208,7 +208,7 @@ impl Meaning {
         self
     }
 
-    pub(super) const fn recurring(mut self, quant: Option<&'static str>, freq: Option<u32>) -> Self {
+    pub(super) const fn recurring(mut self, quant: Option<&'static str>, freq: Option<Frequency>) -> Self {
         self.recurrence = Some(Recurrence { quant, freq });
         self
     }

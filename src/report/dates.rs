@@ -229,7 +229,7 @@ impl<'a> Mention<'a> {
             value: mention.value.to_string(),
             modifier: mention.modifier.map(Modifier::from),
             quant: mention.quant.map(Cow::Borrowed),
-            freq: mention.freq.map(|times| format!("{times}X").into()),
+            freq: mention.freq.map(|freq| freq.to_string().into()),
             begin_point: mention.begin.map(|value| value.to_string()),
             end_point: mention.end.map(|value| value.to_string()),
             edtf: mention.edtf(),

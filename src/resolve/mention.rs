@@ -1,6 +1,6 @@
 //! A resolved time expression.
 
-use crate::calendar::{Modifier, Period, Value};
+use crate::calendar::{Frequency, Modifier, Period, Value};
 use crate::expression::Cue;
 use crate::span::Span;
 
@@ -83,8 +83,8 @@ pub struct Mention {
     pub modifier: Option<Modifier>,
     /// TIMEX3 `quant` of a set: "EVERY", "2".
     pub quant: Option<&'static str>,
-    /// TIMEX3 `freq` of a set, in times each period: 2 for "2X".
-    pub freq: Option<u32>,
+    /// TIMEX3 `freq` of a set.
+    pub freq: Option<Frequency>,
     /// TIMEX3 `beginPoint` of an anchored duration, as a value.
     pub begin: Option<Value>,
     /// TIMEX3 `endPoint` of an anchored duration, as a value.

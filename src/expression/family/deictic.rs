@@ -4,6 +4,7 @@ use crate::calendar::{Amount, Length, Unit};
 use crate::expression::meaning::{Core, Meaning, Side};
 use crate::expression::run::{Found, Run, ordinal};
 use crate::expression::token::{Case, Gap};
+use crate::language::english::company::{AFTER_AGES, AGES, holds};
 use crate::language::english::time::Word;
 
 use super::context::previous_word;
@@ -31,6 +32,7 @@ fn day(run: &Run<'_>, at: usize) -> Option<Found> {
     };
     match run.word(at)? {
         // "USA Today" is a newspaper, "VOA Today" a programme.
+        Word::Today if nowadays(run, at) => None,
         Word::Today if !(run.slice(at, at + 1) == "Today" && is_acronym(previous_word(run, at))) => one(0),
         Word::Yesterday => one(-1),
         Word::Tomorrow => one(1),
@@ -48,6 +50,19 @@ fn day(run: &Run<'_>, at: usize) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "today's youth", "today's fast-moving world": an age is meant, no day.
+fn nowadays(run: &Run<'_>, at: usize) -> bool {
+    let Some(mark) = run.get(at + 1).filter(|_| run.possessive(at + 1)) else { return false };
+    let behind = run.text[mark.span.end..].trim_start_matches(' ');
+    let mut words = behind.split([' ', '\n']).take(3);
+    let [first, second, third] = [(); 3].map(|()| words.next().unwrap_or_default());
+    let ends = |noun: &str, next: &str| {
+        let bare = noun.trim_end_matches(|c: char| !c.is_alphanumeric());
+        holds(AGES, bare) && (bare.len() < noun.len() || next.is_empty() || holds(AFTER_AGES, next))
+    };
+    ends(first, second) || ends(second, third)
 }
 
 fn is_acronym(word: &str) -> bool {

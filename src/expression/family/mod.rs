@@ -155,6 +155,7 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
         "set",
         &[
             "<n> times a <unit>",
+            "<n> <units> a <unit>",
             "daily",
             "every <part of day>",
             "every <unit>",

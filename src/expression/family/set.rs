@@ -1,15 +1,18 @@
 //! What recurs: "every Friday", "twice a week", "daily", "Sunday nights", "each of the past three years".
 
-use crate::calendar::{Amount, Date, Field, Length, Unit, Year};
+use crate::calendar::{Amount, Date, Field, Frequency, Length, Unit, Year};
 use crate::expression::meaning::{Core, Meaning, Side, TimeOfDay};
 use crate::expression::run::{Found, Run, cardinal};
 use crate::expression::token::Gap;
 use crate::language::english::time::Word;
 
+use super::duration::counted;
+
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
     every(run, at)
         .or_else(|| frequency(run, at))
+        .or_else(|| share(run, at))
         .or_else(|| per(run, at))
         .or_else(|| plural(run, at))
         .or_else(|| adverb(run, at))
@@ -97,8 +100,27 @@ fn frequency(run: &Run<'_>, at: usize) -> Option<Found> {
     Some(Found::new(
         end + 1,
         "<n> times a <unit>",
-        Meaning::of(Core::Length(Length::of(amount, unit), Side::Free)).recurring(None, Some(times)),
+        Meaning::of(Core::Length(Length::of(amount, unit), Side::Free))
+            .recurring(None, Some(Frequency { count: times, of: None })),
     ))
+}
+
+/// "four days a week", "24 hours a day": so much of each.
+fn share(run: &Run<'_>, at: usize) -> Option<Found> {
+    let counted = counted(run, at).filter(|counted| !counted.hyphened)?;
+    let end = counted.end;
+    let each = run.is(end, Word::Per) || run.is(end, Word::A) && run.slice(end, end + 1).len() < 3;
+    if !each || run.gap(end) != Gap::Space || run.gap(end + 1) != Gap::Space {
+        return None;
+    }
+    let Some(Word::Unit(unit)) = run.word(end + 1) else { return None };
+    if unit <= counted.unit {
+        return None;
+    }
+    let count = u32::try_from(counted.amount.as_whole()?).ok()?;
+    let meaning =
+        Meaning::of(length(1, unit)).recurring(None, Some(Frequency { count, of: Some(counted.unit) }));
+    Some(Found::new(end + 2, "<n> <units> a <unit>", meaning))
 }
 
 /// "per day", and "a day" behind an amount: "$5 a day", "40 hours a week".

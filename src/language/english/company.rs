@@ -37,6 +37,37 @@ pub const MONTHS: &[&str] = &[
 ];
 /// Before "May" and "March" as months only where a month stands before these, too.
 pub const MONTHS_JOINED: &[&str] = &["and", "or", "to"];
+/// Behind "today's" where an age is meant and no day: "today's youth", "in today's digital world".
+pub const AGES: &[&str] = &[
+    "children",
+    "climate",
+    "computer",
+    "computers",
+    "consumer",
+    "consumers",
+    "culture",
+    "dollars",
+    "economy",
+    "environment",
+    "generation",
+    "kids",
+    "societies",
+    "society",
+    "standards",
+    "technologies",
+    "technology",
+    "teenagers",
+    "teens",
+    "women",
+    "world",
+    "youth",
+    "youths",
+];
+/// Behind such a noun where it ends its phrase: "today's youth is", but not "today's youth rally".
+pub const AFTER_AGES: &[&str] = &[
+    "and", "are", "as", "at", "can", "do", "does", "for", "has", "have", "in", "is", "may", "must", "of",
+    "on", "or", "that", "to", "want", "what", "who", "will", "with",
+];
 /// Before "sat", "sun" and "wed" as days.
 pub const WEEKDAYS: &[&str] = &["by", "each", "every", "last", "next", "on", "this", "until"];
 /// Before "spring" as a season.

@@ -90,10 +90,9 @@ impl Line {
             self.raw(",\"quant\":");
             self.string(quant);
         }
-        if let Some(times) = mention.freq {
-            self.raw(",\"freq\":\"");
-            self.number(times as usize);
-            self.raw("X\"");
+        if let Some(freq) = mention.freq {
+            self.raw(",\"freq\":");
+            self.string(&freq.to_string());
         }
         if let Some(begin) = &mention.begin {
             self.raw(",\"begin_point\":");

@@ -56,7 +56,7 @@ impl Resolver<'_> {
         ahead: bool,
         expression: &Expression,
     ) -> Placed {
-        self.from_clock(amount, unit, ahead, expression).unwrap_or(Placed {
+        self.beside_clock(amount, unit, ahead, expression).unwrap_or(Placed {
             value: Value::Duration(Length::with_half(amount, unit)),
             anchor: None,
             certainty: Certainty::Stated,
@@ -64,7 +64,13 @@ impl Resolver<'_> {
         })
     }
 
-    fn from_clock(&self, amount: Amount, unit: Unit, ahead: bool, expression: &Expression) -> Option<Placed> {
+    fn beside_clock(
+        &self,
+        amount: Amount,
+        unit: Unit,
+        ahead: bool,
+        expression: &Expression,
+    ) -> Option<Placed> {
         let (index, day, clock) =
             self.last_clock.filter(|(index, ..)| self.reaches(*index, expression, CLOCK_REACH))?;
         let Amount::Thousandths(thousandths) = amount else { return None };
