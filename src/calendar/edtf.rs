@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Date, Field, Half, Modifier, Period, Season, Time, Value, Year};
+use super::{Date, Field, Half, Modifier, Moment, Period, Season, Time, Value, Year};
 
 impl Value {
     /// The value in EDTF, with `~` where `modifier` says "about" and an interval where EDTF has no sign of its own
@@ -102,7 +102,11 @@ fn interval(period: &Period) -> String {
 }
 
 fn day_text(day: NaiveDate) -> String {
-    format!("{}-{:02}-{:02}", year_text(day.year()), day.month(), day.day())
+    match day.year() {
+        // As in ISO 8601.
+        0..=9999 => Moment::day(day).to_string(),
+        year => format!("{}-{:02}-{:02}", year_text(year), day.month(), day.day()),
+    }
 }
 
 fn year_text(year: i32) -> String {

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use crate::document;
 use crate::language::english::time::{is_trigger, is_trigger_key, lookup_bytes};
-use crate::language::table::{first_eight, key_of, leading_letters};
+use crate::language::table::{Head, first_eight};
 use crate::span::Span;
 
 use super::meaning::{Core, Meaning};
@@ -38,15 +38,16 @@ pub fn find(text: &str) -> Vec<Expression> {
     let mut rest = bytes;
     while let Some(&first) = rest.first() {
         let at = bytes.len() - rest.len();
-        let eight = first_eight(rest);
-        let letters = leading_letters(eight);
-        let next = if letters > 0 {
-            let length = word_length(rest, eight, letters);
-            if word_trigger(rest, length, eight) {
+        let head = Head::of(first_eight(rest));
+        let next = if head.letters > 0 {
+            let length = word_length(rest, head.letters);
+            // Most words have a blank behind them.
+            let blank = rest.get(length) == Some(&b' ');
+            let may_be_short = length <= 2 && !(blank && first.is_ascii_lowercase());
+            if (is_trigger_key(head.key(length)) || may_be_short) && word_trigger(rest, length) {
                 search.around(at, at + length)
             } else {
-                // Most words have a blank behind them.
-                at + length + usize::from(rest.get(length) == Some(&b' '))
+                at + length + usize::from(blank)
             }
         } else {
             match CLASSES[usize::from(first)] {
@@ -97,17 +98,15 @@ fn cut(text: &str) -> Vec<Span> {
 
 /// The length of the word at the head of `rest`, which has `letters` ASCII letters among its first eight bytes.
 #[inline]
-fn word_length(rest: &[u8], eight: u64, letters: usize) -> usize {
-    let stops = letters < 8 && (eight >> (8 * letters)) & 0x80 == 0;
+fn word_length(rest: &[u8], letters: usize) -> usize {
+    let stops = letters < 8 && rest.get(letters).is_none_or(u8::is_ascii);
     if stops { letters } else { letters_end(rest, letters) }
 }
 
 /// Whether the word at the head of `rest` can belong to a time expression by itself: a word of time, or letters that run into
-/// digits or stops. `eight` are its first bytes.
-#[inline]
-fn word_trigger(rest: &[u8], length: usize, eight: u64) -> bool {
-    let known = || rest.get(..length).and_then(lookup_bytes);
-    is_trigger_key(key_of(eight, length)) && known().is_some_and(is_trigger)
+/// digits or stops.
+fn word_trigger(rest: &[u8], length: usize) -> bool {
+    rest.get(..length).and_then(lookup_bytes).is_some_and(is_trigger)
         || length <= 2 && short_trigger(rest, length)
 }
 

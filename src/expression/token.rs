@@ -6,6 +6,7 @@
 use crate::calendar::{Unit, Zone};
 use crate::language::english::time::{Word, lookup, lookup_bytes};
 use crate::language::english::zones::{self, NamedTime};
+use crate::language::table::{first_eight, leading_letters};
 use crate::span::Span;
 
 use super::numeral::{self, Numeral};
@@ -302,10 +303,17 @@ pub(super) fn word_end(bytes: &[u8], at: usize) -> usize {
 
 /// One past the letters that go on at `at`, inside a word.
 pub(super) fn letters_end(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    let goes_on =
-        |byte: &u8| matches!(CLASSES[usize::from(*byte)], Class::Letter | Class::Lead | Class::Tail);
-    at + rest.iter().position(|byte| !goes_on(byte)).unwrap_or(rest.len())
+    let mut end = at;
+    loop {
+        let letters = leading_letters(first_eight(bytes.get(end..).unwrap_or_default()));
+        end += letters;
+        if letters < 8 {
+            match bytes.get(end).map(|byte| CLASSES[usize::from(*byte)]) {
+                Some(Class::Lead | Class::Tail) => end += 1,
+                _ => return end,
+            }
+        }
+    }
 }
 
 fn case(word: &[u8]) -> Case {

@@ -82,15 +82,49 @@ pub const fn key_of(eight: u64, length: usize) -> u32 {
         1..8 => folded & (u64::MAX >> (64 - 8 * length)),
         _ => folded,
     };
+    hash(letters, length)
+}
+
+/// Mixes the first eight letters of a word, folded, with its length.
+const fn hash(letters: u64, length: usize) -> u32 {
     ((letters ^ ((length as u64) << 59)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
+}
+
+/// The ASCII letters at the head of a text, as far as its first eight bytes show them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The letters, folded, the first lowest, and zeros behind them.
+    folded: u64,
+    /// How many there are: 0 to 8.
+    pub letters: usize,
+}
+
+impl Head {
+    /// Reads the first eight bytes of a text, the first lowest.
+    #[inline]
+    #[must_use]
+    pub const fn of(eight: u64) -> Self {
+        let folded = eight | CASE;
+        let others = !within(folded, b'a', b'z') & HIGH;
+        // The lowest bit that is set marks the first byte that is no letter; without one all of them are.
+        let before = (others & others.wrapping_neg()) >> 7;
+        Self { folded: folded & before.wrapping_sub(1), letters: others.trailing_zeros() as usize / 8 }
+    }
+
+    /// The [`key`] of the word of `length` bytes that begins with these letters and, if it is shorter than eight, ends with
+    /// them.
+    #[inline]
+    #[must_use]
+    pub const fn key(self, length: usize) -> u32 {
+        hash(self.folded, length)
+    }
 }
 
 /// How many of eight bytes are ASCII letters before the first that is none.
 #[inline]
 #[must_use]
 pub const fn leading_letters(eight: u64) -> usize {
-    let letters = within(eight | CASE, b'a', b'z');
-    (!letters & HIGH).trailing_zeros() as usize / 8
+    Head::of(eight).letters
 }
 
 /// Marks with its highest bit each of eight bytes that lies within a range of ASCII.
@@ -148,7 +182,7 @@ const fn equal(known: &[u8], word: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Table, first_eight, key, key_of, leading_letters, lower};
+    use super::{Head, Table, first_eight, key, key_of, leading_letters, lower};
 
     const WORDS: &[&str] = &["a", "an", "ant", "ants", "anthem", "antelopes", "n't", "'s", "antecedent"];
     static TABLE: Table<32> = Table::new(WORDS);
@@ -174,6 +208,10 @@ mod tests {
         let text = b"Antelopes, ants";
         for end in 0..text.len() {
             assert_eq!(key_of(first_eight(text), end), key(&text[..end]), "{end}");
+        }
+        for (text, length) in [("ants, and", 4), ("Ants", 4), ("Antecede", 8), ("antecedent", 10), ("!", 0)] {
+            let head = Head::of(first_eight(text.as_bytes()));
+            assert_eq!((head.letters, head.key(length)), (length.min(8), key(&text.as_bytes()[..length])));
         }
     }
 

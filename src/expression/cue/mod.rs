@@ -2,7 +2,7 @@
 //!
 //! The verb group that governs the expression is the nearest one before it in its clause, or the first one after it where
 //! the expression opens the clause. Its auxiliaries, and the verbs on which its infinitive hangs, tell past from future.
-//! Nothing is allocated; only a window of words around the expression is read.
+//! Only a window of words around the expression is read.
 //!
 //! ```
 //! use dateline::expression::{Tense, cue};

@@ -48,8 +48,7 @@ pub struct Token {
 #[derive(Clone, Debug)]
 pub struct Tokens<'a> {
     sentence: &'a str,
-    tokens: [Token; CAPACITY],
-    len: usize,
+    tokens: Vec<Token>,
     /// Index of the expression.
     pub at: usize,
     /// Whether nearly every word begins with a capital, as in a headline, so that capitals name nobody.
@@ -61,20 +60,14 @@ pub struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// Reads the words around `at` in `sentence`.
     pub fn around(sentence: &'a str, at: Span) -> Self {
-        let mut tokens = Self {
-            sentence,
-            tokens: [Token::default(); CAPACITY],
-            len: 0,
-            at: 0,
-            title_case: false,
-            weekday: false,
-        };
+        let mut tokens =
+            Self { sentence, tokens: Vec::with_capacity(CAPACITY), at: 0, title_case: false, weekday: false };
         let start = floor(sentence, at.start.min(sentence.len()));
         let end = ceil(sentence, at.end.clamp(start, sentence.len()));
         tokens.read(sentence, window_start(sentence, start), start, REACH);
-        tokens.at = tokens.len;
+        tokens.at = tokens.all().len();
         tokens.push(Token { span: Span::new(start, end), mark: Mark::Expression, ..Token::default() });
-        let limit = tokens.len + REACH_AFTER;
+        let limit = tokens.all().len() + REACH_AFTER;
         tokens.read(
             sentence,
             end,
@@ -88,7 +81,7 @@ impl<'a> Tokens<'a> {
 
     /// The tokens, the expression among them.
     pub fn all(&self) -> &[Token] {
-        &self.tokens[..self.len]
+        &self.tokens
     }
 
     /// The token at an index.
@@ -135,9 +128,8 @@ impl<'a> Tokens<'a> {
     }
 
     fn push(&mut self, token: Token) {
-        if let Some(slot) = self.tokens.get_mut(self.len) {
-            *slot = token;
-            self.len += 1;
+        if self.tokens.len() < CAPACITY {
+            self.tokens.push(token);
         }
     }
 
@@ -145,7 +137,7 @@ impl<'a> Tokens<'a> {
     fn read(&mut self, sentence: &'a str, from: usize, to: usize, limit: usize) {
         let Some(text) = sentence.get(..to) else { return };
         let mut at = from;
-        while self.len < limit {
+        while self.tokens.len() < limit {
             let Some(&byte) = text.as_bytes().get(at) else { return };
             at = match SIGNS[usize::from(byte)] {
                 Sign::Nothing => at + 1,
@@ -248,7 +240,7 @@ impl<'a> Tokens<'a> {
             Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
             _ => part.starts_with(char::is_uppercase),
         };
-        let word = if part == "May" && self.len > 0 {
+        let word = if part == "May" && !self.tokens.is_empty() {
             Word { role: Role::Time, ..Word::default() }
         } else {
             look_up(part)

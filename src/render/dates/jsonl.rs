@@ -186,14 +186,11 @@ impl Line {
         let two = |number: u8| [b'0' + number / 10 % 10, b'0' + number % 10];
         let [[a, b], [c, d]] = [year / 100 % 100, year % 100].map(|number| two(number as u8));
         let [[e, f], [g, h]] = [month, day].map(|number| two(number.unwrap_or_default()));
-        self.0.extend_from_slice(&[b'"', a, b, c, d]);
-        if month.is_some() {
-            self.0.extend_from_slice(&[b'-', e, f]);
+        match (month, day) {
+            (None, _) => self.0.extend_from_slice(&[b'"', a, b, c, d, b'"']),
+            (_, None) => self.0.extend_from_slice(&[b'"', a, b, c, d, b'-', e, f, b'"']),
+            _ => self.0.extend_from_slice(&[b'"', a, b, c, d, b'-', e, f, b'-', g, h, b'"']),
         }
-        if day.is_some() {
-            self.0.extend_from_slice(&[b'-', g, h]);
-        }
-        self.0.push(b'"');
     }
 
     fn number(&mut self, number: usize) {
