@@ -1,5 +1,6 @@
 //! Tense and aspect: `tests/corpus/cue.txt`, one sentence a line.
 
+use dateline::expression::cue::{Governor, Tokens};
 use dateline::expression::{Direction, Tense, cue};
 use dateline::span::Span;
 
@@ -12,7 +13,9 @@ fn check(line: &str) -> Option<String> {
         return Some("has no <expression>".to_owned());
     };
     let text = format!("{}{}{}", &sentence[..open], &sentence[open + 1..close], &sentence[close + 1..]);
-    let cue = cue(&text, Span::new(open, close - 1));
+    let at = Span::new(open, close - 1);
+    let cue = cue(&text, at);
+    let tokens = Tokens::around(&text, at);
     let holds = |word: &str| match word {
         "past" => cue.tense == Tense::Past,
         "present" => cue.tense == Tense::Present,
@@ -22,7 +25,7 @@ fn check(line: &str) -> Option<String> {
         "ahead" => cue.direction() == Direction::Ahead,
         "open" => cue.direction() == Direction::Open,
         "quoted" => cue.quoted,
-        "reported" => cue.reported,
+        "reported" => Governor::of(&tokens).reported(&tokens),
         _ => false,
     };
     expected.split_whitespace().any(|word| !holds(word)).then(|| format!("{cue:?}"))

@@ -1,7 +1,7 @@
 //! Which verb group governs an expression.
 
 use super::group::nearest_before;
-use super::{Group, Mark, Tense, Token, Tokens};
+use super::{Group, Mark, Piece, Tense, Token, Tokens};
 use crate::language::english::lexicon::{Forms, Relation, Role, Senses};
 
 /// What governs an expression.
@@ -13,8 +13,6 @@ pub struct Governor {
     pub relation: Option<Relation>,
     /// Whether the expression stands inside quotation marks.
     pub quoted: bool,
-    /// Whether its clause is reported under a verb of saying.
-    pub reported: bool,
     /// Whether the expression is a weekday.
     weekday: bool,
     /// "upcoming", "planned": the noun on that day is still to come.
@@ -36,13 +34,23 @@ impl Governor {
             group,
             relation,
             quoted: quoted(tokens),
-            reported: reported(tokens, group),
             weekday: tokens.weekday,
             possessive: tokens.role(tokens.at + 1) == Some(Role::Possessive),
             ahead: ahead(tokens, lead),
             before: group.is_some_and(|group| group.verb < tokens.at),
             whenever: group.is_some_and(|group| in_temporal_clause(tokens, &group)),
         }
+    }
+
+    /// Whether another verb in the sentence is one of saying.
+    pub fn reported(&self, tokens: &Tokens<'_>) -> bool {
+        let governor = self.group.map(|group| group.verb);
+        let says = |token: Token| {
+            token.mark == Mark::Word
+                && token.word.senses.any(Senses::SAYING.and(Senses::CLAIMING))
+                && token.word.forms.any(Forms::PAST.and(Forms::THIRD))
+        };
+        (0..tokens.all().len()).any(|index| Some(index) != governor && tokens.get(index).is_some_and(says))
     }
 
     /// The tense, with what the preposition adds to it.
@@ -101,9 +109,11 @@ fn governing(tokens: &Tokens<'_>, lead: usize) -> Option<Group> {
     };
     let saying = left
         .is_none_or(|group| group.senses.any(Senses::SAYING) && group.verb + 1 < lead || own_clause(group));
-    let before_verb = tokens.role(after) == Some(Role::Possessive)
-        || finite_at(tokens, after).is_some_and(|group| !group.weak);
-    if left.is_none() || (saying && before_verb) { right().or(left) } else { left }
+    let before_verb = || {
+        tokens.role(after) == Some(Role::Possessive)
+            || finite_at(tokens, after).is_some_and(|group| !group.weak)
+    };
+    if left.is_none() || (saying && before_verb()) { right().or(left) } else { left }
 }
 
 /// Whether the phrase stands before its verb because it opens the clause: "On Friday the council voted".
@@ -121,7 +131,7 @@ fn opens_clause(tokens: &Tokens<'_>, lead: usize) -> bool {
             Role::Subordinator | Role::Condition | Role::That | Role::Relative => true,
             Role::Coordinator => {
                 let other = lead.checked_sub(2).and_then(|index| tokens.get(index));
-                !other.is_some_and(|token| is_time(tokens, token))
+                !other.is_some_and(|token| is_time(tokens, &token))
                     && tokens
                         .get(tokens.at + 1)
                         .is_some_and(|next| matches!(next.mark, Mark::Word | Mark::Comma))
@@ -240,21 +250,10 @@ fn in_temporal_clause(tokens: &Tokens<'_>, group: &Group) -> bool {
 }
 
 fn quoted(tokens: &Tokens<'_>) -> bool {
-    let mark = |index: &usize| {
-        tokens.get(*index).map(|token| token.mark).filter(|mark| matches!(mark, Mark::Open | Mark::Close))
-    };
-    let before = (0..tokens.at).rev().find_map(|index| mark(&index));
-    let after = (tokens.at + 1..tokens.all().len()).find_map(|index| mark(&index));
-    before.map_or(after == Some(Mark::Close), |mark| mark == Mark::Open)
-}
-
-/// Whether another verb in the sentence is one of saying.
-fn reported(tokens: &Tokens<'_>, group: Option<Group>) -> bool {
-    let governor = group.map(|group| group.verb);
-    tokens.all().iter().enumerate().any(|(index, token)| {
-        token.mark == Mark::Word
-            && Some(index) != governor
-            && token.word.senses.any(Senses::SAYING.and(Senses::CLAIMING))
-            && token.word.forms.any(Forms::PAST.and(Forms::THIRD))
-    })
+    let (before, after) = tokens.all().split_at(tokens.at);
+    let quote = |piece: &&Piece| matches!(piece.mark, Mark::Open | Mark::Close);
+    match before.iter().rev().find(quote) {
+        Some(before) => before.mark == Mark::Open,
+        None => after.iter().find(quote).is_some_and(|after| after.mark == Mark::Close),
+    }
 }

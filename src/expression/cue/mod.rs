@@ -23,7 +23,7 @@ use crate::span::Span;
 pub use crate::language::english::lexicon::Relation;
 pub use governor::Governor;
 pub use group::{Group, Modal, nearest_before};
-pub use tokens::{Mark, Token, Tokens};
+pub use tokens::{Mark, Piece, Token, Tokens};
 
 /// The time that the governing verb group points to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -60,8 +60,6 @@ pub struct Cue {
     pub relation: Option<Relation>,
     /// Whether the expression stands inside quotation marks.
     pub quoted: bool,
-    /// Whether its clause is reported under a verb of saying.
-    pub reported: bool,
 }
 
 impl Cue {
@@ -86,10 +84,5 @@ impl Cue {
 pub fn cue(sentence: &str, at: Span) -> Cue {
     let tokens = Tokens::around(sentence, at);
     let governor = Governor::of(&tokens);
-    Cue {
-        tense: governor.tense(),
-        relation: governor.relation,
-        quoted: governor.quoted,
-        reported: governor.reported,
-    }
+    Cue { tense: governor.tense(), relation: governor.relation, quoted: governor.quoted }
 }

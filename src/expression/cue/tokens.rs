@@ -1,5 +1,7 @@
 //! A window of a sentence → its words and marks, each with what it can be.
 
+use std::cell::Cell;
+
 use crate::language::english::lexicon::{Role, Senses, Word, look_up};
 use crate::language::table::{first_eight, leading_letters};
 use crate::span::Span;
@@ -32,7 +34,7 @@ pub enum Mark {
 }
 
 /// A word or mark of the window.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Token {
     /// Where it stands in the sentence.
     pub span: Span,
@@ -44,11 +46,24 @@ pub struct Token {
     pub capital: bool,
 }
 
+/// A token as it is written: few words of a window are ever asked what they can be.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// Where it stands in the sentence.
+    pub span: Span,
+    /// What it is.
+    pub mark: Mark,
+    /// Whether a word begins with a capital; of a mark, whether it is a closing bracket.
+    pub capital: bool,
+    /// What a word can be, once it has been looked up.
+    word: Cell<Option<Word>>,
+}
+
 /// The tokens around an expression, in order.
 #[derive(Clone, Debug)]
 pub struct Tokens<'a> {
     sentence: &'a str,
-    tokens: Vec<Token>,
+    pieces: Vec<Piece>,
     /// Index of the expression.
     pub at: usize,
     /// Whether nearly every word begins with a capital, as in a headline, so that capitals name nobody.
@@ -61,12 +76,12 @@ impl<'a> Tokens<'a> {
     /// Reads the words around `at` in `sentence`.
     pub fn around(sentence: &'a str, at: Span) -> Self {
         let mut tokens =
-            Self { sentence, tokens: Vec::with_capacity(CAPACITY), at: 0, title_case: false, weekday: false };
+            Self { sentence, pieces: Vec::with_capacity(CAPACITY), at: 0, title_case: false, weekday: false };
         let start = floor(sentence, at.start.min(sentence.len()));
         let end = ceil(sentence, at.end.clamp(start, sentence.len()));
         tokens.read(sentence, window_start(sentence, start), start, REACH);
         tokens.at = tokens.all().len();
-        tokens.push(Token { span: Span::new(start, end), mark: Mark::Expression, ..Token::default() });
+        tokens.push(Span::new(start, end), Mark::Expression, false, Some(Word::default()));
         let limit = tokens.all().len() + REACH_AFTER;
         tokens.read(
             sentence,
@@ -79,14 +94,27 @@ impl<'a> Tokens<'a> {
         tokens
     }
 
-    /// The tokens, the expression among them.
-    pub fn all(&self) -> &[Token] {
-        &self.tokens
+    /// The tokens as they are written, the expression among them.
+    pub fn all(&self) -> &[Piece] {
+        &self.pieces
     }
 
     /// The token at an index.
-    pub fn get(&self, index: usize) -> Option<&Token> {
-        self.all().get(index)
+    pub fn get(&self, index: usize) -> Option<Token> {
+        let piece = self.pieces.get(index)?;
+        let word = piece.word.get().unwrap_or_else(|| {
+            let word = self.look_up(index, piece.span.of(self.sentence));
+            piece.word.set(Some(word));
+            word
+        });
+        Some(Token { span: piece.span, mark: piece.mark, word, capital: piece.capital })
+    }
+
+    fn look_up(&self, index: usize, word: &str) -> Word {
+        if word == "May" && index > 0 {
+            return Word { role: Role::Time, ..Word::default() };
+        }
+        look_up(word)
     }
 
     /// The role of a word; `None` for marks and beyond the window.
@@ -112,7 +140,7 @@ impl<'a> Tokens<'a> {
 
     /// A token as it is written; nothing beyond the window.
     pub fn text_of(&self, index: usize) -> &'a str {
-        self.get(index).map_or("", |token| token.span.of(self.sentence))
+        self.pieces.get(index).map_or("", |piece| piece.span.of(self.sentence))
     }
 
     /// Whether the word says that something is not certain; "may" and its like are read with their verb.
@@ -124,12 +152,12 @@ impl<'a> Tokens<'a> {
 
     /// Whether the mark is a closing bracket.
     pub fn closes_bracket(&self, index: usize) -> bool {
-        self.get(index).is_some_and(|token| token.mark == Mark::Stop && token.capital)
+        self.pieces.get(index).is_some_and(|piece| piece.mark == Mark::Stop && piece.capital)
     }
 
-    fn push(&mut self, token: Token) {
-        if self.tokens.len() < CAPACITY {
-            self.tokens.push(token);
+    fn push(&mut self, span: Span, mark: Mark, capital: bool, word: Option<Word>) {
+        if self.pieces.len() < CAPACITY {
+            self.pieces.push(Piece { span, mark, capital, word: Cell::new(word) });
         }
     }
 
@@ -137,7 +165,7 @@ impl<'a> Tokens<'a> {
     fn read(&mut self, sentence: &'a str, from: usize, to: usize, limit: usize) {
         let Some(text) = sentence.get(..to) else { return };
         let mut at = from;
-        while self.tokens.len() < limit {
+        while self.pieces.len() < limit {
             let Some(&byte) = text.as_bytes().get(at) else { return };
             at = match SIGNS[usize::from(byte)] {
                 Sign::Nothing => at + 1,
@@ -194,7 +222,7 @@ impl<'a> Tokens<'a> {
         let bracket = matches!(c, ')' | ']');
         let role = if mark == Mark::Word { Role::Possessive } else { Role::default() };
         let word = Word { role, ..Word::default() };
-        self.push(Token { span: Span::new(at, end), mark, word, capital: bracket });
+        self.push(Span::new(at, end), mark, bracket, Some(word));
         end
     }
 
@@ -240,12 +268,7 @@ impl<'a> Tokens<'a> {
             Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
             _ => part.starts_with(char::is_uppercase),
         };
-        let word = if part == "May" && !self.tokens.is_empty() {
-            Word { role: Role::Time, ..Word::default() }
-        } else {
-            look_up(part)
-        };
-        self.push(Token { span, mark: Mark::Word, word, capital });
+        self.push(span, Mark::Word, capital, None);
     }
 
     fn is_title_case(&self) -> bool {
