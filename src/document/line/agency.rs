@@ -59,11 +59,13 @@ fn read(head: &str, end: usize, dashed: bool, zone: Option<Zone>, order: DateOrd
 
 /// Where the first dash of a line begins and ends. A single hyphen or an underscore counts where it stands apart.
 fn dash(line: &str) -> Option<(usize, usize)> {
-    let mut before = ' ';
-    line.char_indices().find_map(|(at, sign)| {
-        let after = line.get(at + sign.len_utf8()..)?;
-        let apart = before.is_whitespace() && (after.is_empty() || after.starts_with(char::is_whitespace));
-        before = sign;
+    let first_byte_of_dash = memchr::memchr3_iter(b'-', b'_', 0xE2, line.as_bytes());
+    first_byte_of_dash.into_iter().find_map(|at| {
+        let (before, rest) = line.split_at_checked(at)?;
+        let sign = rest.chars().next()?;
+        let after = rest.get(sign.len_utf8()..)?;
+        let blank_before = before.chars().next_back().is_none_or(char::is_whitespace);
+        let apart = blank_before && (after.is_empty() || after.starts_with(char::is_whitespace));
         match sign {
             '—' | '–' => Some((at, at + sign.len_utf8())),
             '-' if after.starts_with('-') => Some((at, line.len() - after.trim_start_matches('-').len())),

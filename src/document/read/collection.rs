@@ -104,8 +104,9 @@ impl<'o> Collection<'o> {
         self.options.fields.names_of(Field::Id).any(|name| {
             let key = format!("\"{name}\"");
             let value = line.strip_prefix('{').and_then(|line| line.strip_prefix(&key));
+            let value = value.and_then(|value| value.strip_prefix(':')).map(str::trim_start);
             let first =
-                value.and_then(|value| value.strip_prefix(":\"")).and_then(|value| value.chars().next());
+                value.and_then(|value| value.strip_prefix('"')).and_then(|value| value.chars().next());
             first.is_some_and(char::is_alphanumeric)
                 || memchr::memmem::find(line.as_bytes(), key.as_bytes()).is_some()
                     && Record::parse(line, &self.options.fields)

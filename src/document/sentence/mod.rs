@@ -113,8 +113,18 @@ fn sentence_finish(text: &str, start: usize, from: usize, limit: usize) -> usize
 
 /// Whether the byte may begin a stop, or is a line end.
 const fn may_end_sentence(byte: u8) -> bool {
-    is_stop(byte) || byte == b'\n'
+    ENDS[byte as usize]
 }
+
+static ENDS: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        ends[byte] = is_stop(byte as u8) || byte as u8 == b'\n';
+        byte += 1;
+    }
+    ends
+};
 
 /// The same stretch without blanks at its ends.
 fn trimmed(text: &str, span: Span) -> Span {
