@@ -14,14 +14,16 @@ use super::day;
 
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
-    let led_by_clock = clock(run, at).and_then(|(end, clock)| with_day_after(run, end, clock));
-    let led_by_part = part_of(run, at).or_else(|| this_part(run, at));
-    let led_by_day = day_then_time(run, at);
-    let stamp = stamp(run, at);
-    [stamp, led_by_clock, led_by_part, led_by_day]
-        .into_iter()
-        .flatten()
-        .reduce(|best, next| if next.end > best.end { next } else { best })
+    let mut best = stamp(run, at);
+    let mut keep = |next: Option<Found>| {
+        if next.is_some_and(|next| best.is_none_or(|best| next.end > best.end)) {
+            best = next;
+        }
+    };
+    keep(clock(run, at).and_then(|(end, clock)| with_day_after(run, end, clock)));
+    keep(part_of(run, at).or_else(|| this_part(run, at)));
+    keep(day_then_time(run, at));
+    best
 }
 
 fn stamp(run: &Run<'_>, at: usize) -> Option<Found> {
