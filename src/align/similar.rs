@@ -9,9 +9,9 @@ use super::measure::Measure;
 
 /// One pass over the candidates: how similar two units must be.
 struct Round {
-    /// In the same gap, in the same place of it: as many free units before both, and after both.
-    same_place: f64,
-    /// In the same gap, of which one unit is all of its side.
+    /// In the same gap, of which each is all of its side.
+    alone: f64,
+    /// In the same gap, of which one is all of its side.
     only_one: f64,
     /// Elsewhere in the same gap.
     same_gap: f64,
@@ -26,10 +26,10 @@ struct Round {
 /// What is needed falls where the neighbours speak for a pair. In the last round a unit alone between two links passes
 /// for its counterpart with little in common, since something must have taken its place.
 const ROUNDS: [Round; 4] = [
-    Round { same_place: 0.65, only_one: 0.65, same_gap: 0.65, one_side: 0.55, apart: 0.9, anywhere: false },
-    Round { same_place: 0.45, only_one: 0.45, same_gap: 0.45, one_side: 0.35, apart: 0.7, anywhere: true },
-    Round { same_place: 0.4, only_one: 0.4, same_gap: 0.4, one_side: 0.3, apart: 0.65, anywhere: false },
-    Round { same_place: 0.2, only_one: 0.4, same_gap: 0.35, one_side: 0.55, apart: 0.65, anywhere: false },
+    Round { alone: 0.65, only_one: 0.65, same_gap: 0.65, one_side: 0.55, apart: 0.9, anywhere: false },
+    Round { alone: 0.45, only_one: 0.45, same_gap: 0.45, one_side: 0.35, apart: 0.7, anywhere: true },
+    Round { alone: 0.4, only_one: 0.4, same_gap: 0.4, one_side: 0.3, apart: 0.65, anywhere: false },
+    Round { alone: 0.2, only_one: 0.4, same_gap: 0.35, one_side: 0.55, apart: 0.65, anywhere: false },
 ];
 
 /// In a gap, each place that two units stand apart as seen from its nearer end asks for so much more.
@@ -80,8 +80,8 @@ impl Round {
             Standing::Apart => self.apart,
             Standing::OneSide => self.one_side,
             Standing::SameGap { old, new } => {
-                let base = if old == new {
-                    self.same_place
+                let base = if old == (0, 0) && new == (0, 0) {
+                    self.alone
                 } else if old == (0, 0) || new == (0, 0) {
                     self.only_one
                 } else {

@@ -177,6 +177,17 @@ pub struct Pair {
     pub phrases: Vec<(usize, usize)>,
     /// What the change touches, sorted.
     pub touches: Vec<Touch>,
+    /// Which quantity became which, time expressions aside.
+    pub numbers: Vec<NumberChange>,
+}
+
+/// A quantity that became another, in the words of the texts: "12" → "at least 15" gives "12" and "15".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberChange {
+    /// Of the old text; `None` where the number came.
+    pub old: Option<String>,
+    /// Of the new text; `None` where it went.
+    pub new: Option<String>,
 }
 
 /// How a date fared between two editions.
@@ -281,9 +292,11 @@ pub fn compare(editions: &[Edition<'_>], options: &CompareOptions) -> Comparison
     for (from, two) in sides.windows(2).enumerate() {
         let [old, new] = two else { continue };
         let alignment = align_typed((&old.texts, &old.kinds), (&new.texts, &new.kinds));
-        let step = step::step(from, alignment, old, new);
+        let (step, in_common) = step::step(from, alignment, old, new);
         scripts.push(Script::new(&step.pairs, (old.text, &old.units), (new.text, &new.units)));
-        notes.extend(step::note(&step, editions));
+        if let [from, to] = &editions[from..from + 2] {
+            notes.extend(step::note((from.document, to.document), (old, new), in_common));
+        }
         steps.push(step);
     }
     dates::fill(&mut steps, &sides);

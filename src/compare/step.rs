@@ -5,11 +5,14 @@ use rayon::prelude::*;
 use super::touches::{Version, of_kind, touches};
 use super::units::Side;
 use super::words::{Edits, Tokens};
-use super::{Edition, Pair, PairKind, Statistics, Step, Touch, WordChange};
+use super::{Pair, PairKind, Statistics, Step, Touch, WordChange};
 use crate::align::{Alignment, Link, tokens};
+use crate::document::Document;
 
 /// Pairs that share less of their tokens than this are shown as replaced whole.
 const REPLACED: f64 = 0.2;
+/// Units that share so much of their tokens are held in common.
+const COMMON: f64 = 0.5;
 /// Editions that share less than this are called strangers.
 const STRANGERS: f64 = 0.25;
 
@@ -21,13 +24,14 @@ struct Counted {
     shared: usize,
 }
 
-/// The step from edition `from` to the next.
-pub(super) fn step(from: usize, alignment: Alignment, old: &Side<'_>, new: &Side<'_>) -> Step {
+/// The step from edition `from` to the next, and which share of their units the two have in common.
+pub(super) fn step(from: usize, alignment: Alignment, old: &Side<'_>, new: &Side<'_>) -> (Step, f64) {
     let counted: Vec<Counted> =
         alignment.links.into_par_iter().with_min_len(64).map(|link| pair(link, old, new)).collect();
     let statistics = statistics(&counted);
+    let common = in_common(&counted);
     let pairs = counted.into_iter().map(|counted| counted.pair).collect();
-    Step { from, to: from + 1, pairs, dates: Vec::new(), statistics }
+    (Step { from, to: from + 1, pairs, dates: Vec::new(), statistics }, common)
 }
 
 fn pair(link: Link, old: &Side<'_>, new: &Side<'_>) -> Counted {
@@ -43,7 +47,17 @@ fn pair(link: Link, old: &Side<'_>, new: &Side<'_>) -> Counted {
         labels
     };
     let counted = |kind, (words, phrases), touches, old_tokens, new_tokens, shared| Counted {
-        pair: Pair { old: olds.clone(), new: news.clone(), kind, moved, distance, words, phrases, touches },
+        pair: Pair {
+            old: olds.clone(),
+            new: news.clone(),
+            kind,
+            moved,
+            distance,
+            words,
+            phrases,
+            touches,
+            numbers: Vec::new(),
+        },
         old_tokens,
         new_tokens,
         shared,
@@ -72,7 +86,7 @@ fn pair(link: Link, old: &Side<'_>, new: &Side<'_>) -> Counted {
     let kind = if single && words.is_empty() { PairKind::Kept } else { PairKind::Reworded };
     let old_version = Version::new(&one, &read.old.spans, &old.dates_in(&olds));
     let new_version = Version::new(&two, &read.new.spans, &new.dates_in(&news));
-    let mut labels = touches(&read, &edits, &old_version, &new_version);
+    let (mut labels, numbers) = touches(&read, &edits, &old_version, &new_version);
     if kind == PairKind::Reworded {
         labels.extend(of_kinds());
         if labels.is_empty() {
@@ -82,7 +96,8 @@ fn pair(link: Link, old: &Side<'_>, new: &Side<'_>) -> Counted {
         labels.sort_unstable();
         labels.dedup();
     }
-    counted(kind, (words, phrases), labels, all.0, all.1, shared)
+    let counted = counted(kind, (words, phrases), labels, all.0, all.1, shared);
+    Counted { pair: Pair { numbers, ..counted.pair }, ..counted }
 }
 
 /// Units joined by one space.
@@ -118,17 +133,31 @@ fn statistics(counted: &[Counted]) -> Statistics {
     counts
 }
 
-/// Says so where two editions have little in common.
-pub(super) fn note(step: &Step, editions: &[Edition<'_>]) -> Option<String> {
-    let counts = &step.statistics;
-    let units = counts.kept + counts.reworded + counts.added.max(counts.removed);
-    let share = (counts.kept + counts.reworded) as f64 / units.max(1) as f64;
-    let name = |edition: usize| editions.get(edition).map_or("", |edition| &edition.document.id);
-    (units > 0 && share < STRANGERS).then(|| {
-        let (from, to) = (name(step.from), name(step.to));
-        format!(
-            "{from} and {to} share {:.0} % of their sentences: they may be different articles.",
-            share * 100.0
-        )
-    })
+/// The share of units that stand in both editions, word for word or nearly.
+fn in_common(counted: &[Counted]) -> f64 {
+    let common = |one: &&Counted| similarity(one.shared, one.old_tokens, one.new_tokens) >= COMMON;
+    let both = |one: &&Counted| !one.pair.old.is_empty() && !one.pair.new.is_empty();
+    let units = |of: fn(&Pair) -> &[usize]| counted.iter().map(|one| of(&one.pair).len()).sum::<usize>();
+    let more = units(|pair| &pair.old).max(units(|pair| &pair.new));
+    counted.iter().filter(both).filter(common).count() as f64 / more.max(1) as f64
+}
+
+/// Says so where two editions have little `in_common`, or one of them has nothing to compare.
+pub(super) fn note(
+    (from, to): (&Document, &Document),
+    (old, new): (&Side<'_>, &Side<'_>),
+    in_common: f64,
+) -> Option<String> {
+    let empty = [(from, old), (to, new)].into_iter().find(|(_, side)| side.units.is_empty());
+    match empty {
+        Some((document, _)) => Some(format!("{} holds no text to compare.", document.id)),
+        None => (in_common < STRANGERS).then(|| {
+            format!(
+                "{} and {} share {:.0} % of their sentences: they may be different articles.",
+                from.id,
+                to.id,
+                in_common * 100.0
+            )
+        }),
+    }
 }

@@ -88,6 +88,19 @@ pub struct Pair {
     pub phrases: Vec<Phrase>,
     /// What the change touches.
     pub touches: Vec<Touch>,
+    /// Which quantity became which, time expressions aside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub numbers: Vec<NumberChange>,
+}
+
+/// A quantity that became another, in the words of the texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NumberChange {
+    /// Of the old text; null where the number came.
+    pub old: Option<String>,
+    /// Of the new text; null where it went.
+    pub new: Option<String>,
 }
 
 /// A change of words inside a pair.
@@ -386,6 +399,11 @@ impl Pair {
             words,
             phrases,
             touches: pair.touches.iter().map(|touch| Touch::from(*touch)).collect(),
+            numbers: pair
+                .numbers
+                .iter()
+                .map(|number| NumberChange { old: number.old.clone(), new: number.new.clone() })
+                .collect(),
         }
     }
 }

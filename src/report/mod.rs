@@ -24,8 +24,8 @@ mod timeline;
 
 pub use dates::{Anchor, Certainty, Dates, DatesWithText, Mention, Modifier, Type};
 pub use diff::{
-    Blame, BlamedPart, DateChange, DateChangeKind, Diff, Edition, Pair, PairKind, Phrase, Place, State,
-    Statistics, Step, Strand, Touch, Words, joined,
+    Blame, BlamedPart, DateChange, DateChangeKind, Diff, Edition, NumberChange, Pair, PairKind, Phrase,
+    Place, State, Statistics, Step, Strand, Touch, Words, joined,
 };
 pub use explain::{ClauseTime, Explained, ExplainedMention, ExplainedSentence};
 pub use read::{Block, BlockKind, Origin, Read};

@@ -11,9 +11,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::Touch;
 use super::sequence::Change;
 use super::words::{Edits, Tokens};
+use super::{NumberChange, Touch};
 use crate::document::BlockKind;
 use crate::language::english::hedges::ROUGHLY;
 use crate::language::english::lexicon::{Forms, Role, Senses, look_up};
@@ -58,15 +58,25 @@ pub(super) fn of_kind(kind: Option<BlockKind>) -> Option<Touch> {
     }
 }
 
-/// The labels of a pair by its changes, sorted; at least one where anything differs.
-pub(super) fn touches(read: &Tokens<'_>, edits: &Edits, old: &Version<'_>, new: &Version<'_>) -> Vec<Touch> {
+/// The labels of a pair by its changes, sorted, at least one where anything differs; and which quantity became which.
+pub(super) fn touches(
+    read: &Tokens<'_>,
+    edits: &Edits,
+    old: &Version<'_>,
+    new: &Version<'_>,
+) -> (Vec<Touch>, Vec<NumberChange>) {
     let changes = &edits.changes;
-    let mut labels = Vec::new();
+    let (mut labels, mut numbers) = (Vec::new(), Vec::new());
     if changes.is_empty() && read.old.text != read.new.text {
         labels.push(if read.equal() { Touch::Whitespace } else { Touch::Case });
     }
     for (_, change) in changes.iter().enumerate().filter(|(at, _)| !edits.is_half(*at)) {
-        of_change(change, old, new, &mut labels);
+        let mut own = Vec::new();
+        of_change(change, old, new, &mut own);
+        if own.contains(&Touch::Number) {
+            numbers.extend(number::changed((old, &change.old), (new, &change.new)));
+        }
+        labels.extend(own);
     }
     for &(from, to) in &edits.moves {
         of_phrase((old, &changes[from].old), (new, &changes[to].new), &mut labels);
@@ -76,7 +86,7 @@ pub(super) fn touches(read: &Tokens<'_>, edits: &Edits, old: &Version<'_>, new: 
     }
     labels.sort_unstable();
     labels.dedup();
-    labels
+    (labels, numbers)
 }
 
 fn of_change(change: &Change, old: &Version<'_>, new: &Version<'_>, labels: &mut Vec<Touch>) {

@@ -90,6 +90,7 @@ mod tests {
             words,
             phrases: Vec::new(),
             touches: Vec::new(),
+            numbers: Vec::new(),
         };
         let (old, new) = ([old.into()], [new.into()]);
         let texts = Texts::of(&pair, &old, &new);

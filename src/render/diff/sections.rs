@@ -320,6 +320,7 @@ mod tests {
             words: Vec::new(),
             phrases: Vec::new(),
             touches: touches.to_vec(),
+            numbers: Vec::new(),
         }
     }
 

@@ -4,7 +4,7 @@ use super::sections::{Layout, Shown};
 use crate::render::day;
 use crate::render::words::plural;
 use crate::report::{
-    Certainty, DateChange, DateChangeKind, Edition, Mention, Pair, PairKind, Statistics, Touch,
+    Certainty, DateChange, DateChangeKind, Edition, Mention, NumberChange, Pair, PairKind, Statistics, Touch,
 };
 
 /// An edition and when it appeared: "tribune-2.txt (updated Sat 7 Sep 2013, 21:33 -04:00)".
@@ -66,7 +66,7 @@ pub fn left_out(layout: &Layout<'_>) -> Vec<String> {
     lines
 }
 
-/// What became of a pair beside its wording, and what that touches; mere wording goes without saying.
+/// What became of a pair beside its wording, and what that touches; wording is said where it is all.
 pub fn touched(pair: &Pair) -> Vec<String> {
     let shape = match (&pair.old[..], &pair.new[..]) {
         ([_, _, ..], [_]) => Some("merged".to_owned()),
@@ -77,9 +77,20 @@ pub fn touched(pair: &Pair) -> Vec<String> {
         let way = if pair.distance < 0 { "up" } else { "down" };
         format!("moved {way} {}", pair.distance.unsigned_abs())
     });
-    let touches =
-        pair.touches.iter().filter(|touch| **touch != Touch::Wording).map(|touch| touch.name().to_owned());
-    shape.into_iter().chain(moved).chain(touches).collect()
+    let number = |change: &NumberChange| match (&change.old, &change.new) {
+        (Some(old), Some(new)) => format!("number {old} → {new}"),
+        (Some(old), None) => format!("number - {old}"),
+        (None, new) => format!("number + {}", new.as_deref().unwrap_or_default()),
+    };
+    let mut labels: Vec<String> = shape.into_iter().chain(moved).collect();
+    for touch in &pair.touches {
+        match touch {
+            Touch::Number if !pair.numbers.is_empty() => labels.extend(pair.numbers.iter().map(number)),
+            Touch::Wording if pair.touches.len() > 1 => {}
+            touch => labels.push(touch.name().to_owned()),
+        }
+    }
+    labels
 }
 
 /// What happened to a pair, and what that touches.
