@@ -41,13 +41,13 @@ pub fn find(text: &str) -> Vec<Expression> {
         let head = Head::of(first_eight(rest));
         let next = if head.letters > 0 {
             let length = word_length(rest, head.letters);
-            // Most words have a blank behind them.
             let blank = rest.get(length) == Some(&b' ');
             let may_be_short = length <= 2 && !(blank && first.is_ascii_lowercase());
             if (is_trigger_key(head.key(length)) || may_be_short) && word_trigger(rest, length) {
                 search.around(at, at + length)
             } else {
-                at + length + usize::from(blank)
+                // Most words have a blank behind them, or a stop and a blank.
+                past_sign(bytes, past_sign(bytes, at + length))
             }
         } else {
             match CLASSES[usize::from(first)] {
@@ -72,14 +72,19 @@ pub fn find_spread(text: &str) -> Vec<Expression> {
     if pieces.len() < 2 {
         return find(text);
     }
-    let found: Vec<Vec<Expression>> = pieces.par_iter().map(|piece| find(piece.of(text))).collect();
-    let shift = |(piece, found): (&Span, Vec<Expression>)| {
-        let by = piece.start;
-        found
-            .into_iter()
-            .map(move |expression| Expression { span: expression.span.shifted(by), ..expression })
-    };
-    pieces.iter().zip(found).flat_map(shift).collect()
+    let found: Vec<Vec<Expression>> = pieces.par_iter().map(|piece| find_in(text, *piece)).collect();
+    let mut all = Vec::with_capacity(found.iter().map(Vec::len).sum());
+    all.extend(found.into_iter().flatten());
+    all
+}
+
+/// Finds the expressions of a piece; spans in bytes of the whole.
+fn find_in(text: &str, piece: Span) -> Vec<Expression> {
+    let mut found = find(piece.of(text));
+    for expression in &mut found {
+        expression.span = expression.span.shifted(piece.start);
+    }
+    found
 }
 
 /// Pieces of some size that end at blank lines.
@@ -94,6 +99,12 @@ fn cut(text: &str) -> Vec<Span> {
     }
     pieces.push(Span::new(start, text.len()));
     pieces
+}
+
+/// One past the byte at `at` where it is a blank or a sign, and begins nothing.
+#[inline]
+fn past_sign(bytes: &[u8], at: usize) -> usize {
+    at + usize::from(bytes.get(at).is_some_and(|byte| CLASSES[usize::from(*byte)] == Class::Other))
 }
 
 /// The length of the word at the head of `rest`, which has `letters` ASCII letters among its first eight bytes.

@@ -80,7 +80,7 @@ impl Group {
         }
         let auxiliary = matches!(word.role, Role::Be | Role::Have | Role::Do);
         let forms = if auxiliary { word.forms } else { verb_forms(tokens, verb)? };
-        if token.capital && verb > 0 && !tokens.title_case && !opens(tokens, verb) {
+        if token.capital && verb > 0 && !opens(tokens, verb) && !tokens.is_title_case() {
             return None;
         }
         let finite = group.read(tokens, forms);

@@ -66,8 +66,6 @@ pub struct Tokens<'a> {
     pieces: Vec<Piece>,
     /// Index of the expression.
     pub at: usize,
-    /// Whether nearly every word begins with a capital, as in a headline, so that capitals name nobody.
-    pub title_case: bool,
     /// Whether the expression is the name of a weekday.
     pub weekday: bool,
 }
@@ -75,8 +73,7 @@ pub struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// Reads the words around `at` in `sentence`.
     pub fn around(sentence: &'a str, at: Span) -> Self {
-        let mut tokens =
-            Self { sentence, pieces: Vec::with_capacity(CAPACITY), at: 0, title_case: false, weekday: false };
+        let mut tokens = Self { sentence, pieces: Vec::with_capacity(CAPACITY), at: 0, weekday: false };
         let start = floor(sentence, at.start.min(sentence.len()));
         let end = ceil(sentence, at.end.clamp(start, sentence.len()));
         tokens.read(sentence, window_start(sentence, start), start, REACH);
@@ -90,7 +87,6 @@ impl<'a> Tokens<'a> {
             limit,
         );
         tokens.weekday = sentence[start..end].ends_with("day");
-        tokens.title_case = tokens.is_title_case();
         tokens
     }
 
@@ -271,7 +267,8 @@ impl<'a> Tokens<'a> {
         self.push(span, Mark::Word, capital, None);
     }
 
-    fn is_title_case(&self) -> bool {
+    /// Whether nearly every word begins with a capital, as in a headline, so that capitals name nobody.
+    pub fn is_title_case(&self) -> bool {
         let (mut words, mut capitals) = (0, 0);
         for token in self.all().iter().filter(|token| token.mark == Mark::Word && token.span.len() > 3) {
             words += 1;

@@ -94,7 +94,8 @@ pub fn is_writer(word: &str) -> bool {
 /// Whether the text, in any case, tells the reader to subscribe, accept or pay.
 #[must_use]
 pub fn solicits(text: &str) -> bool {
-    let words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).filter(|word| word.len() > 3);
+    // The list has no word of four letters.
+    let words = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).filter(|word| word.len() > 4);
     let mut telling = words.filter_map(|word| SOLICITING_LIST.get(SOLICITING_WORDS.find(word)?));
     telling.any(|telling| {
         let folded = text.to_ascii_lowercase();
