@@ -6,11 +6,12 @@ use crate::expression::meaning::{Core, Meaning, TimeOfDay};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run, cardinal};
 use crate::expression::token::{Case, Gap, Kind, Token};
+use crate::language::english::company::{self, holds};
 use crate::language::english::numbered;
 use crate::language::english::time::Word;
 
 use super::context::previous_word;
-use super::day;
+use super::{day, plausible};
 
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
@@ -20,7 +21,11 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
             best = next;
         }
     };
-    keep(clock(run, at).and_then(|(end, clock)| with_day_after(run, end, clock)));
+    keep(
+        clock(run, at).map(|(end, clock)| {
+            with_day_after(run, end, clock).unwrap_or_else(|| timed(run, at, end, clock))
+        }),
+    );
     keep(part_of(run, at).or_else(|| this_part(run, at)));
     keep(day_then_time(run, at));
     best
@@ -234,7 +239,14 @@ fn with_day_after(run: &Run<'_>, end: usize, time: TimeOfDay) -> Option<Found> {
             ));
         }
     }
-    Some(Found::new(end, "clock time", Meaning::of(Core::TimeOnly).at(time)))
+    None
+}
+
+/// A clock without a day. "Updated 3:47 p.m." is the day of the text, whatever day was told before.
+fn timed(run: &Run<'_>, at: usize, end: usize, time: TimeOfDay) -> Found {
+    let stamped = holds(company::STAMPED, previous_word(run, at));
+    let core = if stamped { Core::Shift(Unit::Day, 0) } else { Core::TimeOnly };
+    Found::new(end, "clock time", Meaning::of(core).at(time))
 }
 
 /// "the morning of May 3", "the night of 6 June", "early in the morning of 14 July".
@@ -296,6 +308,7 @@ fn this_part(run: &Run<'_>, at: usize) -> Option<Found> {
         |end, core, part, rule| Some(Found::new(end, rule, Meaning::of(core).at(TimeOfDay::Part(part))));
     match run.word(at)? {
         Word::Tonight => return found(at + 1, Core::Shift(Unit::Day, 0), DayPart::Night, "tonight"),
+        Word::Overnight if holds(company::AT_ONCE, previous_word(run, at)) => return None,
         Word::Overnight => return found(at + 1, Core::Shift(Unit::Day, 0), DayPart::Night, "overnight"),
         _ => {}
     }
@@ -310,7 +323,7 @@ fn this_part(run: &Run<'_>, at: usize) -> Option<Found> {
         _ if the == 1 => {
             let (inner, modifier) = edge(run, from);
             let part = part(run, inner)?;
-            if in_compound(run, inner) {
+            if in_compound(run, inner) || plausible::is_told_by_clause(run, at, inner + 1) {
                 return None;
             }
             if run.gap(inner + 1) == Gap::Hyphen || matches!(run.word(inner), Some(Word::Twilight(_))) {

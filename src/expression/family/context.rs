@@ -1,11 +1,14 @@
 //! What leans on a mention before: "the next day", "that year", "the same month", "later that summer", "the 14th".
 
-use crate::calendar::Unit;
-use crate::expression::meaning::{Core, Meaning};
+use crate::calendar::{Amount, Length, Unit};
+use crate::expression::meaning::{Core, Meaning, Side};
 use crate::expression::run::{Found, Run, ordinal};
 use crate::expression::token::Gap;
+use crate::language::english::company::{self, holds};
 use crate::language::english::lexicon::look_up;
 use crate::language::english::time::Word;
+
+use super::duration::or_so;
 
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
@@ -17,6 +20,12 @@ fn unit(run: &Run<'_>, at: usize) -> Option<Found> {
     let the = usize::from(run.is(at, Word::The));
     let mut from = at + the;
     let steps = match run.word(from)? {
+        Word::Next if the == 1 && holds(company::SPANS, previous_word(run, at)) => {
+            let length = Length::of(Amount::whole(1), run.unit(from + 1)?);
+            let end = or_so(run, from + 2);
+            let meaning = Meaning::of(Core::Length(length, Side::Future));
+            return Some(Found::new(end, "the next <duration>", meaning));
+        }
         Word::Next if the == 1 || run.unit(from + 1) == Some(Unit::Day) => 1,
         Word::Following => 1,
         Word::Previous => -1,

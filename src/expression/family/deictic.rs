@@ -9,6 +9,7 @@ use crate::language::english::time::Word;
 
 use super::context::previous_word;
 use super::duration::or_so;
+use super::plausible;
 
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
@@ -158,6 +159,7 @@ fn current(run: &Run<'_>, at: usize) -> Option<Found> {
     let rest = run.get(from).map_or("", |token| &run.text[token.span.end..]);
     // "the year 2000", "the week of May 3", "the day after", "the Day-care center" are other things.
     let goes_on = match run.word(end) {
+        _ if plausible::is_told_by_clause(run, at, end) => true,
         Some(Word::Of) => {
             run.gap(end) == Gap::Space && matches!(unit, Unit::Day | Unit::Decade | Unit::Century)
         }

@@ -5,9 +5,11 @@ use crate::expression::meaning::{Core, Meaning, Which};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run};
 use crate::expression::token::{Case, Gap};
+use crate::language::english::company;
 use crate::language::english::feasts::{self, Feast};
 use crate::language::english::time::Word;
 
+use super::plausible;
 use super::year::plain;
 
 /// Any of the family.
@@ -25,7 +27,7 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let (end, feast) = named(run, from)?;
-    if begins_name(run, end) {
+    if begins_name(run, end) || plausible::is_compound(run, end - 1, company::FESTIVE) {
         return None;
     }
     let joined = matches!(run.gap(end), Gap::Space | Gap::Comma);

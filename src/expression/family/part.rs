@@ -4,6 +4,7 @@ use crate::calendar::{Date, Field, Half, Season, Unit, Weekday, Year};
 use crate::expression::meaning::{Core, Meaning, Which};
 use crate::expression::run::{Found, Run, ordinal};
 use crate::expression::token::{Case, Gap};
+use crate::language::english::company;
 use crate::language::english::time::Word;
 
 use super::plausible;
@@ -163,7 +164,8 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
         Word::This | Word::Current => Which::This,
         Word::That => Which::Same,
         Word::Previous => Which::Previous,
-        Word::Following => Which::Following,
+        // "following Tuesday's quake": without an article it is a preposition.
+        Word::Following if the == 1 => Which::Following,
         Word::Same => Which::Same,
         Word::Latest => Which::Last,
         _ if the == 1 => {
@@ -184,7 +186,9 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
             let hyphened = run.gap(part.end - 1) == Gap::Hyphen;
             if doubtful
                 || hyphened
-                || matches!(part.field, Field::Season(_)) && plausible::begins_name(run, from)
+                || matches!(part.field, Field::Season(_))
+                    && (plausible::begins_name(run, from)
+                        || plausible::is_compound(run, from, company::SEASONAL))
                 || matches!(part.field, Field::Weekday(_))
                 || matches!(part.field, Field::Season(Season::Autumn))
                     && run.slice(from, from + 1).eq_ignore_ascii_case("fall")
@@ -211,7 +215,9 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
     let part = named(run, from)?;
     let doubtful = matches!(run.word(from), Some(Word::DoubtfulMonth(_) | Word::DoubtfulWeekday(_)));
     // "complained that third-quarter earnings", "said that May would": a conjunction.
-    if which == Which::Same && (doubtful || run.gap(part.end - 1) == Gap::Hyphen) {
+    let joins =
+        the == 0 && matches!(part.field, Field::Weekday(_)) && plausible::goes_on_as_clause(run, part.end);
+    if which == Which::Same && (doubtful || run.gap(part.end - 1) == Gap::Hyphen || joins) {
         return None;
     }
     if let (Field::Month(_), Some(year), Gap::Space) =

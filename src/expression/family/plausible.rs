@@ -7,6 +7,7 @@ use crate::calendar::Season;
 use crate::expression::run::Run;
 use crate::expression::token::{Case, Gap};
 use crate::language::english::company::{self, holds};
+use crate::language::english::function_words::{BE_PAST, BE_PRESENT, COULD, HAVE_PRESENT, MUST, WILL, WOULD};
 use crate::language::english::time::Word;
 
 use super::context::previous_word;
@@ -47,7 +48,9 @@ pub(super) fn month(run: &Run<'_>, at: usize) -> bool {
     let word = run.slice(at, at + 1);
     let adjective = word == "august" || word.len() == 3 && run.case(at) == Case::Lower;
     // "Jan", "Jun" and "Dec" without a stop are names of persons and firms.
-    !adjective && !matches!(word, "Jan" | "Jun" | "Dec") && !is_person(run, at)
+    // "the DEC appeal": letters of a name.
+    let initials = word.len() == 3 && run.case(at) == Case::Upper;
+    !adjective && !initials && !matches!(word, "Jan" | "Jun" | "Dec") && !is_person(run, at)
 }
 
 /// "Mr. Summer", "April Smith": the name of a person. A given name goes before a word in capitals, and no preposition of
@@ -79,10 +82,15 @@ pub(super) fn season(run: &Run<'_>, at: usize, season: Season) -> bool {
         && run.gap(at) == Gap::Space
         && run.case(at - 1) == Case::Capital
         && run.word(at - 1) != Some(Word::The);
-    if begins_name(run, at) || capital_before {
+    let before = previous_word(run, at);
+    // "the coroner Ed Winter said": a surname.
+    let surname = run.case(at) == Case::Capital
+        && before.starts_with(char::is_uppercase)
+        && !holds(company::SPRINGS, before)
+        && next_word(run, at).starts_with(char::is_lowercase);
+    if begins_name(run, at) || capital_before || surname || is_compound(run, at, company::SEASONAL) {
         return false;
     }
-    let before = previous_word(run, at);
     match season {
         Season::Autumn if run.slice(at, at + 1).eq_ignore_ascii_case("fall") => holds(company::FALLS, before),
         Season::Spring => holds(company::SPRINGS, before),
@@ -94,6 +102,29 @@ pub(super) fn season(run: &Run<'_>, at: usize, season: Season) -> bool {
 pub(super) fn begins_name(run: &Run<'_>, at: usize) -> bool {
     let next = next_word(run, at);
     run.case(at) == Case::Capital && company::NAMED_SEASONS.iter().any(|name| next.starts_with(name))
+}
+
+/// "summer camp", "Christmas parties": the word only says of what kind a thing is. In a message it is the time that is on.
+pub(super) fn is_compound(run: &Run<'_>, at: usize, things: &[&str]) -> bool {
+    let next = next_word(run, at);
+    let is_thing = |plural: &str| next.strip_suffix(plural).is_some_and(|thing| holds(things, thing));
+    !run.message && ["", "s", "es"].into_iter().any(is_thing)
+}
+
+/// Whether a clause goes on behind "that Friday": "that Friday's debate go ahead", "that Friday could be hot".
+pub(super) fn goes_on_as_clause(run: &Run<'_>, end: usize) -> bool {
+    let verbs = [WILL, WOULD, COULD, MUST, BE_PRESENT, BE_PAST, HAVE_PRESENT];
+    let next = end.checked_sub(1).map_or("", |last| next_word(run, last));
+    run.possessive(end) || verbs.iter().any(|verbs| holds(verbs, next)) || next.eq_ignore_ascii_case("had")
+}
+
+/// Whether a clause about the unit at `at` follows it: "the day that he left", "the night the fire broke out"; in "late in the
+/// year the army came" it is no part of the year.
+pub(super) fn is_told_by_clause(run: &Run<'_>, at: usize, end: usize) -> bool {
+    let Some(last) = end.checked_sub(1).filter(|_| !run.message) else { return false };
+    let next = next_word(run, last);
+    holds(company::CLAUSES, next)
+        || holds(company::SUBJECTS, next) && !holds(company::INSIDE, previous_word(run, at))
 }
 
 /// "the fall" without a year is a season only where the words before say when: "in the fall".

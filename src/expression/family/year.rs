@@ -4,7 +4,7 @@ use crate::calendar::{Date, Field, Year};
 use crate::expression::meaning::{Core, Meaning};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run, ordinal, spelled};
-use crate::expression::token::{Case, Gap};
+use crate::expression::token::{Case, Gap, Kind};
 use crate::language::english::time::Word;
 use crate::language::english::{numbered, vehicles};
 
@@ -70,7 +70,10 @@ pub(super) fn year(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
 /// A four-digit year that a reader takes for one: not a count of anything, not a model.
 pub(super) fn plain(run: &Run<'_>, at: usize) -> Option<i32> {
     let (value, digits) = run.whole(at)?;
-    (digits == 4 && (1000..=2199).contains(&value)).then_some(value as i32)
+    // "19 January, 1300 GMT" tells the time.
+    let timed =
+        run.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Zone(_)) && next.gap == Gap::Space);
+    (digits == 4 && (1000..=2199).contains(&value) && !timed).then_some(value as i32)
 }
 
 /// Whether a reader takes a bare number for a year: "in 1812" and "1998 elections" are years, "1812 votes", "the 1996 Ford",

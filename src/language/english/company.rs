@@ -90,6 +90,37 @@ pub const SPRINGS: &[&str] = &[
     "this",
     "until",
 ];
+/// Behind a season that only says of what kind a thing is: "winter coat", "summer camp".
+#[rustfmt::skip]
+pub const SEASONAL: &[&str] = &[
+    "advisory", "boot", "break", "cabin", "camp", "cleaning", "clothes", "clothing", "coat", "cottage", "dress",
+    "flower", "flu", "fruit", "garden", "holiday", "home", "house", "jacket", "job", "onion", "palace",
+    "pasture", "reading", "rental", "residence", "river", "roll", "school", "snow", "solstice", "sport",
+    "squash", "storm", "sun", "temperature", "tire", "tyre", "vacation", "vegetable", "water", "weather",
+    "wear", "wheat", "wind", "wonderland",
+];
+/// Behind a feast that only says of what kind a thing is: "Christmas party", "Easter egg".
+#[rustfmt::skip]
+pub const FESTIVE: &[&str] = &[
+    "album", "basket", "bauble", "bonus", "bunny", "bunnies", "cake", "candy", "card", "carol",
+    "cheer", "cookie", "costume", "cracker", "decoration", "egg", "fair", "feast", "gift", "hamper", "hat",
+    "jumper", "light", "lily", "list", "market", "movie", "number", "ornament", "pageant", "party", "parties",
+    "present", "pudding", "sale", "shopper", "shopping", "single", "song", "special", "spirit", "stocking",
+    "story", "stories", "sweater", "tale", "toy", "tradition", "trading", "tree", "trimming", "wreath",
+];
+/// Behind a unit that is told by what happened in it: "the day that he left".
+pub const CLAUSES: &[&str] = &["that", "when", "which"];
+/// The same, where no word for inside stands before the unit: "the night the fire broke out".
+pub const SUBJECTS: &[&str] =
+    &["he", "her", "his", "i", "it", "my", "our", "she", "the", "their", "they", "we", "you"];
+/// Before a unit in which something else happened: "late in the year the army came".
+pub const INSIDE: &[&str] = &["during", "for", "in", "of", "over", "through", "throughout"];
+/// Before "overnight" where it only says how fast: "almost overnight".
+pub const AT_ONCE: &[&str] = &["almost", "practically", "seemingly", "virtually"];
+/// Before "the next year" where it is a length of time from now on: "over the next year".
+pub const SPANS: &[&str] = &["over", "within"];
+/// Before a time of day that stamps the text itself: "Updated 3:47 p.m.".
+pub const STAMPED: &[&str] = &["filed", "posted", "published", "update", "updated"];
 /// Before "fall" as a season.
 pub const FALLS: &[&str] = &["by", "each", "early", "every", "last", "late", "next", "this", "until"];
 /// Before "the fall" as a season.

@@ -103,11 +103,21 @@ impl Resolver<'_> {
         Some((date.period()?.earliest.day, Some(AnchorKind::Mention(index))))
     }
 
+    /// The last mention before, if it names a day.
+    fn day_before(&self, expression: &Expression) -> Option<(NaiveDate, Option<AnchorKind>)> {
+        let (_, date) = self.spoken?;
+        date.as_day()?;
+        self.last_before(expression)
+    }
+
     /// "that year", "the next day": a unit counted from the mention before.
     pub(super) fn context(&self, unit: Unit, by: i32, expression: &Expression) -> Placed {
-        let Some((day, anchor)) = self
-            .last_before(expression)
+        let told = if unit == Unit::Day { self.day_before(expression) } else { self.last_before(expression) };
+        // A month or a year was told last: "that day" is a day of it, and no one knows which.
+        let vague = unit == Unit::Day && told.is_none() && self.last_before(expression).is_some();
+        let Some((day, anchor)) = told
             .or(self.today().filter(|_| !self.narrative).map(|day| (day, self.anchor.kind)))
+            .filter(|_| !vague)
         else {
             return self.shift_open(unit);
         };

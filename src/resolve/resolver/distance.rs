@@ -29,7 +29,8 @@ impl Resolver<'_> {
         expression: &Expression,
     ) -> Placed {
         let fine = matches!(unit, Unit::Hour | Unit::Minute | Unit::Second);
-        if fine && from == From::Context {
+        let whole_days = amount >= Amount::whole(24) && unit == Unit::Hour;
+        if fine && from == From::Context && !whole_days {
             return self.clock_offset(amount, unit, ahead, expression);
         }
         let vague = if ahead { Reference::Future } else { Reference::Past };
