@@ -65,6 +65,10 @@ fn outputs() -> Vec<(&'static str, String)> {
         ("diff text", diff::text(&changes, &all, style)),
         ("diff markdown", diff::markdown(&changes, &all)),
         ("diff html", diff::html(&changes, &all, "<b>")),
+        ("diff side by side", diff::side_by_side(&changes, &all, style)),
+        ("diff criticmarkup markdown", diff::criticmarkup(&changes, &all)),
+        ("diff unified", diff::unified(&changes, &[true, true], &all, false)),
+        ("diff tei", diff::tei(&changes, &comparison.apparatus(&editions), &all)),
         ("views text", diff::views_text(&changes, &all, &views, style)),
         ("views markdown", diff::views_markdown(&changes, &all, &views)),
         ("views html", diff::views_html(&changes, &all, &views)),
@@ -107,9 +111,57 @@ fn nothing_becomes_markup_of_a_page() {
 }
 
 #[test]
+fn nothing_becomes_markup_of_xml() {
+    for (name, page) in outputs().into_iter().filter(|(name, _)| name.ends_with("tei")) {
+        let known = [
+            "?xml",
+            "TEI",
+            "teiHeader",
+            "fileDesc",
+            "titleStmt",
+            "title",
+            "publicationStmt",
+            "p",
+            "sourceDesc",
+            "listWit",
+            "witness",
+            "date",
+            "encodingDesc",
+            "variantEncoding",
+            "text",
+            "body",
+            "ab",
+            "app",
+            "rdg",
+            "back",
+            "div",
+            "head",
+            "list",
+            "label",
+            "item",
+        ];
+        let mut open = Vec::new();
+        for tag in page.split('<').skip(1) {
+            let (tag, _) = tag.split_once('>').unwrap_or_else(|| panic!("{name}: an open tag: {tag}"));
+            let word = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+            assert!(known.contains(&word), "{name}: {tag}\n{page}");
+            if tag.starts_with('/') {
+                assert_eq!(open.pop(), Some(word), "{name}\n{page}");
+            } else if !tag.ends_with(['/', '?']) {
+                open.push(word);
+            }
+        }
+        assert!(open.is_empty(), "{name}: {open:?}");
+        for entity in page.split('&').skip(1) {
+            assert!(["amp;", "lt;", "gt;"].iter().any(|known| entity.starts_with(known)), "{name}: {entity}");
+        }
+    }
+}
+
+#[test]
 fn nothing_becomes_markup_of_markdown() {
     let pages: Vec<_> = outputs().into_iter().filter(|(name, _)| name.ends_with("markdown")).collect();
-    assert_eq!(pages.len(), 6);
+    assert_eq!(pages.len(), 7);
     for (name, page) in pages {
         let parser = pulldown_cmark::Parser::new_ext(&page, pulldown_cmark::Options::ENABLE_TABLES);
         for event in parser {

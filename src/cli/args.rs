@@ -100,9 +100,9 @@ pub struct Changes {
     /// What is compared with what
     #[arg(long, value_enum, default_value_t = Unit::Sentence)]
     pub unit: Unit,
-    /// Show this many unchanged units around each change
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    pub context: usize,
+    /// Show this many unchanged units around each change; 1 without it, in a unified diff 3
+    #[arg(long, value_name = "N")]
+    pub context: Option<usize>,
     /// Show navigation, links, captions, bylines and time stamps like any other line
     #[arg(long)]
     pub all_blocks: bool,
@@ -316,8 +316,16 @@ pub enum Format {
     Table,
     /// Plain or coloured text
     Text,
+    /// Old and new text in two columns
+    SideBySide,
     /// Markdown
     Markdown,
+    /// The new text with every change marked in CriticMarkup
+    Criticmarkup,
+    /// A diff of lines that `patch` takes
+    Unified,
+    /// All editions in one TEI document, with an apparatus where they differ
+    Tei,
     /// One web page, complete in itself
     Html,
     /// One JSON object

@@ -16,14 +16,26 @@ use crate::render;
 use crate::render::diff::{Shown, View};
 use crate::report::{self, Touch};
 
-const OFFERED: &[Format] = &[Format::Text, Format::Markdown, Format::Html, Format::Json];
+const OFFERED: &[Format] = &[
+    Format::Text,
+    Format::SideBySide,
+    Format::Markdown,
+    Format::Criticmarkup,
+    Format::Unified,
+    Format::Tei,
+    Format::Html,
+    Format::Json,
+];
+/// The forms in which what looks at all editions is shown.
+const OF_VIEWS: &[Format] = &[Format::Text, Format::Markdown, Format::Html, Format::Json];
 
 /// Runs the command.
 ///
 /// # Errors
 /// If an option makes no sense, the inputs hold no two editions, or the result cannot be written.
 pub fn run(typed: &args::Diff, messages: &mut Messages) -> Result<Outcome, Failure> {
-    let target = Target::new(&typed.output, OFFERED)?;
+    let views = views(&typed.changes);
+    let target = Target::new(&typed.output, if views.is_empty() { OFFERED } else { OF_VIEWS })?;
     let mut reading = Reading::new(&typed.inputs, &typed.reading, messages)?;
     pipeline::set_threads(reading.jobs);
     let documents = story::documents(&mut reading, messages)?;
@@ -46,6 +58,8 @@ pub fn run(typed: &args::Diff, messages: &mut Messages) -> Result<Outcome, Failu
     let editions = editions.iter().zip(&mentions).map(|(document, mentions)| Edition { document, mentions });
     let editions: Vec<Edition<'_>> = editions.collect();
     let unit = match typed.changes.unit {
+        // A patch is made of lines.
+        _ if target.format == Format::Unified => UnitKind::Line,
         args::Unit::Sentence => UnitKind::Sentence,
         args::Unit::Paragraph => UnitKind::Paragraph,
         args::Unit::Line => UnitKind::Line,
@@ -61,14 +75,21 @@ pub fn run(typed: &args::Diff, messages: &mut Messages) -> Result<Outcome, Failu
     if typed.changes.matrix {
         diff = diff.with_matrix(comparison.matrix(&editions));
     }
-    let views = views(&typed.changes);
-    let shown = shown(&typed.changes);
+    let shown = shown(&typed.changes, unit, target.format);
     let bytes = match target.format {
         Format::Json => render::json::line(&diff),
         Format::Markdown if !views.is_empty() => render::diff::views_markdown(&diff, &shown, &views),
         Format::Html if !views.is_empty() => render::diff::views_html(&diff, &shown, &views),
         _ if !views.is_empty() => render::diff::views_text(&diff, &shown, &views, target.style),
+        Format::SideBySide => render::diff::side_by_side(&diff, &shown, target.style),
         Format::Markdown => render::diff::markdown(&diff, &shown),
+        Format::Tei => render::diff::tei(&diff, &comparison.apparatus(&editions), &shown),
+        Format::Criticmarkup => render::diff::criticmarkup(&diff, &shown),
+        Format::Unified => {
+            let ends: Vec<bool> =
+                editions.iter().map(|edition| edition.document.text.ends_with('\n')).collect();
+            render::diff::unified(&diff, &ends, &shown, !target.terminal)
+        }
         Format::Html => render::diff::html(&diff, &shown, "Changes"),
         _ => render::diff::text(&diff, &shown, target.style),
     };
@@ -150,17 +171,17 @@ fn views(typed: &args::Changes) -> Vec<View> {
     asked.into_iter().filter_map(|(asked, view)| asked.then_some(view)).collect()
 }
 
-fn shown(typed: &args::Changes) -> Shown {
+fn shown(typed: &args::Changes, unit: UnitKind, format: Format) -> Shown {
     let touches = |names: &[String]| {
         Touch::ALL.iter().copied().filter(|touch| names.iter().any(|name| name == touch.name())).collect()
     };
     Shown {
-        unit: match typed.unit {
-            args::Unit::Sentence => "sentence",
-            args::Unit::Paragraph => "paragraph",
-            args::Unit::Line => "line",
+        unit: match unit {
+            UnitKind::Sentence => "sentence",
+            UnitKind::Paragraph => "paragraph",
+            UnitKind::Line => "line",
         },
-        context: typed.context,
+        context: typed.context.unwrap_or(if format == Format::Unified { 3 } else { 1 }),
         all_blocks: typed.all_blocks,
         only: touches(&typed.only),
         ignore: touches(&typed.ignore),

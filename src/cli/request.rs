@@ -22,6 +22,8 @@ pub struct Target {
     pub format: Format,
     /// The file; standard output without one.
     pub file: Option<PathBuf>,
+    /// Whether it goes to a terminal.
+    pub terminal: bool,
     /// How it is laid out.
     pub style: Style,
 }
@@ -43,7 +45,7 @@ impl Target {
         let columns =
             || terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| usize::from(width.0));
         let width = typed.width.or_else(columns).unwrap_or(WIDTH).max(NARROWEST);
-        Ok(Self { format, file, style: Style { color, width } })
+        Ok(Self { format, file, terminal, style: Style { color, width } })
     }
 }
 
@@ -79,6 +81,8 @@ fn of_extension(path: &Path) -> Option<Format> {
         "jsonl" | "ndjson" => Format::Jsonl,
         "csv" => Format::Csv,
         "tsv" => Format::Tsv,
+        "diff" | "patch" => Format::Unified,
+        "tei" | "xml" => Format::Tei,
         _ => return None,
     })
 }

@@ -13,6 +13,7 @@
 //! assert_eq!(comparison.apply(0, &old.text), new.text);
 //! ```
 
+mod apparatus;
 mod apply;
 mod blame;
 mod dates;
@@ -27,6 +28,7 @@ mod units;
 mod weighed;
 mod words;
 
+pub use apparatus::{Passage, Segment};
 pub use apply::Script;
 pub use blame::{Blame, BlamedPart};
 use units::Side;

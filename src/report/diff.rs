@@ -48,6 +48,9 @@ pub struct Edition<'a> {
     /// What kind of block each unit stands in; empty where lines are compared, which have no kind.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kinds: Vec<BlockKind>,
+    /// In which paragraph each unit stands, counted from 0; empty where lines are compared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paragraphs: Vec<usize>,
 }
 
 /// From one edition to the next.
@@ -309,31 +312,35 @@ impl<'a> Edition<'a> {
             let text = unit.of(document);
             if typed { one_line(text) } else { Cow::Borrowed(text) }
         });
+        let (kinds, paragraphs) = if typed { places(edition, units).unzip() } else { Default::default() };
         Self {
             id: Cow::Borrowed(&document.id),
             title: borrowed(&document.title),
             published: document.published.map(|stamp| stamp.to_string()),
             updated: document.updated.map(|stamp| stamp.to_string()),
             sentences: sentences.collect(),
-            kinds: if typed { kinds(edition, units) } else { Vec::new() },
+            kinds,
+            paragraphs,
         }
     }
 }
 
-/// The kind of block in which each unit begins; what stands in none is body.
-fn kinds(edition: compare::Edition<'_>, units: &[compare::Unit]) -> Vec<BlockKind> {
-    let mut blocks = edition.document.blocks().iter().peekable();
-    units
-        .iter()
-        .map(|unit| {
-            let compare::Unit::Text(span) = unit else { return BlockKind::Headline };
-            while blocks.next_if(|block| block.span.end <= span.start).is_some() {}
-            match blocks.peek() {
-                Some(block) if block.span.start <= span.start => block.kind.into(),
-                _ => BlockKind::Body,
-            }
-        })
-        .collect()
+/// The kind of block in which each unit begins, and its number; what stands in none is body. A title is a paragraph before
+/// all others.
+fn places(
+    edition: compare::Edition<'_>,
+    units: &[compare::Unit],
+) -> impl Iterator<Item = (BlockKind, usize)> {
+    let titles = units.iter().take_while(|unit| matches!(unit, compare::Unit::Title)).count();
+    let mut blocks = edition.document.blocks().iter().enumerate().peekable();
+    units.iter().map(move |unit| {
+        let compare::Unit::Text(span) = unit else { return (BlockKind::Headline, 0) };
+        while blocks.next_if(|(_, block)| block.span.end <= span.start).is_some() {}
+        match blocks.peek() {
+            Some((number, block)) if block.span.start <= span.start => (block.kind.into(), titles + number),
+            other => (BlockKind::Body, titles + other.map_or(usize::MAX - titles, |(number, _)| *number)),
+        }
+    })
 }
 
 /// The text with a space for each line end, so that offsets stay what they are.

@@ -1,8 +1,10 @@
 //! A comparison accounts for every unit and every byte of both editions.
 
 use dateline::align::tokens;
-use dateline::compare::{CompareOptions, Comparison, Edition, PairKind, Unit, UnitKind, compare};
+use dateline::compare::{CompareOptions, Comparison, Edition, PairKind, Segment, Unit, UnitKind, compare};
 use dateline::document::{Document, from_text};
+use dateline::render::diff::{Shown, unified};
+use dateline::report::Diff;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
@@ -48,6 +50,25 @@ proptest! {
     }
 
     #[test]
+    fn a_unified_diff_applies((old, new) in editions(), context in 0..4_usize) {
+        let documents = [from_text("old", old), from_text("new", new)];
+        let comparison = compared(&documents, UnitKind::Line);
+        let views = documents.each_ref().map(|document| Edition { document, mentions: &[] });
+        let diff = Diff::new(&views, &comparison, false);
+        let shown = Shown {
+            unit: "line",
+            context,
+            all_blocks: true,
+            only: Vec::new(),
+            ignore: Vec::new(),
+            substance: false,
+        };
+        let ends = documents.each_ref().map(|document| document.text.ends_with('\n'));
+        let patch = String::from_utf8(unified(&diff, &ends, &shown, true)).expect("UTF-8");
+        prop_assert_eq!(patched(&documents[0].text, &patch)?, documents[1].text.as_str(), "{}", patch);
+    }
+
+    #[test]
     fn every_word_of_the_newest_text_has_its_edition((old, new) in editions(), last in text()) {
         let documents = [from_text("old", old), from_text("new", new), from_text("last", last)];
         let editions = documents.each_ref().map(|document| Edition { document, mentions: &[] });
@@ -65,6 +86,22 @@ proptest! {
             }
             prop_assert_eq!(end, text.len());
         }
+        let mut seen: Vec<Vec<bool>> = comparison.units.iter().map(|units| vec![false; units.len()]).collect();
+        for passage in comparison.apparatus(&editions) {
+            for (edition, unit) in passage.states {
+                let reads = |segment: &Segment| match segment {
+                    Segment::Common(text) => text.clone(),
+                    Segment::Readings(readings) => {
+                        let own = readings.iter().filter(|(_, editions)| editions.contains(&edition));
+                        own.map(|(text, _)| text.as_str()).collect()
+                    }
+                };
+                let read: String = passage.segments.iter().map(reads).collect();
+                prop_assert_eq!(&read, comparison.units[edition][unit].of(&documents[edition]));
+                prop_assert!(!std::mem::replace(&mut seen[edition][unit], true));
+            }
+        }
+        prop_assert!(seen.iter().flatten().all(|seen| *seen), "{seen:?}");
         let matrix = comparison.matrix(&editions);
         for (i, row) in matrix.iter().enumerate() {
             for (j, similarity) in row.iter().enumerate() {
@@ -82,6 +119,53 @@ proptest! {
         prop_assert!(step.pairs.iter().all(|pair| pair.kind == PairKind::Kept && !pair.moved && pair.words.is_empty()));
         prop_assert!(step.statistics.similarity >= 1.0, "{:?}", step.statistics);
     }
+}
+
+/// What a strict reader of unified diffs makes of a text: every hunk must fit where it says.
+fn patched(text: &str, patch: &str) -> Result<String, TestCaseError> {
+    let fail = |what: &str, line: &str| TestCaseError::fail(format!("{what}: {line:?}"));
+    let old: Vec<&str> = text.split_inclusive('\n').collect();
+    let mut new = String::new();
+    let mut at = 0;
+    let mut lines = patch.split_inclusive('\n').skip_while(|line| line.starts_with('#')).peekable();
+    if lines.peek().is_none() {
+        return Ok(text.to_owned());
+    }
+    for head in ["--- ", "+++ "] {
+        let line = lines.next().unwrap_or_default();
+        prop_assert!(line.starts_with(head), "{line:?}");
+    }
+    while let Some(line) = lines.next() {
+        let range = |sign: char| {
+            let range = line.split(' ').find_map(|word| word.strip_prefix(sign))?;
+            let (start, length) = range.split_once(',').unwrap_or((range, "1"));
+            Some((start.parse::<usize>().ok()?, length.parse::<usize>().ok()?))
+        };
+        prop_assert!(line.starts_with("@@ "), "{line:?}");
+        let (Some((start, mut olds)), Some((_, mut news))) = (range('-'), range('+')) else {
+            return Err(fail("no hunk", line));
+        };
+        let first = if olds == 0 { start } else { start - 1 };
+        prop_assert!(at <= first, "{line:?}");
+        new.extend(old[at..first].iter().copied());
+        at = first;
+        while olds + news > 0 {
+            let line = lines.next().ok_or_else(|| fail("no line", ""))?;
+            let (sign, words) = line.split_at(1);
+            let bare = lines.next_if(|next| next.starts_with('\\')).is_some();
+            let words = if bare { words.strip_suffix('\n').unwrap_or(words) } else { words };
+            if sign != "+" {
+                prop_assert_eq!(old.get(at).copied(), Some(words));
+                (at, olds) = (at + 1, olds - 1);
+            }
+            if sign != "-" {
+                new.push_str(words);
+                news -= 1;
+            }
+        }
+    }
+    new.extend(old[at..].iter().copied());
+    Ok(new)
 }
 
 fn compared(documents: &[Document], unit: UnitKind) -> Comparison {

@@ -180,6 +180,22 @@ impl<'d> Layout<'d> {
         counts
     }
 
+    /// What became of all units of the story: names for it, each with how many; they add up to `units`.
+    pub fn shares(&self) -> Vec<(&'static str, usize)> {
+        let count = |kind| self.changes.iter().filter(|pair| pair.kind == kind).count();
+        let unchanged = self.units.saturating_sub(self.changes.len() + self.left_out);
+        let mut shares = vec![
+            ("unchanged", unchanged),
+            ("left out", self.left_out),
+            ("moved only", count(PairKind::Kept)),
+            ("reworded", count(PairKind::Reworded)),
+            ("added", count(PairKind::Added)),
+            ("removed", count(PairKind::Removed)),
+        ];
+        shares.retain(|(_, count)| *count > 0);
+        shares
+    }
+
     /// How many changes are of each kind, in words: "5 reworded", "2 moved".
     pub fn kinds(&self) -> Vec<String> {
         let count = |kind| self.changes.iter().filter(|pair| pair.kind == kind).count();
@@ -207,6 +223,7 @@ static NO_EDITION: Edition<'static> = Edition {
     updated: None,
     sentences: Vec::new(),
     kinds: Vec::new(),
+    paragraphs: Vec::new(),
 };
 
 fn editions<'d>(diff: &'d Diff<'_>, step: &Step<'_>) -> (&'d Edition<'d>, &'d Edition<'d>) {

@@ -9,11 +9,16 @@ use crate::report::{
 
 /// An edition and when it appeared: "tribune-2.txt (updated Sat 7 Sep 2013, 21:33 -04:00)".
 pub fn edition(edition: &Edition<'_>) -> String {
-    match (&edition.updated, &edition.published) {
-        (Some(updated), _) => format!("{} (updated {})", edition.id, day::stamp(updated)),
-        (None, Some(published)) => format!("{} ({})", edition.id, day::stamp(published)),
-        (None, None) => edition.id.to_string(),
+    match appeared(edition) {
+        Some(when) => format!("{} ({when})", edition.id),
+        None => edition.id.to_string(),
     }
+}
+
+/// When an edition appeared: "updated Sat 7 Sep 2013, 21:33 -04:00".
+pub fn appeared(edition: &Edition<'_>) -> Option<String> {
+    let updated = edition.updated.as_ref().map(|stamp| format!("updated {}", day::stamp(stamp)));
+    updated.or_else(|| edition.published.as_ref().map(|stamp| day::stamp(stamp)))
 }
 
 /// Both editions: "a (Sat 7 Sep 2013) → b (updated Sun 8 Sep 2013)".
@@ -23,15 +28,24 @@ pub fn editions(layout: &Layout<'_>) -> String {
 
 /// How much changed, and what the changes touch.
 pub fn extent(layout: &Layout<'_>, shown: &Shown) -> String {
-    let units = format!("{} {}", layout.units, plural(shown.unit, layout.units));
+    let changed = changed(layout, shown);
     if layout.changes.is_empty() {
-        return format!("none of {units} changed");
+        return changed;
     }
     let touched: Vec<String> =
         layout.touched().iter().map(|(touch, count)| format!("{} {count}", touch.name())).collect();
     let touched =
         if touched.is_empty() { String::new() } else { format!("; touches {}", touched.join(", ")) };
-    format!("{} of {units} changed ({}){touched}", layout.changes.len(), layout.kinds().join(", "))
+    format!("{changed} ({}){touched}", layout.kinds().join(", "))
+}
+
+/// How much changed: "13 of 26 sentences changed".
+pub fn changed(layout: &Layout<'_>, shown: &Shown) -> String {
+    let units = format!("{} {}", layout.units, plural(shown.unit, layout.units));
+    match layout.changes.len() {
+        0 => format!("none of {units} changed"),
+        count => format!("{count} of {units} changed"),
+    }
 }
 
 /// So many unchanged units.
@@ -101,30 +115,53 @@ pub fn labels(pair: &Pair) -> Vec<String> {
 
 /// How a date fared: a name for it, and the words and days. `None` where nothing is to be said.
 pub fn date(change: &DateChange<'_>) -> Option<(&'static str, String)> {
-    let quoted = |mention: &Mention<'_>| format!("“{}”", mention.text);
+    let row = date_row(change)?;
+    let line = match (row.kind, row.old, row.new) {
+        ("same day", Some((old, _)), Some((new, day))) => format!("{old} → {new}: {day}"),
+        ("stale", Some((_, meant)), Some((words, means))) => {
+            format!("{words} stayed, but meant {meant} and now means {means}")
+        }
+        ("stale", old, new) => {
+            let (words, day) = new.or(old)?;
+            format!("{words} stayed: {day}")
+        }
+        (_, Some((old, was)), Some((new, is))) => format!("{old} {was} → {new} {is}"),
+        (_, old, new) => {
+            let (words, day) = new.or(old)?;
+            format!("{words} {day}")
+        }
+    };
+    Some((row.kind, line))
+}
+
+/// How a date fared, in the cells of a table: words in quotes and the day, of either edition.
+pub struct DateRow {
+    /// A name for it.
+    pub kind: &'static str,
+    /// In the old edition.
+    pub old: Option<(String, String)>,
+    /// In the new edition.
+    pub new: Option<(String, String)>,
+    /// Whether a person should look at it.
+    pub alert: bool,
+}
+
+/// The cells for a date. `None` where nothing is to be said.
+pub fn date_row(change: &DateChange<'_>) -> Option<DateRow> {
     let (old, new) =
         (change.old.as_ref().map(|place| &place.mention), change.new.as_ref().map(|place| &place.mention));
-    Some(match (change.kind, old, new) {
-        (DateChangeKind::Same, Some(old), Some(new)) if old.text == new.text => return None,
-        (DateChangeKind::Same, Some(old), Some(new)) => {
-            ("same day", format!("{} → {}: {}", quoted(old), quoted(new), value(new)))
-        }
-        (DateChangeKind::Changed, Some(old), Some(new)) => {
-            ("changed", format!("{} {} → {} {}", quoted(old), value(old), quoted(new), value(new)))
-        }
-        (DateChangeKind::Stale, Some(old), Some(new)) => (
-            "stale",
-            format!("{} stayed, but meant {} and now means {}", quoted(new), value(old), value(new)),
-        ),
-        (DateChangeKind::Stale, old, new) => {
-            let mention = new.or(old)?;
-            ("stale", format!("{} stayed: {}", quoted(mention), value(mention)))
-        }
-        (DateChangeKind::Dropped, Some(old), _) => ("dropped", format!("{} {}", quoted(old), value(old))),
-        (_, _, Some(new)) => ("added", format!("{} {}", quoted(new), value(new))),
-        (_, Some(old), None) => ("dropped", format!("{} {}", quoted(old), value(old))),
+    let kind = match (change.kind, old, new) {
         (_, None, None) => return None,
-    })
+        (DateChangeKind::Same, Some(old), Some(new)) if old.text == new.text => return None,
+        (DateChangeKind::Same, Some(_), Some(_)) => "same day",
+        (DateChangeKind::Changed, Some(_), Some(_)) => "changed",
+        (DateChangeKind::Stale, ..) => "stale",
+        (DateChangeKind::Dropped, Some(_), _) | (_, Some(_), None) => "dropped",
+        (_, _, Some(_)) => "added",
+    };
+    let cell = |mention: &Mention<'_>| (format!("“{}”", mention.text), value(mention));
+    let alert = matches!(change.kind, DateChangeKind::Changed | DateChangeKind::Stale);
+    Some(DateRow { kind, old: old.map(cell), new: new.map(cell), alert })
 }
 
 fn value(mention: &Mention<'_>) -> String {

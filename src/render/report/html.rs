@@ -7,10 +7,13 @@ use crate::render::{diff, timeline};
 /// The page.
 #[must_use]
 pub fn html(contents: &Contents<'_>) -> Vec<u8> {
-    let changes: String = contents.changes.iter().map(|diff| diff::steps(diff, &super::shown())).collect();
+    let changes: String = contents.changes.iter().map(|diff| diff::steps(diff, &super::shown(), 3)).collect();
     let changes = match changes.as_str() {
         "" => String::new(),
-        steps => format!("<section id=\"changes\">\n<h2>Changes between editions</h2>\n{steps}</section>\n"),
+        steps => format!(
+            "<section id=\"changes\">\n<h2>Changes between editions</h2>\n{}{steps}</section>\n",
+            diff::choice()
+        ),
     };
     let sections = [
         ("sources", "Sources", timeline::sources(contents.timeline)),

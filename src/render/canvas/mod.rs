@@ -16,12 +16,18 @@
 //! assert_eq!(canvas.into_string(), lines);
 //! ```
 
+mod wrap;
+
 use std::borrow::Cow;
 
 use anstyle::AnsiColor;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Style, safe};
+use wrap::{Line, Long};
+
+/// What stands between two columns.
+const RULE: &str = " │ ";
 
 /// What a run of text is shown as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,31 +150,52 @@ impl Canvas {
     /// others.
     pub fn paragraph(&mut self, lead: &str, runs: &[Run<'_>]) {
         let indent = lead.width();
-        self.lines.push_str(lead);
-        let mut column = indent;
-        let mut at_start = true;
-        for word in words(runs, self.style.color) {
-            let width: usize = word.pieces.iter().map(|(text, _)| text.width()).sum();
-            let blank = usize::from(word.blank.is_some() && !at_start);
-            if !at_start && word.blank.is_some() && column + blank + width > self.style.width {
-                self.paint("", Paint::Plain);
-                self.lines.push('\n');
-                self.lines.extend(std::iter::repeat_n(' ', indent));
-                column = indent;
-            } else if let Some(paint) = word.blank.filter(|_| !at_start) {
-                self.paint(" ", paint);
-                column += 1;
+        let width = self.style.width.saturating_sub(indent);
+        for (number, line) in wrap::lines(runs, self.style.color, width, Long::Whole).into_iter().enumerate()
+        {
+            match number {
+                0 => self.lines.push_str(lead),
+                _ => self.lines.extend(std::iter::repeat_n(' ', indent)),
             }
-            for (text, paint) in word.pieces {
-                self.paint(&text, paint);
+            self.cell(line);
+            let end = self.lines.trim_end_matches(' ').len();
+            self.lines.truncate(end);
+            self.lines.push('\n');
+        }
+    }
+
+    /// Two texts beside each other, each wrapped at half the width; `lead` stands before the first line.
+    pub fn columns(&mut self, lead: &str, left: &[Run<'_>], right: &[Run<'_>]) {
+        let indent = lead.width();
+        let half = (self.style.width.saturating_sub(indent + RULE.width()) / 2).max(1);
+        let [left, right] = [left, right].map(|runs| wrap::lines(runs, self.style.color, half, Long::Broken));
+        let (mut left, mut right) = (left.into_iter(), right.into_iter());
+        let mut lead = lead.to_owned();
+        loop {
+            let (one, two) = (left.next(), right.next());
+            if one.is_none() && two.is_none() {
+                break;
             }
-            column += width;
-            at_start = false;
+            self.lines.push_str(&lead);
+            let one = one.unwrap_or_default();
+            let blanks = half.saturating_sub(one.width());
+            self.cell(one);
+            self.lines.extend(std::iter::repeat_n(' ', blanks));
+            self.paint(RULE, Paint::Dim);
+            self.cell(two.unwrap_or_default());
+            let end = self.lines.trim_end_matches(' ').len();
+            self.lines.truncate(end);
+            self.lines.push('\n');
+            lead = " ".repeat(indent);
+        }
+    }
+
+    /// Pieces of a line, which ends plain.
+    fn cell(&mut self, line: Line) {
+        for (text, paint) in line.pieces {
+            self.paint(&text, paint);
         }
         self.paint("", Paint::Plain);
-        let end = self.lines.trim_end_matches(' ').len();
-        self.lines.truncate(end);
-        self.lines.push('\n');
     }
 
     fn paint(&mut self, text: &str, paint: Paint) {
@@ -191,31 +218,6 @@ impl Canvas {
     pub fn into_bytes(self) -> Vec<u8> {
         self.lines.into_bytes()
     }
-}
-
-/// What cannot be broken: pieces without a blank between them, and how the blank before them is painted.
-struct Word {
-    blank: Option<Paint>,
-    pieces: Vec<(String, Paint)>,
-}
-
-fn words(runs: &[Run<'_>], color: bool) -> Vec<Word> {
-    let mut words: Vec<Word> = vec![Word { blank: None, pieces: Vec::new() }];
-    for run in runs.iter().filter(|run| !run.text.is_empty()) {
-        let (open, close) = if color || !run.marked { ("", "") } else { run.paint.marks() };
-        let text = format!("{open}{}{close}", run.text);
-        for (index, piece) in text.split(' ').enumerate() {
-            if index > 0 {
-                words.push(Word { blank: Some(run.paint), pieces: Vec::new() });
-            }
-            if let Some(word) = words.last_mut().filter(|_| !piece.is_empty()) {
-                word.pieces.push((piece.to_owned(), run.paint));
-            }
-        }
-    }
-    // A blank after a blank says nothing.
-    words.retain(|word| !word.pieces.is_empty());
-    words
 }
 
 #[cfg(test)]
@@ -247,6 +249,34 @@ mod tests {
     #[test]
     fn wide_characters_take_two_columns() {
         check(false, 6, "", &[("日本 東京", Paint::Plain)], "日本\n東京\n");
+    }
+
+    /// Old and new text beside each other, without colour.
+    #[track_caller]
+    fn check_columns(width: usize, left: &[(&str, Paint)], right: &[(&str, Paint)], expected: &str) {
+        let mut canvas = Canvas::new(Style { color: false, width });
+        let [left, right] = [left, right]
+            .map(|side| side.iter().map(|(text, paint)| Run::new(text, *paint)).collect::<Vec<Run<'_>>>());
+        canvas.columns("~ ", &left, &right);
+        assert_eq!(canvas.into_string(), expected);
+    }
+
+    #[test]
+    fn columns_stay_columns() {
+        check_columns(
+            25,
+            &[("the council ", Paint::Plain), ("sat", Paint::Old)],
+            &[("the council ", Paint::Plain), ("stood", Paint::New), (" up", Paint::Plain)],
+            "~ the        │ the\n  council    │ council\n  [-sat-]    │ {+stood+}\n             │ up\n",
+        );
+        // Wide characters take two columns, combining marks none; what is too long for a column is broken.
+        check_columns(
+            17,
+            &[("東京都庁", Paint::Plain)],
+            &[("Jose\u{301} e\u{301}te\u{301}", Paint::Plain)],
+            "~ 東京都 │ Jose\u{301}\n  庁     │ e\u{301}te\u{301}\n",
+        );
+        check_columns(17, &[("extraordinary", Paint::Plain)], &[], "~ extrao │\n  rdinar │\n  y      │\n");
     }
 
     #[test]
