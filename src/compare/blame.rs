@@ -88,25 +88,42 @@ fn follow(
         ([], news) => news.iter().for_each(|&unit| next[unit] = vec![Run { end: usize::MAX, edition }]),
         ([i], [j]) if pair.kind == PairKind::Kept => next[*j].clone_from(&runs[*i]),
         (olds, news) => {
-            let mut before = origins(olds, old, runs).into_iter().peekable();
-            let mut changes = pair.words.iter().peekable();
+            let before = origins(olds, old, runs);
+            // A phrase that moved inside the pair keeps its editions: old places of the phrase that each change puts in.
+            let whence = |change: usize| {
+                let (from, _) = pair.phrases.iter().find(|(_, to)| *to == change)?;
+                pair.words.get(*from).map(|from| from.old)
+            };
+            let (mut at, mut change, mut phrase) = (0, 0, None);
             let mut offset = 0;
             for &unit in news {
                 let brought = tokens(new[unit]).map(|token| {
                     let start = offset + token.start;
-                    while let Some(change) = changes.next_if(|change| change.new.end <= start) {
-                        while before.next_if(|(at, _)| *at < change.old.end).is_some() {}
+                    while let Some(past) = pair.words.get(change).filter(|words| words.new.end <= start) {
+                        at = first_from(&before, at, past.old.end);
+                        (change, phrase) = (change + 1, None);
                     }
-                    // Outside the changes token follows token.
-                    let changed = changes.peek().is_some_and(|change| change.new.start <= start);
-                    let kept = if changed { None } else { before.next() };
-                    kept.map_or(edition, |(_, edition)| edition)
+                    if pair.words.get(change).is_none_or(|words| words.new.start > start) {
+                        // Outside the changes token follows token.
+                        at += 1;
+                        return before.get(at - 1).map_or(edition, |(_, edition)| *edition);
+                    }
+                    let Some(old) = whence(change) else { return edition };
+                    let next = phrase.unwrap_or_else(|| first_from(&before, 0, old.start));
+                    phrase = Some(next + 1);
+                    before.get(next).filter(|(at, _)| *at < old.end).map_or(edition, |(_, edition)| *edition)
                 });
                 next[unit] = joined(brought);
                 offset += new[unit].len() + 1;
             }
         }
     }
+}
+
+/// The first old token from index `at` on that stands at `place` or behind it.
+fn first_from(tokens: &[(usize, usize)], at: usize, place: usize) -> usize {
+    let rest = tokens.get(at..).unwrap_or_default();
+    at + rest.partition_point(|(start, _)| *start < place)
 }
 
 /// The tokens of old units in order: their places in the units joined by one space, and the editions that brought them.

@@ -150,7 +150,7 @@ fn line(layout: &Layout<'_>, item: &Item<'_>, shown: &Shown) -> String {
 /// What happened and what it touches, as words.
 fn labels(pair: &Pair) -> String {
     let labels: Vec<String> =
-        words::labels(pair).iter().map(|label| format!("<span>{label}</span>")).collect();
+        words::labels(pair).iter().map(|label| format!("<span>{}</span>", escaped(label))).collect();
     format!("<p class=\"labels\">{}</p>", labels.join(" "))
 }
 

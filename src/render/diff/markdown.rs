@@ -49,7 +49,9 @@ fn line(layout: &Layout<'_>, item: &Item<'_>, shown: &Shown) -> String {
             let texts = Texts::of(pair, &layout.old.sentences, &layout.new.sentences);
             format!("- {}\n", escaped(&texts.new))
         }
-        Item::Change(pair) => format!("- **{}** {}\n", words::labels(pair).join(", "), wording(layout, pair)),
+        Item::Change(pair) => {
+            format!("- **{}** {}\n", escaped(&words::labels(pair).join(", ")), wording(layout, pair))
+        }
     }
 }
 
