@@ -196,11 +196,10 @@ impl fmt::Display for Length {
                 in_time = true;
             }
             match amount {
-                Amount::Thousandths(n) => {
-                    write!(f, "{}{code}", Amount::Thousandths(n.saturating_mul(times)))?
-                }
-                Amount::Unknown => write!(f, "X{code}")?,
+                Amount::Thousandths(n) => Amount::Thousandths(n.saturating_mul(times)).fmt(f)?,
+                Amount::Unknown => amount.fmt(f)?,
             }
+            f.write_str(code)?;
         }
         Ok(())
     }

@@ -28,26 +28,27 @@ impl Value {
                 _ => moment,
             });
         }
-        let whole = date.period();
+        let whole = || date.period();
         match modifier {
             Some(modifier @ (Modifier::Start | Modifier::Mid | Modifier::End)) => {
-                let narrow = whole?.narrowed(modifier);
-                if Some(narrow) != whole {
+                let whole = whole()?;
+                let narrow = whole.narrowed(modifier);
+                if narrow != whole {
                     return Some(interval(&narrow));
                 }
             }
             // Before Friday is up to the day before; before dawn on Friday is still Friday.
             Some(Modifier::Before) if time.is_none() => {
-                return Some(format!("../{}", day_text(whole?.earliest.day.pred_opt()?)));
+                return Some(format!("../{}", day_text(whole()?.earliest.day.pred_opt()?)));
             }
             Some(Modifier::After) if time.is_none() => {
-                return Some(format!("{}/..", day_text(whole?.latest.day.succ_opt()?)));
+                return Some(format!("{}/..", day_text(whole()?.latest.day.succ_opt()?)));
             }
             Some(Modifier::Before | Modifier::OnOrBefore) => {
-                return Some(format!("../{}", day_text(whole?.latest.day)));
+                return Some(format!("../{}", day_text(whole()?.latest.day)));
             }
             Some(Modifier::After | Modifier::OnOrAfter) => {
-                return Some(format!("{}/..", day_text(whole?.earliest.day)));
+                return Some(format!("{}/..", day_text(whole()?.earliest.day)));
             }
             _ => {}
         }
@@ -81,7 +82,7 @@ impl Value {
             (Year::Unknown, Field::Month(month)) => format!("XXXX-{month:02}"),
             (Year::Unknown, Field::Day(month, day)) => format!("XXXX-{month:02}-{day:02}"),
             (_, Field::Week(Some(_)) | Field::Weekend(Some(_))) => {
-                return whole.map(|period| interval(&period));
+                return whole().map(|period| interval(&period));
             }
             _ => return None,
         };

@@ -83,6 +83,18 @@ pub enum Reference {
     Future,
 }
 
+impl Reference {
+    /// The TIMEX3 value.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Past => "PAST_REF",
+            Self::Present => "PRESENT_REF",
+            Self::Future => "FUTURE_REF",
+        }
+    }
+}
+
 /// The `mod` attribute of TIMEX3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Modifier {
@@ -248,9 +260,7 @@ impl fmt::Display for Value {
                 time.fmt(f)
             }
             Self::Duration(length) => length.fmt(f),
-            Self::Reference(Reference::Past) => f.write_str("PAST_REF"),
-            Self::Reference(Reference::Present) => f.write_str("PRESENT_REF"),
-            Self::Reference(Reference::Future) => f.write_str("FUTURE_REF"),
+            Self::Reference(reference) => f.write_str(reference.code()),
         }
     }
 }

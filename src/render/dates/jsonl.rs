@@ -159,9 +159,15 @@ impl Line {
     }
 
     fn value(&mut self, value: &Value) {
-        match plain(value) {
-            Some(date) => self.date(date),
-            None => self.shown(value),
+        if let Some(date) = plain(value) {
+            self.date(date);
+        } else if let Some((year, quarter)) = quarter(value) {
+            let [[a, b], [c, d]] = year_digits(year);
+            self.0.extend_from_slice(&[b'"', a, b, c, d, b'-', b'Q', b'0' + quarter, b'"']);
+        } else if let Value::Reference(reference) = value {
+            self.quoted(reference.code());
+        } else {
+            self.shown(value);
         }
     }
 
@@ -169,9 +175,25 @@ impl Line {
         let placed = mention.kind == resolve::Kind::Date
             && mention.certainty != resolve::Certainty::Unresolved
             && mention.modifier.is_none();
-        match plain(&mention.value).filter(|_| placed) {
-            Some(date) => self.date(date),
-            None => self.maybe(mention.edtf(), |line, edtf| line.quoted(&edtf)),
+        let value = Some(&mention.value).filter(|_| placed);
+        if let Some(date) = value.and_then(plain) {
+            self.date(date);
+        } else if let Some((year, quarter)) = value.and_then(quarter) {
+            // Where a month would stand, EDTF has 33 for the first quarter.
+            self.date(Plain { year, month: Some(32 + quarter), day: None });
+        } else if let (
+            Some(Value::Date(Date { field: Field::Week(_) | Field::Weekend(_), .. }, None)),
+            Some(week),
+        ) = (value, mention.period)
+            && let (Some(first), Some(last)) = (plain_day(&week.earliest), plain_day(&week.latest))
+        {
+            self.0.push(b'"');
+            self.0.extend_from_slice(&day_digits(&first));
+            self.0.push(b'/');
+            self.0.extend_from_slice(&day_digits(&last));
+            self.0.push(b'"');
+        } else {
+            self.maybe(mention.edtf(), |line, edtf| line.quoted(&edtf));
         }
     }
 
@@ -182,14 +204,12 @@ impl Line {
         }
     }
 
-    fn date(&mut self, Plain { year, month, day }: Plain) {
-        let two = |number: u8| [b'0' + number / 10 % 10, b'0' + number % 10];
-        let [[a, b], [c, d]] = [year / 100 % 100, year % 100].map(|number| two(number as u8));
-        let [[e, f], [g, h]] = [month, day].map(|number| two(number.unwrap_or_default()));
-        match (month, day) {
+    fn date(&mut self, date: Plain) {
+        let [a, b, c, d, dash, e, f, _, g, h] = day_digits(&date);
+        match (date.month, date.day) {
             (None, _) => self.0.extend_from_slice(&[b'"', a, b, c, d, b'"']),
-            (_, None) => self.0.extend_from_slice(&[b'"', a, b, c, d, b'-', e, f, b'"']),
-            _ => self.0.extend_from_slice(&[b'"', a, b, c, d, b'-', e, f, b'-', g, h, b'"']),
+            (_, None) => self.0.extend_from_slice(&[b'"', a, b, c, d, dash, e, f, b'"']),
+            _ => self.0.extend_from_slice(&[b'"', a, b, c, d, dash, e, f, dash, g, h, b'"']),
         }
     }
 
@@ -197,16 +217,34 @@ impl Line {
         let mut digits = [0; 20];
         let mut at = digits.len();
         let mut rest = number;
-        loop {
+        while rest >= 10 {
+            let [tens, ones] = two_digits((rest % 100) as u8);
+            (digits[at - 2], digits[at - 1]) = (tens, ones);
+            at -= 2;
+            rest /= 100;
+        }
+        if rest > 0 || number == 0 {
             at -= 1;
-            digits[at] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
+            digits[at] = b'0' + rest as u8;
         }
         self.0.extend_from_slice(&digits[at..]);
     }
+}
+
+/// The last two digits of a number.
+const fn two_digits(number: u8) -> [u8; 2] {
+    [b'0' + number / 10 % 10, b'0' + number % 10]
+}
+
+const fn year_digits(year: u16) -> [[u8; 2]; 2] {
+    [two_digits((year / 100 % 100) as u8), two_digits((year % 100) as u8)]
+}
+
+/// "2013-09-07"; what is not told is 00.
+fn day_digits(date: &Plain) -> [u8; 10] {
+    let [[a, b], [c, d]] = year_digits(date.year);
+    let [[e, f], [g, h]] = [date.month, date.day].map(|number| two_digits(number.unwrap_or_default()));
+    [a, b, c, d, b'-', e, f, b'-', g, h]
 }
 
 /// A year of four digits and no sign, a month of it, or a day of that: written alike in every notation.
@@ -223,6 +261,17 @@ fn plain(value: &Value) -> Option<Plain> {
         Field::Whole => Some(Plain { year, month: None, day: None }),
         Field::Month(month @ ..100) => Some(Plain { year, month: Some(month), day: None }),
         Field::Day(month @ ..100, day @ ..100) => Some(Plain { year, month: Some(month), day: Some(day) }),
+        _ => None,
+    }
+}
+
+/// The year and the number of a quarter.
+fn quarter(value: &Value) -> Option<(u16, u8)> {
+    match *value {
+        Value::Date(
+            Date { year: Year::Of(year @ 1..=9999), field: Field::Quarter(Some(quarter @ 1..=4)) },
+            None,
+        ) => Some((year as u16, quarter)),
         _ => None,
     }
 }
@@ -261,7 +310,7 @@ mod tests {
         let texts = [
             "",
             "The council met on Friday and meets again on Monday, two days after the vote.",
-            "Öl — on 7 September 2013, at 9:33 p.m. ET, and 日本 on Sept. 5-6, then last month, next year and soon.",
+            "Öl — on 7 September 2013, at 9:33 p.m. ET, and 日本 on Sept. 5-6, then last month, next year, next week, last weekend, now and soon.",
             "In 44 B.C., in the 1980s, in the 19th century, in early 2012, about 1999, the summer of 2011, in Q3 2010.",
             "Every Sunday, twice a week, for three hours, more than two years, since Tuesday, by Friday, the weekend.",
             "On \"the\n7th of\tMay 2010\" or 2010-02-30, 5/6/2010, Feb. 30, 0000-01-01, 9999-12-31, the year 12000.",
