@@ -36,7 +36,9 @@ pub fn find(text: &str) -> Vec<Expression> {
     };
     let bytes = text.as_bytes();
     let mut rest = bytes;
-    while let Some(&first) = rest.first() {
+    loop {
+        rest = past_plain_words(rest);
+        let Some(&first) = rest.first() else { break };
         let at = bytes.len() - rest.len();
         let head = Head::of(first_eight(rest));
         let next = if head.letters > 0 {
@@ -46,7 +48,7 @@ pub fn find(text: &str) -> Vec<Expression> {
             if (is_trigger_key(head.key(length)) || may_be_short) && word_trigger(rest, length) {
                 search.around(at, at + length)
             } else {
-                // Most words have a blank behind them, or a stop and a blank.
+                // A stop and a blank.
                 past_sign(bytes, past_sign(bytes, at + length))
             }
         } else {
@@ -99,6 +101,24 @@ fn cut(text: &str) -> Vec<Span> {
     }
     pieces.push(Span::new(start, text.len()));
     pieces
+}
+
+/// What is left of a text behind the words, of less than eight letters and with a blank behind each, that begin nothing: most
+/// words are such, and little is to be done for them.
+fn past_plain_words(text: &[u8]) -> &[u8] {
+    let mut rest = text;
+    while let Some(eight) = rest.first_chunk() {
+        let eight = u64::from_le_bytes(*eight);
+        let head = Head::of(eight);
+        let behind = eight.wrapping_shr(8 * head.letters as u32) as u8;
+        // Of the shortest words a capital is enough for a closer look.
+        let small = eight & 0x20 != 0;
+        if behind != b' ' || !(small || head.letters > 2) || is_trigger_key(head.key(head.letters)) {
+            break;
+        }
+        rest = rest.get(head.letters + 1..).unwrap_or_default();
+    }
+    rest
 }
 
 /// One past the byte at `at` where it is a blank or a sign, and begins nothing.
@@ -272,7 +292,8 @@ impl Search<'_> {
     /// Tries the readings from each token on and keeps the longest.
     fn readings(&mut self) {
         let tokens = std::mem::take(&mut self.tokens);
-        let run = Run { text: self.text, tokens: &tokens, message: self.text.len() <= MESSAGE };
+        let kinds = family::kinds_of(&tokens);
+        let run = Run { text: self.text, tokens: &tokens, kinds, message: self.text.len() <= MESSAGE };
         let mut at = 0;
         while at < tokens.len() {
             let Some((from, found)) = self.first(&run, at) else {

@@ -12,6 +12,8 @@ use super::token::{Case, Gap, Kind, Token};
 pub(super) struct Run<'t> {
     pub text: &'t str,
     pub tokens: &'t [Token],
+    /// The kinds of its tokens.
+    pub kinds: u32,
     /// Whether the text is a short message, which speaks of the day on which it is written.
     pub message: bool,
 }

@@ -24,9 +24,10 @@ use crate::calendar::{Field, Unit};
 use super::meaning::Core;
 use super::run::{Found, Run};
 pub(super) use date::year_behind;
+pub(super) use opening::kinds_of;
 use opening::{
     CLOCK, CONTEXT, DATE, DEICTIC, DISTANT, DURATION, EDGE, FEAST, FISCAL, HISTORY, MESSAGE, NTH_WEEKDAY,
-    OFFSET, Openings, PART, PART_OF_DAY, PERIOD, Reading, SET, STRETCH, VAGUE, YEAR,
+    OFFSET, PART, PART_OF_DAY, PERIOD, Readings, SET, STRETCH, VAGUE, YEAR,
 };
 
 /// The families and the names of their readings, as a person would say them. A family has the name of its file here, and of
@@ -171,11 +172,11 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
 ];
 
 /// Dates without a time of day and without an edge: what "early", "the end of" and clock times are put before.
-const SIMPLE: [Reading; 10] =
-    [DATE, PART, NTH_WEEKDAY, DISTANT, FISCAL, PERIOD, YEAR, DEICTIC, CONTEXT, FEAST];
+static SIMPLE: Readings<10> =
+    Readings::new([DATE, PART, NTH_WEEKDAY, DISTANT, FISCAL, PERIOD, YEAR, DEICTIC, CONTEXT, FEAST]);
 
 /// All readings; of two equally long ones the first wins.
-const ALL: [Reading; 20] = [
+static ALL: Readings<20> = Readings::new([
     DATE,
     PART,
     NTH_WEEKDAY,
@@ -196,7 +197,7 @@ const ALL: [Reading; 20] = [
     MESSAGE,
     STRETCH,
     HISTORY,
-];
+]);
 
 /// The longest reading at `at`.
 pub(super) fn longest(run: &Run<'_>, at: usize) -> Option<Found> {
@@ -228,19 +229,14 @@ fn day(run: &Run<'_>, at: usize) -> Option<Found> {
     names_day.then_some(found)
 }
 
-fn best(run: &Run<'_>, at: usize, readings: &[Reading]) -> Option<Found> {
-    let openings = Openings::at(run, at);
+fn best<const N: usize>(run: &Run<'_>, at: usize, readings: &Readings<N>) -> Option<Found> {
+    debug_assert!(
+        readings.rest_is_silent(run, at),
+        "{:?} begins a reading that says it cannot",
+        run.slice(at, run.tokens.len())
+    );
     let mut best: Option<Found> = None;
-    for reading in readings {
-        if !reading.can_begin(openings) {
-            debug_assert!(
-                (reading.read)(run, at).is_none(),
-                "{:?} begins a reading that says it cannot: {:?}",
-                run.slice(at, at + 2),
-                (reading.read)(run, at)
-            );
-            continue;
-        }
+    for reading in readings.at(run, at) {
         if let Some(found) = (reading.read)(run, at)
             && best.is_none_or(|best| found.end > best.end)
         {

@@ -1,9 +1,11 @@
-//! With which tokens a reading can begin.
+//! With which tokens a reading can begin, and which it cannot do without.
 //!
-//! Most readings have nothing to say to most tokens. So each tells the kinds of token that it can begin with, and the kinds
-//! that it can go on with behind an article; at any other token it is not asked. Where assertions are on, it is asked all
-//! the same, and must find nothing.
+//! Most readings have nothing to say to most tokens. So each tells the kinds of token that it can begin with, the kinds
+//! that it can go on with behind an article, and the kinds without which it finds nothing; elsewhere it is not asked. Where
+//! assertions are on, it is asked all the same, and must find nothing.
 
+use crate::calendar::Unit;
+use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run};
 use crate::expression::token::{Kind, Token};
 use crate::language::english::time::Word;
@@ -21,31 +23,62 @@ pub(super) struct Reading {
     first: u32,
     /// What it can go on with behind "the".
     behind_the: u32,
+    /// Of each of these sets the run has to hold a kind.
+    needs: [u32; 2],
 }
 
-impl Reading {
-    /// Whether the reading can begin at a token of these kinds.
-    pub(super) const fn can_begin(&self, openings: Openings) -> bool {
-        self.first & openings.first != 0 || self.behind_the & openings.behind_the != 0
-    }
+/// Readings, the preferred ones first, with the places of those that can begin at each kind of token.
+pub(super) struct Readings<const N: usize> {
+    list: [Reading; N],
+    first: [u32; KINDS],
+    behind_the: [u32; KINDS],
 }
 
-/// The kind of the token at a place, or of the one behind it if it is an article.
-#[derive(Clone, Copy)]
-pub(super) struct Openings {
-    first: u32,
-    behind_the: u32,
-}
-
-impl Openings {
-    pub(super) fn at(run: &Run<'_>, at: usize) -> Self {
-        let kind = |at| run.get(at).map_or(NOTHING, opening);
-        if run.is(at, Word::The) {
-            Self { first: NOTHING, behind_the: kind(at + 1) }
-        } else {
-            Self { first: kind(at), behind_the: NOTHING }
+impl<const N: usize> Readings<N> {
+    pub(super) const fn new(list: [Reading; N]) -> Self {
+        assert!(N <= 32, "a bit for each");
+        let (mut first, mut behind_the) = ([0; KINDS], [0; KINDS]);
+        let mut place = 0;
+        while place < N {
+            let mut kind = 0;
+            while kind < KINDS {
+                first[kind] |= (list[place].first >> kind & 1) << place;
+                behind_the[kind] |= (list[place].behind_the >> kind & 1) << place;
+                kind += 1;
+            }
+            place += 1;
         }
+        Self { list, first, behind_the }
     }
+
+    /// Those that may find something at `at`.
+    pub(super) fn at(&self, run: &Run<'_>, at: usize) -> impl Iterator<Item = &Reading> {
+        let (table, opening) =
+            if run.is(at, Word::The) { (&self.behind_the, at + 1) } else { (&self.first, at) };
+        // Of the kinds of a token the lowest is the one that it opens with.
+        let kind = run.get(opening).map_or(0, kinds).trailing_zeros() as usize;
+        let mut places = table.get(kind).copied().unwrap_or(0);
+        std::iter::from_fn(move || {
+            let place = places.trailing_zeros() as usize;
+            places &= places.wrapping_sub(1);
+            self.list.get(place)
+        })
+        .filter(|reading| reading.needs.iter().all(|needed| needed & run.kinds != 0))
+    }
+
+    /// Whether every reading that is not asked at `at` has nothing to say there.
+    pub(super) fn rest_is_silent(&self, run: &Run<'_>, at: usize) -> bool {
+        let asked: Vec<*const Reading> = self.at(run, at).map(std::ptr::from_ref).collect();
+        let silent = |reading: &Reading| {
+            asked.contains(&std::ptr::from_ref(reading)) || (reading.read)(run, at).is_none()
+        };
+        self.list.iter().all(silent)
+    }
+}
+
+/// The kinds of all tokens of a run.
+pub(in crate::expression) fn kinds_of(tokens: &[Token]) -> u32 {
+    tokens.iter().fold(NOTHING, |all, token| all | kinds(token))
 }
 
 // Kinds of token, a bit each.
@@ -82,10 +115,62 @@ const RECURRING: u32 = 1 << 18;
 const VAGUE_WORD: u32 = 1 << 19;
 const THE: u32 = 1 << 20;
 
+// Kinds that tell what else is in the run; nothing begins with them.
+/// What tells a time of day from a bare number, or names a part of the day.
+const TIME_OF_DAY: u32 = 1 << 21;
+/// "quarter", "half".
+const SHARE: u32 = 1 << 22;
+/// "ago", "later", "from".
+const DISTANCE: u32 = 1 << 23;
+/// "of", "in".
+const OF: u32 = 1 << 24;
+const WEEKENDS: u32 = 1 << 25;
+
+/// How many kinds there are.
+const KINDS: usize = 26;
+
+/// What a reading needs that needs no more than what it begins with.
+const ANYTHING: [u32; 2] = [u32::MAX; 2];
+
 /// Numbers in digits and words.
 const NUMBERS: u32 = DIGITS | NUMBER | ORDINAL;
 
-/// The kind of a token; none of the words that stand inside of expressions only, which are most of the words of a run.
+/// All kinds of a token.
+const fn kinds(token: &Token) -> u32 {
+    opening(token) | inner(token)
+}
+
+/// What a token is inside of an expression.
+const fn inner(token: &Token) -> u32 {
+    match token.kind {
+        Kind::Numeral(Numeral::Clock(_) | Numeral::Stamp { .. }) | Kind::Zone(_) => TIME_OF_DAY,
+        Kind::Word(word) => match word {
+            Word::Part(_)
+            | Word::Twilight(_)
+            | Word::Noon
+            | Word::Midnight
+            | Word::Tonight
+            | Word::Overnight
+            | Word::Am
+            | Word::Pm
+            | Word::OClock
+            | Word::LocalTime
+            | Word::ShortUnit(Unit::Hour)
+            | Word::Units(Unit::Hour)
+            | Word::Past
+            | Word::To => TIME_OF_DAY,
+            Word::Unit(Unit::Quarter) | Word::Half => SHARE,
+            Word::Ago | Word::Earlier | Word::Later | Word::Before | Word::Hence | Word::From => DISTANCE,
+            Word::Of | Word::In => OF,
+            Word::Units(Unit::Weekend) => WEEKENDS,
+            _ => NOTHING,
+        },
+        _ => NOTHING,
+    }
+}
+
+/// The kind that a token opens with; none of the words that stand inside of expressions only, which are most of the words
+/// of a run.
 const fn opening(token: &Token) -> u32 {
     let word = match token.kind {
         Kind::Word(word) => word,
@@ -163,27 +248,38 @@ const fn opening(token: &Token) -> u32 {
     }
 }
 
-pub(super) const DATE: Reading =
-    Reading { read: date::read, first: NUMBERS | WHICH | MONTH | WEEKDAY, behind_the: NUMBERS };
+pub(super) const DATE: Reading = Reading {
+    read: date::read,
+    first: NUMBERS | WHICH | MONTH | WEEKDAY,
+    behind_the: NUMBERS,
+    needs: [MONTH | DIGITS, u32::MAX],
+};
 
 pub(super) const PART: Reading = Reading {
     read: part::read,
     first: NUMBERS | WHICH | EDGE_WORD | MONTH | WEEKDAY | SEASON | KIND | ERA,
     behind_the: NUMBERS | WHICH | EDGE_WORD | MONTH | WEEKDAY | SEASON | KIND | ERA | THE,
+    needs: [MONTH | WEEKDAY | SEASON | SHARE, u32::MAX],
 };
 
-pub(super) const NTH_WEEKDAY: Reading =
-    Reading { read: part::nth_weekday, first: NUMBERS | WHICH, behind_the: NUMBERS | WHICH };
+pub(super) const NTH_WEEKDAY: Reading = Reading {
+    read: part::nth_weekday,
+    first: NUMBERS | WHICH,
+    behind_the: NUMBERS | WHICH,
+    needs: [WEEKDAY, MONTH],
+};
 
 pub(super) const DISTANT: Reading =
-    Reading { read: part::distant, first: NUMBER | ARTICLE, behind_the: NOTHING };
+    Reading { read: part::distant, first: NUMBER | ARTICLE, behind_the: NOTHING, needs: [WEEKDAY, DISTANCE] };
 
-pub(super) const FISCAL: Reading = Reading { read: fiscal::read, first: DIGITS | KIND, behind_the: KIND };
+pub(super) const FISCAL: Reading =
+    Reading { read: fiscal::read, first: DIGITS | KIND, behind_the: KIND, needs: ANYTHING };
 
 pub(super) const PERIOD: Reading = Reading {
     read: period::read,
     first: NUMBERS | ARTICLE | WHICH | KIND | UNIT,
     behind_the: NUMBERS | WHICH | KIND | UNIT,
+    needs: [UNIT | VAGUE_WORD, u32::MAX],
 };
 
 pub(super) const CLOCK: Reading = Reading {
@@ -200,54 +296,84 @@ pub(super) const CLOCK: Reading = Reading {
         | DAY_PART
         | FEAST_WORD,
     behind_the: NUMBERS | WHICH | EDGE_WORD | MONTH | WEEKDAY | UNIT | DAY_PART,
+    needs: [TIME_OF_DAY, u32::MAX],
 };
 
-pub(super) const PART_OF_DAY: Reading = Reading { read: clock::alone, first: DAY_PART, behind_the: NOTHING };
+pub(super) const PART_OF_DAY: Reading =
+    Reading { read: clock::alone, first: DAY_PART, behind_the: NOTHING, needs: ANYTHING };
 
-pub(super) const EDGE: Reading =
-    Reading { read: edge::read, first: EDGE_WORD | COMPARISON | UNIT, behind_the: EDGE_WORD | UNIT };
+pub(super) const EDGE: Reading = Reading {
+    read: edge::read,
+    first: EDGE_WORD | COMPARISON | UNIT,
+    behind_the: EDGE_WORD | UNIT,
+    needs: ANYTHING,
+};
 
-pub(super) const FEAST: Reading =
-    Reading { read: feast::read, first: DIGITS | WHICH | MONTH | FEAST_WORD, behind_the: NOTHING };
+pub(super) const FEAST: Reading = Reading {
+    read: feast::read,
+    first: DIGITS | WHICH | MONTH | FEAST_WORD,
+    behind_the: NOTHING,
+    needs: [FEAST_WORD | MONTH | DIGITS, u32::MAX],
+};
 
 pub(super) const CONTEXT: Reading =
-    Reading { read: context::read, first: WHICH, behind_the: DIGITS | WHICH | UNIT };
+    Reading { read: context::read, first: WHICH, behind_the: DIGITS | WHICH | UNIT, needs: ANYTHING };
 
-pub(super) const DEICTIC: Reading =
-    Reading { read: deictic::read, first: WHICH | UNIT | DAY, behind_the: WHICH | UNIT | KIND };
+pub(super) const DEICTIC: Reading = Reading {
+    read: deictic::read,
+    first: WHICH | UNIT | DAY,
+    behind_the: WHICH | UNIT | KIND,
+    needs: ANYTHING,
+};
 
-pub(super) const YEAR: Reading =
-    Reading { read: year::read, first: NUMBERS | UNIT | DECADE | ERA, behind_the: NUMBERS | UNIT | DECADE };
+pub(super) const YEAR: Reading = Reading {
+    read: year::read,
+    first: NUMBERS | UNIT | DECADE | ERA,
+    behind_the: NUMBERS | UNIT | DECADE,
+    needs: [NUMBERS | DECADE, u32::MAX],
+};
 
 pub(super) const OFFSET: Reading = Reading {
     read: duration::offset,
     first: DIGITS | NUMBER | ARTICLE | COUNT | COMPARISON | UNIT,
     behind_the: NOTHING,
+    needs: [UNIT | DAY_PART, DISTANCE],
 };
 
 pub(super) const SET: Reading = Reading {
     read: set::read,
     first: DIGITS | NUMBER | ARTICLE | WEEKDAY | UNIT | RECURRING,
     behind_the: NOTHING,
+    needs: [UNIT | DAY_PART | RECURRING, ARTICLE | DAY_PART | RECURRING | WEEKENDS],
 };
 
 pub(super) const DURATION: Reading = Reading {
     read: duration::read,
     first: DIGITS | NUMBER | ARTICLE | COUNT | COMPARISON | WHICH | UNIT,
     behind_the: NUMBERS | ARTICLE | COUNT | WHICH | UNIT,
+    needs: [UNIT | DAY_PART, u32::MAX],
 };
 
-pub(super) const VAGUE: Reading =
-    Reading { read: vague::read, first: COMPARISON | WHICH | VAGUE_WORD, behind_the: WHICH | VAGUE_WORD };
+pub(super) const VAGUE: Reading = Reading {
+    read: vague::read,
+    first: COMPARISON | WHICH | VAGUE_WORD,
+    behind_the: WHICH | VAGUE_WORD,
+    needs: ANYTHING,
+};
 
 pub(super) const MESSAGE: Reading =
-    Reading { read: message::read, first: UNIT | DAY_PART, behind_the: NOTHING };
+    Reading { read: message::read, first: UNIT | DAY_PART, behind_the: NOTHING, needs: ANYTHING };
 
-pub(super) const HISTORY: Reading =
-    Reading { read: history::read, first: WHICH | VAGUE_WORD | DAY_PART, behind_the: WHICH | VAGUE_WORD };
+pub(super) const HISTORY: Reading = Reading {
+    read: history::read,
+    first: WHICH | VAGUE_WORD | DAY_PART,
+    behind_the: WHICH | VAGUE_WORD,
+    needs: ANYTHING,
+};
 
 pub(super) const STRETCH: Reading = Reading {
     read: stretch::read,
     first: NUMBERS | WHICH | EDGE_WORD | MONTH | UNIT | FEAST_WORD,
     behind_the: NUMBERS | WHICH | EDGE_WORD | UNIT,
+    needs: [UNIT | COUNT, OF | FEAST_WORD | MONTH],
 };

@@ -116,6 +116,11 @@ fn with_year_behind(run: &Run<'_>, at: usize) -> Option<Found> {
 
 /// "the quarter ended July 31", "the year ending in March", "the six months ended Oct. 1": what ends on the day told next.
 fn ended(run: &Run<'_>, at: usize, the: bool) -> Option<Found> {
+    // Neither is a word of time, so the run breaks off before it.
+    let ends = |rest: &str| rest.starts_with(" ended ") || rest.starts_with(" ending ");
+    if !run.tokens.last().is_some_and(|last| ends(&run.text[last.span.end..])) {
+        return None;
+    }
     let (end, length) = match run.word(at)? {
         Word::Unit(unit @ (Unit::Quarter | Unit::Year | Unit::Month | Unit::Week)) if the => {
             (at + 1, Length::of(Amount::whole(1), unit))
@@ -130,9 +135,7 @@ fn ended(run: &Run<'_>, at: usize, the: bool) -> Option<Found> {
             (counted.end, counted.length)
         }
     };
-    let rest = run.get(end - 1).map_or("", |token| &run.text[token.span.end..]);
-    let ends = rest.starts_with(" ended ") || rest.starts_with(" ending ");
-    ends.then(|| {
+    (end == run.tokens.len()).then(|| {
         let core = match length.single() {
             Some((amount, Unit::Quarter)) if amount == Amount::whole(1) => Core::QuarterEnded,
             _ => Core::Length(length, Side::Ended),
