@@ -15,7 +15,7 @@ use super::sequence::Change;
 use super::words::{Edits, Tokens};
 use super::{NumberChange, Touch};
 use crate::document::BlockKind;
-use crate::language::english::hedges::ROUGHLY;
+use crate::language::english::hedges::{BOUNDING, ROUGHLY};
 use crate::language::english::lexicon::{Forms, Role, Senses, look_up};
 use crate::language::english::verbs::AHEAD;
 use crate::language::english::words::{is_function_word, is_negation};
@@ -70,9 +70,9 @@ pub(super) fn touches(
     if changes.is_empty() && read.old.text != read.new.text {
         labels.push(if read.equal() { Touch::Whitespace } else { Touch::Case });
     }
-    for (_, change) in changes.iter().enumerate().filter(|(at, _)| !edits.is_half(*at)) {
+    for change in together(edits) {
         let mut own = Vec::new();
-        of_change(change, old, new, &mut own);
+        of_change(&change, old, new, &mut own);
         if own.contains(&Touch::Number) {
             numbers.extend(number::changed((old, &change.old), (new, &change.new)));
         }
@@ -87,6 +87,21 @@ pub(super) fn touches(
     labels.sort_unstable();
     labels.dedup();
     (labels, numbers)
+}
+
+/// The changes of words, with those that touch as one: what went and what came in its place are read together.
+fn together(edits: &Edits) -> Vec<Change> {
+    let mut whole: Vec<Change> = Vec::new();
+    for (_, change) in edits.changes.iter().enumerate().filter(|(at, _)| !edits.is_half(*at)) {
+        match whole.last_mut() {
+            Some(last) if last.old.end == change.old.start && last.new.end == change.new.start => {
+                last.old.end = change.old.end;
+                last.new.end = change.new.end;
+            }
+            _ => whole.push(change.clone()),
+        }
+    }
+    whole
 }
 
 fn of_change(change: &Change, old: &Version<'_>, new: &Version<'_>, labels: &mut Vec<Touch>) {
@@ -201,7 +216,7 @@ fn of_token(version: &Version<'_>, at: usize, labels: &mut Vec<Touch>, unexplain
     let roughly = ROUGHLY.contains(&lower.as_str()) && number::quantity(version.token(at + 1)).is_some();
     // "May" is a month or a name.
     let hedges = word.senses.any(Senses::HEDGE.and(Senses::CLAIMING)) && token != "May";
-    if roughly || hedges {
+    if roughly || hedges || bounds(version, at) {
         labels.push(Touch::Hedge);
     }
     if is_name(version, at) && !version.dated[at] {
@@ -217,6 +232,15 @@ fn of_token(version: &Version<'_>, at: usize, labels: &mut Vec<Touch>, unexplain
             unexplained.content = true;
         }
     }
+}
+
+/// Whether a token belongs to words that make a number a bound: "at least 12".
+fn bounds(version: &Version<'_>, at: usize) -> bool {
+    (at.saturating_sub(1)..=at).any(|first| {
+        let lower = |at: usize| version.token(at).to_lowercase();
+        number::quantity(version.token(first + 2)).is_some()
+            && BOUNDING.iter().any(|&(one, two)| lower(first) == one && lower(first + 1) == two)
+    })
 }
 
 /// Whether a token is part of a name: a capital where the sentence does not begin, or letters that are all capitals.

@@ -12,3 +12,7 @@ pub const HEDGES: &[&str] = &[
 /// Words that weaken a number and nothing else.
 pub const ROUGHLY: &[&str] =
     &["about", "around", "approximately", "roughly", "nearly", "almost", "some", "estimated"];
+
+/// Two words that make a number a bound.
+pub const BOUNDING: &[(&str, &str)] =
+    &[("at", "least"), ("at", "most"), ("fewer", "than"), ("less", "than"), ("more", "than"), ("up", "to")];
