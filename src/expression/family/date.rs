@@ -41,10 +41,18 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
         _ => None,
     };
     if let Some(which) = which.filter(|_| run.gap(at + 1) == Gap::Space) {
-        return match month_first(run, at + 1)? {
+        let coming = usize::from(run.is(at + 1, Word::Coming) && run.gap(at + 2) == Gap::Space);
+        let which = if coming == 1 { Which::Next } else { which };
+        // "next Thursday, October 2"
+        let named = leading_weekday(run, at + 1 + coming)
+            .filter(|end| matches!(run.gap(*end), Gap::Space | Gap::Comma))
+            .and_then(|end| day_of_year(run, end));
+        let rule = if named.is_some() { "weekday and date" } else { "last <date>" };
+        return match named.or_else(|| month_first(run, at + 1).filter(|_| coming == 0))? {
             (end, Core::Date(Date { year: Year::Unknown, field })) => {
-                Some(Found::new(end, "last <date>", Meaning::of(Core::Part(field, which))))
+                Some(Found::new(end, rule, Meaning::of(Core::Part(field, which))))
             }
+            (end, core) if rule == "weekday and date" => Some(Found::new(end, rule, Meaning::of(core))),
             _ => None,
         };
     }
