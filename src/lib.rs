@@ -23,6 +23,18 @@
 //! let values: Vec<String> = mentions.iter().map(|mention| mention.value.to_string()).collect();
 //! assert_eq!(values, ["2013-09-06", "2013-09-09"]);
 //! ```
+//!
+//! Where the anchor changes and the text does not, it is read once:
+//!
+//! ```
+//! use dateline::calendar::NaiveDate;
+//! use dateline::{Anchor, Expressions};
+//!
+//! let read = Expressions::of("The envoys met on Friday and are due to meet again on Monday.");
+//! let next_week = Anchor::day(NaiveDate::from_ymd_opt(2013, 9, 14).unwrap());
+//! let values: Vec<String> = read.dates(&next_week).iter().map(|mention| mention.value.to_string()).collect();
+//! assert_eq!(values, ["2013-09-13", "2013-09-16"]);
+//! ```
 
 pub mod align;
 pub mod calendar;
@@ -38,4 +50,4 @@ pub mod resolve;
 pub mod span;
 pub mod timeline;
 
-pub use resolve::{Anchor, Mention, dates};
+pub use resolve::{Anchor, Expressions, Mention, dates};

@@ -6,7 +6,7 @@ use dateline::compare::{CompareOptions, Edition, compare};
 use dateline::document::{Document, from_text};
 use dateline::render::diff::{self, View};
 use dateline::render::{self, Style, report::Contents, timeline::Shown};
-use dateline::report::{Dates, Diff, Explained, Read, Timeline};
+use dateline::report::{Annotated, Dates, Diff, Explained, Read, Timeline};
 use dateline::resolve::{Anchor, Mention, dates};
 use dateline::timeline::{Options, Sourced, merge};
 
@@ -54,6 +54,7 @@ fn outputs() -> Vec<(&'static str, String)> {
     };
     assert!(all.differs(&changes));
     let [(document, mentions), _] = &story;
+    let annotated = Annotated::new(document, mentions, &Anchor::of(document, None, false));
     let (explained, read) = (Explained::new(document, mentions), Read::new(document));
     let contents =
         Contents { title: "<b>\u{1b}=title", timeline: &timeline, changes: std::slice::from_ref(&changes) };
@@ -76,6 +77,8 @@ fn outputs() -> Vec<(&'static str, String)> {
         ("dates explained", render::dates::explain(&explained, style)),
         ("dates markdown", render::dates::markdown(&explained)),
         ("dates csv", render::dates::csv(&Dates::new(document, mentions), b',')),
+        ("dates timeml", render::dates::timeml(&annotated)),
+        ("dates brat", render::dates::brat(&annotated)),
         ("read text", render::read::text(&read, style)),
         ("read markdown", render::read::markdown(&read)),
         ("report html", render::report::html(&contents)),
@@ -87,7 +90,9 @@ fn outputs() -> Vec<(&'static str, String)> {
 #[test]
 fn nothing_steers_a_terminal() {
     for (name, output) in outputs() {
-        let output = output.replace("\r\n", "\n");
+        // Standoff annotations are fields between tabs.
+        let output =
+            output.replace("\r\n", "\n").replace('\t', if name == "dates brat" { " " } else { "\t" });
         let steers = |char: &char| {
             (char.is_control() && *char != '\n')
                 || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

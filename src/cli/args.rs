@@ -295,7 +295,7 @@ pub struct Output {
     /// Form of the result; without it, what the extension of --output says
     #[arg(short, long, value_enum)]
     pub format: Option<Format>,
-    /// Write the result to this file
+    /// Write the result to this file; TimeML and brat also to a directory, a file a document
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// When to colour
@@ -336,6 +336,10 @@ pub enum Format {
     Csv,
     /// Tab-separated values
     Tsv,
+    /// TimeML: the text with TIMEX3 tags in it
+    Timeml,
+    /// Brat standoff: annotations that point into the text
+    Brat,
 }
 
 /// When to colour.

@@ -1,21 +1,26 @@
 //! `dateline dates`: every time expression of every document, as it is read.
 
-use std::ops::Range;
-
 use super::args::{self, Format};
+use super::dates_output::{Answer, Done, Form, Place};
 use super::messages::Messages;
-use super::output::Output;
 use super::reading::{self, Reading};
 use super::request::{Bounds, Resolving, Target};
 use super::{Failure, Outcome, pipeline, story};
-use crate::document::{Document, Raw};
+use crate::document::Raw;
 use crate::error::Result as Read;
-use crate::render::{self, Style};
-use crate::report;
+use crate::render;
 use crate::resolve::{self, AnchorKind, Mention};
 
-const OFFERED: &[Format] =
-    &[Format::Table, Format::Markdown, Format::Json, Format::Jsonl, Format::Csv, Format::Tsv];
+const OFFERED: &[Format] = &[
+    Format::Table,
+    Format::Markdown,
+    Format::Json,
+    Format::Jsonl,
+    Format::Csv,
+    Format::Tsv,
+    Format::Timeml,
+    Format::Brat,
+];
 
 /// A text of more bytes is searched by all threads together, and its answer is not held whole.
 const LONG: usize = 512 << 10;
@@ -36,7 +41,6 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
         with_text: typed.with_text,
         style: target.style,
     };
-    let mut output = Output::open(target.file.as_deref())?;
     let work = |raw: Read<Raw>| {
         let document = reading::parse(raw, &options)?;
         let long = document.text.len() > LONG;
@@ -47,113 +51,33 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
         } else {
             resolve::dates(&document.text, &anchor)
         };
-        let undated = story::lacks_date(&document, &mentions).then(|| document.id.clone());
+        let undated = story::lacks_date(&document, &mentions);
         let mentions = kept(mentions, bounds);
+        let unheld = target.format == Format::Timeml && !document.text.chars().all(render::xml::holds);
+        let id = document.id.clone();
         let answer = if long && form.in_parts() {
             Answer::InParts(Box::new(document), mentions)
         } else {
-            Answer::Whole(form.document(&document, &mentions))
+            form.document(document, &mentions, &anchor)
         };
-        Read::Ok((answer, undated))
+        Read::Ok(Done { id, answer, undated, unheld })
     };
+    let mut place = Place::open(&target, form, jobs)?;
     let mut written = 0_usize;
-    output.write(&form.before())?;
     pipeline::in_order(jobs, reading.raw(), reading::weight, work, |result| match result {
-        Ok((answer, undated)) => {
-            if let Some(id) = undated {
-                messages.undated(&id);
+        Ok(done) => {
+            if done.undated {
+                messages.undated(&done.id);
             }
-            output.write(form.between(written))?;
+            if done.unheld {
+                messages.unheld(&done.id);
+            }
             written += 1;
-            match answer {
-                Answer::Whole(bytes) => output.write(&bytes),
-                Answer::InParts(document, mentions) => in_parts(&document, &mentions, jobs, &mut output),
-            }
+            place.write(done)
         }
         Err(error) => messages.skip(&error),
     })?;
-    output.write(form.after())?;
-    Outcome::of_documents(written, output, messages)
-}
-
-/// What is said of one document.
-enum Answer {
-    Whole(Vec<u8>),
-    /// Still to be written.
-    InParts(Box<Document>, Vec<Mention>),
-}
-
-/// Writes the line of a long document.
-fn in_parts(
-    document: &Document,
-    mentions: &[Mention],
-    jobs: usize,
-    output: &mut Output,
-) -> Result<(), Failure> {
-    let line = render::dates::Jsonl::new(document, mentions);
-    let weight = |part: &Range<usize>| part.len() * render::dates::Jsonl::MENTION;
-    pipeline::in_order(jobs, line.parts(), weight, |part| line.part(part), |bytes| output.write(&bytes))
-}
-
-/// What the result looks like, document by document.
-#[derive(Clone, Copy, Debug)]
-struct Form {
-    format: Format,
-    explain: bool,
-    with_text: bool,
-    style: Style,
-}
-
-impl Form {
-    /// Whether a document is written part by part, if it is long.
-    const fn in_parts(self) -> bool {
-        matches!(self.format, Format::Json | Format::Jsonl) && !self.with_text
-    }
-
-    fn document(self, document: &Document, mentions: &[Mention]) -> Vec<u8> {
-        let dates = || report::Dates::new(document, mentions);
-        let explained = || report::Explained::new(document, mentions);
-        match self.format {
-            Format::Csv => render::dates::csv(&dates(), b','),
-            Format::Tsv => render::dates::csv(&dates(), b'\t'),
-            Format::Markdown => render::dates::markdown(&explained()),
-            Format::Json | Format::Jsonl if self.with_text => {
-                render::json::line(&report::DatesWithText::new(document, mentions))
-            }
-            Format::Json | Format::Jsonl => render::dates::jsonl(document, mentions),
-            _ if self.explain => render::dates::explain(&explained(), self.style),
-            _ => render::dates::table(&explained(), self.style),
-        }
-    }
-
-    /// What stands before the first document.
-    fn before(self) -> Vec<u8> {
-        match self.format {
-            Format::Csv => render::dates::csv_header(b','),
-            Format::Tsv => render::dates::csv_header(b'\t'),
-            Format::Markdown => b"# Dates\n\n".to_vec(),
-            Format::Json => render::json::LIST.before.as_bytes().to_vec(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// What stands between two documents, after so many.
-    const fn between(self, written: usize) -> &'static [u8] {
-        match self.format {
-            _ if written == 0 => b"",
-            Format::Json => render::json::LIST.between.as_bytes(),
-            Format::Csv | Format::Tsv | Format::Jsonl => b"",
-            _ => b"\n",
-        }
-    }
-
-    /// What stands after the last document.
-    const fn after(self) -> &'static [u8] {
-        match self.format {
-            Format::Json => render::json::LIST.after.as_bytes(),
-            _ => b"",
-        }
-    }
+    Outcome::of_documents(written, place.close()?, messages)
 }
 
 /// The mentions that reach into the bounds. What leans on one that goes leans on nothing that can be shown.

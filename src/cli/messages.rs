@@ -17,6 +17,8 @@ pub struct Messages {
     skipped: usize,
     /// How many documents state no date that relative expressions need, and the first of them.
     undated: (usize, String),
+    /// The same for characters that XML cannot hold: how many documents have some.
+    unheld: (usize, String),
 }
 
 /// A skipped input, as `--skipped` writes it.
@@ -36,7 +38,7 @@ impl Messages {
     /// If that file cannot be made.
     pub fn new(quiet: bool, skipped: Option<&Path>) -> Result<Self, Failure> {
         let list = skipped.map(|path| Output::open(Some(path))).transpose()?;
-        Ok(Self { quiet, list, skipped: 0, undated: (0, String::new()) })
+        Ok(Self { quiet, list, skipped: 0, undated: (0, String::new()), unheld: (0, String::new()) })
     }
 
     /// Says something that a person should know.
@@ -63,11 +65,12 @@ impl Messages {
 
     /// Remembers a document whose relative expressions stay unresolved for want of a date.
     pub fn undated(&mut self, id: &str) {
-        let (count, first) = &mut self.undated;
-        *count += 1;
-        if *count == 1 {
-            first.push_str(id);
-        }
+        remember(&mut self.undated, id);
+    }
+
+    /// Remembers a document with characters that XML cannot hold.
+    pub fn unheld(&mut self, id: &str) {
+        remember(&mut self.unheld, id);
     }
 
     /// How many inputs were left out.
@@ -90,7 +93,22 @@ impl Messages {
                 "{count} documents state no date of publication, {first} the first: {unresolved}"
             )),
         }
+        let (count, first) = &self.unheld;
+        let replaced = "characters that XML cannot hold are written as U+FFFD";
+        match count {
+            0 => {}
+            1 => self.note(&format!("{first}: {replaced}")),
+            _ => self.note(&format!("in {count} documents, {first} the first, {replaced}")),
+        }
         self.list.map_or(Ok(()), Output::finish)
+    }
+}
+
+/// Counts a document, and keeps the id of the first.
+fn remember((count, first): &mut (usize, String), id: &str) {
+    *count += 1;
+    if *count == 1 {
+        first.push_str(id);
     }
 }
 

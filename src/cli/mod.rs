@@ -6,7 +6,9 @@
 
 mod args;
 mod dates;
+mod dates_output;
 mod diff;
+mod folder;
 mod messages;
 mod output;
 mod pipeline;
@@ -95,8 +97,12 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Ends a run over `written` documents and puts the result in its place.
-    fn of_documents(written: usize, output: Output, messages: &Messages) -> Result<Self, Failure> {
+    /// Ends a run over `written` documents and puts the result in its place, if all of it stands in one.
+    fn of_documents(
+        written: usize,
+        output: impl Into<Option<Output>>,
+        messages: &Messages,
+    ) -> Result<Self, Failure> {
         let skipped = messages.skipped();
         if written == 0 && skipped > 0 {
             let found = if skipped == 1 {
@@ -106,7 +112,7 @@ impl Outcome {
             };
             return Err(Error::new("an input that can be read", found, "see the reasons above").into());
         }
-        output.finish()?;
+        output.into().map_or(Ok(()), Output::finish)?;
         Ok(Self { differs: false, skipped: skipped > 0 })
     }
 

@@ -81,6 +81,8 @@ fn of_extension(path: &Path) -> Option<Format> {
         "jsonl" | "ndjson" => Format::Jsonl,
         "csv" => Format::Csv,
         "tsv" => Format::Tsv,
+        "tml" | "timeml" => Format::Timeml,
+        "ann" => Format::Brat,
         "diff" | "patch" => Format::Unified,
         "tei" | "xml" => Format::Tei,
         _ => return None,

@@ -24,6 +24,7 @@ pub mod safe;
 pub mod table;
 pub mod timeline;
 mod words;
+pub mod xml;
 
 /// How a result is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

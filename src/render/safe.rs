@@ -29,7 +29,7 @@ pub fn line(text: &str) -> Cow<'_, str> {
 
 /// Control characters, line separators, and characters that turn or isolate the direction of writing
 /// (Unicode Bidi_Control).
-fn is_unsafe(char: char) -> bool {
+pub(super) fn is_unsafe(char: char) -> bool {
     char.is_control()
         || matches!(
             char,

@@ -220,7 +220,7 @@ impl<'a> Mention<'a> {
         mentions.iter().map(|mention| Self::new(text, mention, scalars.range(mention.span))).collect()
     }
 
-    fn new(text: &'a str, mention: &'a resolve::Mention, [start, end]: Range) -> Self {
+    pub(super) fn new(text: &'a str, mention: &'a resolve::Mention, [start, end]: Range) -> Self {
         Self {
             start,
             end,

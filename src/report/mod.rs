@@ -21,6 +21,7 @@ mod explain;
 mod read;
 mod scalars;
 mod timeline;
+mod timex3;
 
 pub use dates::{Anchor, Certainty, Dates, DatesWithText, Mention, Modifier, Type};
 pub use diff::{
@@ -33,6 +34,7 @@ pub use scalars::Scalars;
 pub use timeline::{
     Agreement, Conflict, ConflictKind, Entry, Grain, SetAside, Source, Statement, Status, Timeline, Undated,
 };
+pub use timex3::{Annotated, Created, Tag};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

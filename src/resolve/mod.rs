@@ -15,6 +15,7 @@
 
 mod anchor;
 mod direction;
+mod expressions;
 mod inherit;
 mod mention;
 mod narrative;
@@ -25,6 +26,7 @@ mod stretch;
 
 pub use crate::calendar::DateOrder;
 pub use anchor::{Anchor, Mode};
+pub use expressions::Expressions;
 pub use inherit::Inheritance;
 pub use mention::{AnchorKind, Certainty, Kind, Mention};
 pub use narrative::is_narrative;

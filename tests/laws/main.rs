@@ -2,6 +2,7 @@
 //!
 //! The cases are the same in every run; `PROPTEST_RNG_SEED=7 PROPTEST_CASES=10000 cargo test --test laws` tries others.
 
+mod annotations;
 mod comparisons;
 mod documents;
 mod mentions;
