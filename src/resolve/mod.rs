@@ -19,6 +19,7 @@ mod expressions;
 mod inherit;
 mod mention;
 mod narrative;
+mod pair;
 mod range;
 mod resolver;
 mod step;

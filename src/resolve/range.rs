@@ -1,16 +1,14 @@
 //! Ranges: two mentions with "to", "until" or a dash between them.
 
-use super::{Kind, Mention};
+use super::{Kind, Mention, pair};
 
 /// Marks the first mention of each range with the index of the second: "from Monday to Thursday", "Sept. 5-6",
 /// "between 2001 and 2009".
 pub(super) fn link(text: &str, mentions: &mut [Mention]) {
     for index in 1..mentions.len() {
-        let (first, second) = (&mentions[index - 1], &mentions[index]);
-        let (Some(from), Some(to)) = (first.period, second.period) else { continue };
-        if !matches!((first.kind, second.kind), (Kind::Date, Kind::Date) | (Kind::Time, Kind::Time))
-            || from.earliest.day > to.latest.day
-        {
+        let (before, behind) = mentions.split_at_mut(index);
+        let (Some(first), Some(second)) = (before.last_mut(), behind.first_mut()) else { continue };
+        if !matches!((first.kind, second.kind), (Kind::Date, Kind::Date) | (Kind::Time, Kind::Time)) {
             continue;
         }
         let between = &text[first.span.end..second.span.start];
@@ -27,8 +25,12 @@ pub(super) fn link(text: &str, mentions: &mut [Mention]) {
             "and" => led("between"),
             _ => false,
         };
-        if linked {
-            mentions[index - 1].range_to = Some(index);
+        if !linked {
+            continue;
+        }
+        pair::settle(first, second);
+        if first.period.zip(second.period).is_some_and(|(from, to)| from.earliest.day <= to.latest.day) {
+            first.range_to = Some(index);
         }
     }
 }
