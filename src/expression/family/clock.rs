@@ -75,6 +75,11 @@ fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
         Some(Numeral::Whole { digits, .. }) => digits,
         _ => 0,
     };
+    // "at 0530 on 21 March"
+    let led = |word: &&str| previous_word(run, at).eq_ignore_ascii_case(word);
+    if digits == 4 && clock.hour < 10 && ["at", "by", "from", "since", "until"].iter().any(led) {
+        told = true;
+    }
     let mut end = end;
     let near = matches!(run.gap(end), Gap::Space | Gap::None);
     let mut meridiem = false;

@@ -115,6 +115,11 @@ fn shifted(run: &Run<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let end = or_so(run, from + 1);
+    // "the last week of the war" was no week before now.
+    let led = the == 1 || at > 0 && run.is(at - 1, Word::The);
+    if lead == Word::Last && led && run.is(end, Word::Of) && run.gap(end) == Gap::Space {
+        return None;
+    }
     let rule = match shift {
         -1 => "last <unit>",
         0 => "this <unit>",

@@ -7,6 +7,8 @@ use crate::expression::run::{Found, Run, cardinal};
 use crate::expression::token::{Case, Gap, Kind};
 use crate::language::english::time::Word;
 
+use super::plausible;
+
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
     qualified(run, at)
@@ -61,6 +63,8 @@ fn sided(run: &Run<'_>, at: usize) -> Option<Found> {
     }
     let (mut side, mut skip) = (Side::Free, 0);
     match run.word(from) {
+        // "The rains last three months": a verb.
+        Some(Word::Last) if the == 0 && !plausible::is_determined(run, from) => return None,
         Some(Word::Last | Word::Past | Word::Previous) => (side, skip) = (Side::Past, 1),
         Some(Word::Next | Word::Coming | Word::Following) => (side, skip) = (Side::Future, 1),
         Some(Word::This) if matches!(run.word(from + 1), Some(Word::Past | Word::Last)) => {
@@ -78,7 +82,7 @@ fn sided(run: &Run<'_>, at: usize) -> Option<Found> {
     if let Some(found) = plain_plural(run, start, side, the == 1, skip, at) {
         return Some(found);
     }
-    let counted = counted(run, start)?;
+    let counted = counted(run, start).filter(|counted| !plausible::is_war(run, counted.end))?;
     // "a quarter" is a share far more often than three months.
     if counted.unit == Unit::Quarter && run.word(start) == Some(Word::A) {
         return None;
@@ -99,7 +103,9 @@ fn sided(run: &Run<'_>, at: usize) -> Option<Found> {
         side = Side::Future;
     }
     end = or_so(run, end);
-    if the == 1 && side == Side::Free {
+    // "the last 24 hours of her stay" do not end now.
+    let of_another = side == Side::Past && run.is(end, Word::Of) && run.gap(end) == Gap::Space;
+    if the == 1 && (side == Side::Free || of_another) {
         side = Side::Told;
     }
     Some(Found::new(end, rule, Meaning::of(Core::Length(counted.length, side))))
@@ -130,7 +136,11 @@ fn plain_plural(run: &Run<'_>, at: usize, side: Side, the: bool, skip: usize, st
     if run.gap(end) == Gap::Hyphen && run.is(end, Word::Long) {
         end += 1;
     }
-    if adjective_follows(run, end) || unit == Unit::Quarter && skip == 0 || the && skip == 0 {
+    if adjective_follows(run, end)
+        || plausible::is_compound_unit(run, at, unit)
+        || unit == Unit::Quarter && skip == 0
+        || the && skip == 0
+    {
         return None;
     }
     // "weeks or months", "recent weeks and months"

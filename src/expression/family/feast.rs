@@ -34,6 +34,11 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
     if let Some(year) = plain(run, end).filter(|_| joined && which == Which::Bare) {
         return Some(Found::new(end + 1, "named day", Meaning::of(Core::Feast(feast, which, Some(year)))));
     }
+    // "Christmas in 1941"
+    let inside = run.is(end, Word::In) && run.gap(end) == Gap::Space && run.gap(end + 1) == Gap::Space;
+    if let Some(year) = plain(run, end + 1).filter(|_| inside && which == Which::Bare) {
+        return Some(Found::new(end + 2, "named day", Meaning::of(Core::Feast(feast, which, Some(year)))));
+    }
     Some(Found::new(end, "named day", Meaning::of(Core::Feast(feast, which, None))))
 }
 

@@ -3,7 +3,7 @@
 //!
 //! In: a run and the place of the word. Out: whether the words beside it leave it a day, month or season.
 
-use crate::calendar::Season;
+use crate::calendar::{Season, Unit};
 use crate::expression::run::Run;
 use crate::expression::token::{Case, Gap};
 use crate::language::english::company::{self, holds};
@@ -125,6 +125,28 @@ pub(super) fn is_told_by_clause(run: &Run<'_>, at: usize, end: usize) -> bool {
     let next = next_word(run, last);
     holds(company::CLAUSES, next)
         || holds(company::SUBJECTS, next) && !holds(company::INSIDE, previous_word(run, at))
+}
+
+/// Whether "last" before a length is an adjective: "in last two years", "his last two years"; else it is a verb.
+pub(super) fn is_determined(run: &Run<'_>, at: usize) -> bool {
+    let before = previous_word(run, at);
+    before.is_empty() || holds(company::BEFORE_LAST, before)
+}
+
+/// "the Seven Years' War", "the Six-Day War": the name of a war behind the length at `end`.
+pub(super) fn is_war(run: &Run<'_>, end: usize) -> bool {
+    let behind = end + usize::from(run.possessive(end));
+    behind.checked_sub(1).is_some_and(|last| next_word(run, last) == "War")
+}
+
+/// "office hours", "the minutes of the meeting": a unit that counts no time.
+pub(super) fn is_compound_unit(run: &Run<'_>, at: usize, unit: Unit) -> bool {
+    let next = next_word(run, at);
+    match unit {
+        Unit::Hour => holds(company::HOURS, previous_word(run, at)),
+        Unit::Minute => next.eq_ignore_ascii_case("of") || holds(company::MINUTES, next),
+        _ => false,
+    }
 }
 
 /// "the fall" without a year is a season only where the words before say when: "in the fall".

@@ -121,6 +121,17 @@ pub const AT_ONCE: &[&str] = &["almost", "practically", "seemingly", "virtually"
 pub const SPANS: &[&str] = &["over", "within"];
 /// Before a time of day that stamps the text itself: "Updated 3:47 p.m.".
 pub const STAMPED: &[&str] = &["filed", "posted", "published", "update", "updated"];
+/// Before "last" as an adjective of a length: "his last two years", "in last two years".
+#[rustfmt::skip]
+pub const BEFORE_LAST: &[&str] = &[
+    "during", "for", "from", "her", "his", "in", "its", "my", "of", "our", "over", "s", "since", "their", "these",
+    "this", "those", "through", "throughout", "very", "within", "your",
+];
+/// Before "hours" where they are a service and no length: "office hours".
+pub const HOURS: &[&str] =
+    &["business", "happy", "office", "opening", "rush", "school", "trading", "visiting", "working"];
+/// Behind "minutes" where they are a record: "the minutes were approved".
+pub const MINUTES: &[&str] = &["are", "record", "show", "were"];
 /// Before "fall" as a season.
 pub const FALLS: &[&str] = &["by", "each", "early", "every", "last", "late", "next", "this", "until"];
 /// Before "the fall" as a season.
