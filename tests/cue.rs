@@ -26,6 +26,8 @@ fn check(line: &str) -> Option<String> {
         "open" => cue.direction() == Direction::Open,
         "quoted" => cue.quoted,
         "reported" => Governor::of(&tokens).reported(&tokens),
+        "sure" => cue.sure,
+        "unsure" => !cue.sure,
         _ => false,
     };
     expected.split_whitespace().any(|word| !holds(word)).then(|| format!("{cue:?}"))

@@ -55,9 +55,12 @@ fn is_month_before(day: NaiveDate, field: Field) -> bool {
     matches!(field, Field::Month(month) if u32::from(month) + 1 == day.month())
 }
 
+/// So many days ahead are near enough to be meant where the clause does not say.
+const NEAR_AHEAD: i64 = 120;
+
 /// Whether a later part of the year is nearer than the same part of the year before.
 fn near_ahead(day: NaiveDate, date: &Date) -> bool {
-    date.period().is_some_and(|period| (period.earliest.day - day).num_days() <= 120)
+    date.period().is_some_and(|period| (period.earliest.day - day).num_days() <= NEAR_AHEAD)
 }
 
 fn choose_weekday(
@@ -141,8 +144,12 @@ pub(super) fn year_of(day: NaiveDate, field: Field, toward: Direction) -> Option
     };
     let nearest = candidates.clone().filter(|(_, days)| fits(*days)).min_by_key(|(_, days)| days.abs());
     // A day some weeks off against the tense is a likelier reading than one most of a year off with it.
-    let any = candidates.min_by_key(|(_, days)| days.abs())?;
+    let any = candidates.clone().min_by_key(|(_, days)| days.abs())?;
     let (year, _) = match nearest {
+        // Where nothing is said, printed dates look back, unless the day ahead is near.
+        Some((_, days)) if toward == Direction::Open && days > NEAR_AHEAD => {
+            candidates.filter(|(_, days)| *days <= 0).max_by_key(|(_, days)| *days)?
+        }
         Some(found) if found.1.abs() <= 270 || any.1.abs() > 60 => found,
         _ => any,
     };

@@ -272,7 +272,7 @@ impl Above {
                 continue;
             }
             match token.word.role {
-                Role::Condition => above.condition |= own_phrase,
+                _ if is_condition(tokens, index) => above.condition |= own_phrase,
                 Role::That | Role::Subordinator => own_clause = false,
                 Role::Coordinator if index + 1 == first => {
                     // "denied the charge and left on Friday": the same subject did both.
@@ -324,10 +324,16 @@ fn weakens(tokens: &Tokens<'_>, index: usize, own_clause: bool) -> bool {
         || !own_clause && (predicate || text == "alleged")
 }
 
+/// "if", "unless", "provided that".
+fn is_condition(tokens: &Tokens<'_>, index: usize) -> bool {
+    tokens.role(index) == Some(Role::Condition)
+        || tokens.text_of(index) == "provided" && tokens.role(index + 1) == Some(Role::That)
+}
+
 /// A condition anywhere in the sentence, "even if" apart.
 fn has_condition(tokens: &Tokens<'_>) -> bool {
     (0..tokens.all().len()).any(|index| {
-        tokens.role(index) == Some(Role::Condition)
+        is_condition(tokens, index)
             && index.checked_sub(1).is_none_or(|before| tokens.text_of(before) != "even")
     })
 }

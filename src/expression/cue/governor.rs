@@ -17,12 +17,14 @@ pub struct Governor {
     weekday: bool,
     /// "upcoming", "planned": the noun on that day is still to come.
     ahead: bool,
-    /// "Friday's vote".
-    possessive: bool,
+    /// "Friday's vote", "the Friday vote".
+    of_noun: bool,
     /// Whether the group stands before the expression.
     before: bool,
     /// Whether the clause opens with "when", "once" or "if".
     whenever: bool,
+    /// Whether what stands on that day is planned: "Friday's meeting", "a deadline of Friday".
+    planned: bool,
 }
 
 impl Governor {
@@ -35,10 +37,11 @@ impl Governor {
             relation,
             quoted: quoted(tokens),
             weekday: tokens.weekday,
-            possessive: tokens.role(tokens.at + 1) == Some(Role::Possessive),
-            ahead: ahead(tokens, lead),
+            of_noun: is_of_noun(tokens),
+            ahead: ahead(tokens, lead) || group.is_none() && ahead_without_verb(tokens, lead),
             before: group.is_some_and(|group| group.verb < tokens.at),
             whenever: group.is_some_and(|group| in_temporal_clause(tokens, &group)),
+            planned: planned(tokens, relation, lead),
         }
     }
 
@@ -53,6 +56,23 @@ impl Governor {
         (0..tokens.all().len()).any(|index| Some(index) != governor && tokens.get(index).is_some_and(says))
     }
 
+    /// Whether the tense is that of the clause of the expression itself. It is not where the expression tells of a noun
+    /// ("Friday's vote"), where the verb may as well be a noun, or where a plan was given up ("had been due on Friday").
+    pub fn is_sure(&self) -> bool {
+        let Some(group) = self.group else {
+            return self.ahead || self.relation == Some(Relation::Since);
+        };
+        if self.relation == Some(Relation::Since) {
+            return true;
+        }
+        let plan = group.hangs_on.is_some() || group.senses.any(Senses::SCHEDULING) || self.is_over();
+        let given_up = plan && group.perfect && group.tense == Tense::Past;
+        let bound = self.relation == Some(Relation::By) && group.tense == Tense::Past;
+        // "Friday's talks ended": what took place is the noun itself.
+        let told_of = !self.before && group.senses.any(Senses::TIMETABLED) && group.tense == Tense::Past;
+        (self.ahead || !self.of_noun || told_of) && !group.weak && !given_up && !bound
+    }
+
     /// The tense, with what the preposition adds to it.
     pub fn tense(&self) -> Tense {
         let moved = self.before
@@ -60,20 +80,86 @@ impl Governor {
         let tense = self.group.map_or(Tense::None, |group| group.tense);
         match self.relation {
             _ if self.ahead => Tense::Future,
-            // "asked them to give in after Friday's ruling": the infinitive says nothing of the ruling.
-            _ if self.possessive
-                && self.before
-                && self.group.is_some_and(|group| group.hangs_on.is_some()) =>
-            {
-                Tense::None
+            // "stepped down, effective Friday".
+            Some(Relation::Effective) => Tense::Future,
+            Some(Relation::Of) if self.planned && !self.of_noun => Tense::Future,
+            _ if self.of_noun && self.before && tense == Tense::Future => self.tense_of_noun(),
+            Some(Relation::AheadOf) => Tense::Future,
+            Some(Relation::For) if self.weekday && !self.of_noun && !self.is_over() => Tense::Future,
+            Some(Relation::Until | Relation::To | Relation::For | Relation::Through) if moved => {
+                Tense::Future
             }
-            Some(Relation::For) if self.weekday && !self.possessive => Tense::Future,
-            Some(Relation::Until | Relation::To | Relation::For) if moved => Tense::Future,
             Some(Relation::Starting) if tense != Tense::Past => Tense::Future,
-            _ if self.whenever && tense == Tense::Present => Tense::Future,
+            // "promised an answer by Friday".
+            Some(Relation::By) if self.before && self.commits() => Tense::Future,
+            _ if self.whenever && self.group.is_some_and(|group| group.is_present()) => Tense::Future,
             _ => tense,
         }
     }
+
+    /// Where the noun stands of which the expression tells, before which the clause looks ahead: "will attend Friday's
+    /// meeting" and "will sing at Friday's gala" are to come; of "will study Friday's ruling" the clause says nothing.
+    fn tense_of_noun(&self) -> Tense {
+        let on_the_day =
+            matches!(self.relation, Some(Relation::In | Relation::At | Relation::During | Relation::AheadOf));
+        let plans =
+            self.group.is_some_and(|group| group.senses.any(Senses::SCHEDULING) && self.relation.is_none());
+        if on_the_day || plans || self.planned && self.relation != Some(Relation::After) {
+            Tense::Future
+        } else {
+            Tense::None
+        }
+    }
+
+    /// "had been set for Friday".
+    fn is_over(&self) -> bool {
+        self.before
+            && self.group.is_some_and(|group| group.perfect && group.passive && group.tense == Tense::Past)
+    }
+
+    /// Whether the verb asks for or promises what is to be done by the day.
+    fn commits(&self) -> bool {
+        let forward = Senses::COMMITTING.and(Senses::INTENDING);
+        self.group.is_some_and(|group| {
+            group.tense == Tense::Past
+                && !group.perfect
+                && group.hangs_on.is_none()
+                && group.senses.any(forward)
+        })
+    }
+}
+
+/// Whether the expression tells of a noun behind it: "Friday's vote", "the Friday vote".
+fn is_of_noun(tokens: &Tokens<'_>) -> bool {
+    let before = tokens.at.checked_sub(1);
+    let determined = before.is_some_and(|before| {
+        tokens.role(before) == Some(Role::Determiner) && !matches!(tokens.text_of(before), "a" | "A" | "an")
+    });
+    match tokens.role(tokens.at + 1) {
+        Some(Role::Possessive) => true,
+        Some(Role::Content) => determined && finite_at(tokens, tokens.at + 1).is_none_or(|group| group.weak),
+        _ => false,
+    }
+}
+
+/// Whether a planned thing is what the expression tells of: "Friday's council meeting", "a deadline of Friday".
+fn planned(tokens: &Tokens<'_>, relation: Option<Relation>, lead: usize) -> bool {
+    let names = |index: usize| {
+        tokens
+            .get(index)
+            .is_some_and(|token| token.mark == Mark::Word && token.word.senses.any(Senses::PLANNED))
+    };
+    if is_of_noun(tokens) {
+        let noun = |index: &usize| {
+            matches!(
+                tokens.role(*index),
+                Some(Role::Content | Role::Determiner | Role::Adverb | Role::Ahead | Role::Time)
+            )
+        };
+        let from = tokens.at + 1 + usize::from(tokens.role(tokens.at + 1) == Some(Role::Possessive));
+        return (from..from + 4).take_while(noun).any(names);
+    }
+    relation == Some(Relation::Of) && lead.checked_sub(1).is_some_and(names)
 }
 
 /// The preposition before the expression, and the index of the first token that belongs to the expression's phrase.
@@ -81,6 +167,9 @@ fn relation(tokens: &Tokens<'_>) -> (Option<Relation>, usize) {
     let mut lead = tokens.at;
     while let Some(before) = lead.checked_sub(1) {
         match tokens.role(before) {
+            Some(Role::Relation(Relation::Of)) if is_ahead_of(tokens, before) => {
+                return (Some(Relation::AheadOf), before - 1);
+            }
             Some(Role::Relation(relation)) => return (Some(relation), before),
             Some(Role::To) => return (Some(Relation::To), before),
             Some(Role::Determiner | Role::Adverb | Role::That) if tokens.at - before <= 3 => lead = before,
@@ -90,10 +179,16 @@ fn relation(tokens: &Tokens<'_>) -> (Option<Relation>, usize) {
     (None, tokens.at)
 }
 
+/// "ahead of".
+fn is_ahead_of(tokens: &Tokens<'_>, of: usize) -> bool {
+    of.checked_sub(1).is_some_and(|before| tokens.text_of(before).eq_ignore_ascii_case("ahead"))
+}
+
 fn governing(tokens: &Tokens<'_>, lead: usize) -> Option<Group> {
     let after = tokens.at + 1;
-    let right = || first_after(tokens, after);
-    if let Some(group) = opens_clause(tokens, lead).then(right).flatten() {
+    let opens = opens_clause(tokens, lead);
+    let right = || first_after(tokens, after, opens);
+    if let Some(group) = opens.then(right).flatten() {
         return Some(group);
     }
     let left = nearest_before(tokens, lead);
@@ -109,11 +204,27 @@ fn governing(tokens: &Tokens<'_>, lead: usize) -> Option<Group> {
     };
     let saying = left
         .is_none_or(|group| group.senses.any(Senses::SAYING) && group.verb + 1 < lead || own_clause(group));
-    let before_verb = || {
-        tokens.role(after) == Some(Role::Possessive)
-            || finite_at(tokens, after).is_some_and(|group| !group.weak)
+    let finite_after = || finite_at(tokens, after).filter(|group| !group.weak);
+    let before_verb = || tokens.role(after) == Some(Role::Possessive) || finite_after().is_some();
+    let Some(group) = left else { return right() };
+    // "Burns on Thursday removed the oil": a noun in the plural.
+    let plural = group.first == group.verb
+        && group.verb + 1 == lead
+        && tokens.get(group.verb).is_some_and(|token| token.word.forms == Forms::THIRD);
+    // "The need to gauge the loss in May is clear": the infinitive hangs on a noun, and no verb stands before.
+    let of_noun = || {
+        group.hangs_on.is_some_and(|head| {
+            tokens
+                .get(head)
+                .is_some_and(|token| token.word.forms == Forms::NONE && token.word.role == Role::Content)
+                && nearest_before(tokens, head).is_none()
+        })
     };
-    if left.is_none() || (saying && before_verb()) { right().or(left) } else { left }
+    if saying && before_verb() || (plural || of_noun()) && finite_after().is_some() {
+        right().or(left)
+    } else {
+        left
+    }
 }
 
 /// Whether the phrase stands before its verb because it opens the clause: "On Friday the council voted".
@@ -149,21 +260,27 @@ fn is_time(tokens: &Tokens<'_>, token: &Token) -> bool {
 }
 
 /// The first finite group from `from` on in the same clause; groups of relative and subordinate clauses are passed over.
-fn first_after(tokens: &Tokens<'_>, from: usize) -> Option<Group> {
+/// Of an expression that does not open its clause, "that" opens another one.
+fn first_after(tokens: &Tokens<'_>, from: usize, opens: bool) -> Option<Group> {
     let (mut passed, mut skip) = (None, false);
     let mut index = from;
     while let Some(token) = tokens.get(index) {
         match token.mark {
-            Mark::Stop => break,
+            Mark::Stop => match insertion_end(tokens, index) {
+                Some(end) => index = end,
+                None => break,
+            },
             Mark::Word => match token.word.role {
                 Role::Relative | Role::Subordinator | Role::Condition => skip = true,
-                Role::That if index > from => skip = true,
+                Role::That if index > from || !opens => skip = true,
                 _ => {
                     if let Some(group) = finite_at(tokens, index) {
                         index = group.verb;
-                        if skip || group.weak || reduced(tokens, &group) {
+                        // "an effort in May to plug the well failed"
+                        let infinitive = group.hangs_on.is_some();
+                        if skip || group.weak || infinitive || reduced(tokens, &group) {
                             passed = passed.or(Some(group));
-                            skip = false;
+                            skip &= infinitive;
                         } else {
                             return Some(group);
                         }
@@ -175,6 +292,19 @@ fn first_after(tokens: &Tokens<'_>, from: usize) -> Option<Group> {
         index += 1;
     }
     passed
+}
+
+/// Where an insertion between two dashes or brackets ends that begins at `index`: "the army -- the strongest force -- left".
+fn insertion_end(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
+    let mark = tokens.text_of(index);
+    let opens = matches!(mark, "(" | "-" | "--" | "\u{2013}" | "\u{2014}");
+    let closes = |&index: &usize| match mark {
+        "(" => tokens.closes_bracket(index),
+        _ => tokens.text_of(index) == mark,
+    };
+    let stops = (index + 1..tokens.all().len())
+        .find(|&index| tokens.get(index).is_some_and(|token| token.mark == Mark::Stop));
+    stops.filter(|_| opens).filter(closes)
 }
 
 /// "the plan adopted by the council": a participle, not the verb of the clause.
@@ -232,12 +362,37 @@ fn ahead(tokens: &Tokens<'_>, lead: usize) -> bool {
     direct || later
 }
 
+/// "Envoy due in capital Tuesday": a headline leaves "is" out.
+fn ahead_without_verb(tokens: &Tokens<'_>, lead: usize) -> bool {
+    (0..lead)
+        .rev()
+        .map_while(|index| tokens.get(index).filter(|token| token.mark == Mark::Word))
+        .any(|token| token.word.role == Role::Ahead)
+}
+
 /// Whether the group's clause opens with a conjunction after which the present tells of what is to come.
 fn in_temporal_clause(tokens: &Tokens<'_>, group: &Group) -> bool {
     for index in (0..group.first).rev() {
         match tokens.get(index).map(|token| (token.mark, token.word)) {
-            Some((Mark::Word, word)) if matches!(word.role, Role::Subordinator | Role::Condition) => {
-                return true;
+            // "once the snow melts in April", "after she takes office in May".
+            Some((Mark::Word, word))
+                if index + 1 < group.first
+                    && (tokens.text_of(index).eq_ignore_ascii_case("once")
+                        || matches!(
+                            word.role,
+                            Role::Relation(Relation::After | Relation::Before | Relation::Until)
+                        )) =>
+            {
+                // "rises after the economy sheds jobs in May": the present of a headline.
+                let fronted = index
+                    .checked_sub(1)
+                    .is_none_or(|before| tokens.get(before).is_some_and(|token| token.mark != Mark::Word));
+                return fronted
+                    || nearest_before(tokens, index).is_some_and(|main| main.tense == Tense::Future);
+            }
+            Some((Mark::Word, word)) if word.role == Role::Condition => return true,
+            Some((Mark::Word, word)) if word.role == Role::Subordinator => {
+                return matches!(tokens.text_of(index), "when" | "When" | "whenever" | "Whenever");
             }
             Some((Mark::Word, word)) if word.role == Role::Content && word.forms.any(Forms::PAST) => {
                 return false;

@@ -39,6 +39,8 @@ pub struct Group {
     pub hangs_on: Option<usize>,
     /// The senses of the verb.
     pub senses: Senses,
+    /// "has met", not "had met".
+    pub begins_present: bool,
     /// Whether the word may as well be a noun, so that a clearer verb farther off goes before it.
     pub weak: bool,
 }
@@ -68,28 +70,33 @@ impl Group {
             passive: false,
             hangs_on: None,
             senses: word.senses,
+            begins_present: false,
             weak: false,
         };
         if word.role.is_small() && tokens.role(verb + 1) == Some(Role::Not) {
             group.negated = true;
         }
-        if let Some(modal) = modal(word.role) {
+        let named = token.capital && verb > 0 && !opens(tokens, verb) && !tokens.is_title_case();
+        if let Some(modal) = modal(word.role).filter(|_| !named) {
             group.modal = Some(modal);
             group.tense = Tense::Future;
             return Some(group);
         }
         let auxiliary = matches!(word.role, Role::Be | Role::Have | Role::Do);
         let forms = if auxiliary { word.forms } else { verb_forms(tokens, verb)? };
-        if token.capital && verb > 0 && !opens(tokens, verb) && !tokens.is_title_case() {
+        if named {
             return None;
         }
         let finite = group.read(tokens, forms);
         match finite {
             Finite::Modal(modal) => {
                 group.modal = Some(modal);
-                group.tense = group.modal_tense(modal);
+                group.tense = group.modal_tense(tokens, modal);
             }
-            Finite::Present => group.tense = group.present(tokens),
+            Finite::Present => {
+                group.begins_present = true;
+                group.tense = group.present(tokens);
+            }
             Finite::Past => group.tense = group.past(tokens),
             Finite::Infinitive(to) => group.infinitive(tokens, to),
             Finite::Bare if auxiliary => group.tense = group.bare_auxiliary(tokens, forms)?,
@@ -151,6 +158,8 @@ impl Group {
     fn before(&mut self, tokens: &Tokens<'_>, index: usize) -> Option<usize> {
         for before in (0..index).rev() {
             match tokens.role(before)? {
+                // "will likely be".
+                Role::Ahead if tokens.text_of(before) == "likely" => {}
                 Role::Not => self.negated = !matches!(tokens.text_of(before + 1), "only" | "just"),
                 Role::Adverb => {}
                 _ => return Some(before),
@@ -159,11 +168,15 @@ impl Group {
         None
     }
 
-    fn modal_tense(&self, modal: Modal) -> Tense {
-        let refuses = self.negated && (self.senses.any(Senses::SAYING) || self.passive);
+    fn modal_tense(&self, tokens: &Tokens<'_>, modal: Modal) -> Tense {
+        let denied = self.negated || nobody_before(tokens, self.first);
+        let refuses = denied && (self.senses.any(Senses::SAYING) || self.passive);
         match modal {
             Modal::Will => Tense::Future,
             _ if self.perfect => Tense::Past,
+            Modal::Could if self.senses.any(Senses::PERCEIVING) && tokens.text_of(self.first) == "could" => {
+                Tense::Past
+            }
             Modal::Would | Modal::Could if refuses => Tense::Past,
             _ => Tense::Future,
         }
@@ -173,10 +186,30 @@ impl Group {
     fn present(&self, tokens: &Tokens<'_>) -> Tense {
         let looks_ahead = self.looks_ahead(tokens);
         if self.perfect {
-            return if looks_ahead { Tense::Future } else { Tense::Past };
+            return if looks_ahead || self.calls_for(tokens) { Tense::Future } else { Tense::Past };
         }
-        let timetabled = self.progressive && self.senses.any(Senses::TIMETABLED.and(Senses::INTENDING));
-        if looks_ahead || timetabled || self.takes_effect(tokens) { Tense::Future } else { Tense::Present }
+        let timetabled = self.progressive
+            && (self.senses.any(Senses::TIMETABLED.and(Senses::INTENDING)) || self.stands_at_time(tokens));
+        let ahead = looks_ahead || timetabled || self.takes_effect(tokens) || self.calls_for(tokens);
+        if ahead { Tense::Future } else { Tense::Present }
+    }
+
+    /// Whether nothing but a preposition stands between the verb and the expression: "is speaking on Friday".
+    fn stands_at_time(&self, tokens: &Tokens<'_>) -> bool {
+        let between = self.verb + 1..tokens.at;
+        let at = [Relation::On, Relation::In, Relation::At];
+        self.verb < tokens.at
+            && between.into_iter().all(|index| match tokens.role(index) {
+                Some(Role::Relation(relation)) => at.contains(&relation),
+                Some(Role::Adverb | Role::Time) => true,
+                _ => false,
+            })
+    }
+
+    /// "is calling for a strike": what is asked for is still to come.
+    fn calls_for(&self, tokens: &Tokens<'_>) -> bool {
+        self.senses.any(Senses::COMMITTING.and(Senses::INTENDING))
+            && tokens.role(self.verb + 1) == Some(Role::Relation(Relation::For))
     }
 
     /// The tense of a group whose first auxiliary is in the past: "was meeting", "was expected"; "had been expected" is
@@ -201,6 +234,11 @@ impl Group {
             && tokens.role(self.verb + 1) == Some(Role::Relation(Relation::For))
     }
 
+    /// Whether it tells of the present: "meets", "has met".
+    pub(super) fn is_present(&self) -> bool {
+        self.tense == Tense::Present || self.perfect && self.modal.is_none() && self.begins_present
+    }
+
     /// "takes effect", "comes into force".
     fn takes_effect(&self, tokens: &Tokens<'_>) -> bool {
         let near = self.verb + 1..self.verb + 3;
@@ -221,6 +259,8 @@ impl Group {
             Role::Be if word.forms.any(Forms::THIRD.and(Forms::PAST)) => over(Tense::Future),
             Role::Have if word.forms.any(Forms::PAST) => Tense::Past,
             Role::Have => over(Tense::Future),
+            // "had been due to": it may never have come.
+            Role::Ahead if is_been(tokens, head) => Tense::Past,
             Role::Ahead | Role::Relation(Relation::About) => over(Tense::Future),
             // "the talks, set to resume on Monday".
             _ if word.forms.any(Forms::BASE) && word.forms.any(Forms::PARTICIPLE) => over(Tense::Future),
@@ -245,7 +285,9 @@ impl Group {
             && tokens
                 .get(self.verb)
                 .is_some_and(|token| token.span.len() == 5 && token.word.senses.any(Senses::TIMETABLED));
+        let strives = self.progressive && self.senses.any(Senses::STRIVING);
         match self.tense {
+            Tense::Present if strives => Tense::Future,
             Tense::Past if self.perfect && self.senses.any(Senses::INTENDING.and(Senses::SCHEDULING)) => {
                 Tense::Past
             }
@@ -262,15 +304,33 @@ impl Group {
         if !forms.any(Forms::THIRD.and(Forms::BASE)) {
             return None;
         }
+        if self.asks_for_plan(tokens) {
+            return Some(Tense::Future);
+        }
         let next = (self.verb + 1..tokens.all().len())
             .find(|&index| !matches!(tokens.role(index), Some(Role::Adverb | Role::Not)))?;
         let ahead = match tokens.role(next) {
-            Some(Role::To | Role::Ahead) => true,
-            // "The vote is on Monday".
-            Some(Role::Relation(_)) => next + 1 == tokens.at,
+            Some(Role::To) => !matches!(tokens.role(next + 1), Some(Role::Determiner | Role::Pronoun)),
+            Some(Role::Ahead) => true,
+            Some(Role::Time) => self.stands_at_time(tokens),
+            // "The vote is on Monday", "is at noon on Monday".
+            Some(Role::Relation(Relation::On | Relation::In | Relation::At)) => self.stands_at_time(tokens),
+            Some(Role::Relation(Relation::By | Relation::Before | Relation::After)) => next + 1 == tokens.at,
             _ => next == tokens.at,
         };
         Some(if ahead { Tense::Future } else { Tense::Present })
+    }
+
+    /// "Is the council meeting on Friday?"
+    fn asks_for_plan(&self, tokens: &Tokens<'_>) -> bool {
+        let opens = previous(tokens, self.verb).is_none_or(|index| {
+            opens(tokens, self.verb) || tokens.role(index) == Some(Role::Subordinator) && opens(tokens, index)
+        });
+        let ing = |index: usize| {
+            let word = tokens.get(index).map(|token| token.word).unwrap_or_default();
+            word.forms.any(Forms::ING) && word.senses.any(Senses::TIMETABLED)
+        };
+        tokens.role(self.verb) == Some(Role::Be) && opens && (self.verb + 2..tokens.at).any(ing)
     }
 
     /// A verb form without auxiliaries.
@@ -279,8 +339,23 @@ impl Group {
         let after = tokens.role(self.verb + 1);
         let determiner = previous(tokens, self.verb).and_then(|index| tokens.role(index));
         let noun_before = matches!(determiner, Some(Role::Determiner | Role::Possessive));
+        // "as planned", "than expected": a comparison with a plan.
+        if forms.any(Forms::PARTICIPLE)
+            && self.senses.any(Senses::SCHEDULING)
+            && previous(tokens, self.verb).is_some_and(|index| {
+                tokens.role(index) == Some(Role::Relation(Relation::As)) || tokens.text_of(index) == "than"
+            })
+        {
+            return None;
+        }
+        // "for invited guests": no finite verb follows a preposition.
+        let after_preposition = matches!(before, Some(Role::Preposition | Role::Relation(_)))
+            && !matches!(before, Some(Role::Relation(Relation::Since | Relation::After | Relation::Before)))
+            && forms.any(Forms::PARTICIPLE);
         if forms.any(Forms::PAST.and(Forms::PARTICIPLE)) {
-            if noun_before && matches!(after, Some(Role::Content | Role::Time)) {
+            if (noun_before && matches!(after, Some(Role::Content | Role::Time)))
+                || (after_preposition && after == Some(Role::Content))
+            {
                 // "the planned meeting", "the wounded soldiers": an adjective.
                 if !self.senses.any(Senses::SCHEDULING) {
                     return None;
@@ -296,9 +371,27 @@ impl Group {
             return if self.weak && noun_before { None } else { Some(()) };
         }
         if forms.any(Forms::ING) {
-            let plans = self.senses.any(Senses::INTENDING.and(Senses::SCHEDULING)) && !noun_before;
+            // "After meeting on Monday, they left": what comes first is over when the rest is told.
+            let after = previous(tokens, self.verb).filter(|&index| {
+                opens(tokens, index) && tokens.role(index) == Some(Role::Relation(Relation::After))
+            });
+            if after.is_some() && self.verb < tokens.at {
+                self.tense = Tense::Past;
+                return Some(());
+            }
             self.tense = Tense::Future;
-            return plans.then_some(());
+            if self.senses.any(Senses::INTENDING.and(Senses::SCHEDULING)) {
+                return (!noun_before).then_some(());
+            }
+            // "New line opening Monday": a headline leaves "is" out.
+            self.weak = true;
+            let headed = matches!(before, Some(Role::Content | Role::Adverb));
+            return (self.senses.any(Senses::TIMETABLED) && headed && self.stands_at_time(tokens))
+                .then_some(());
+        }
+        // "plans to close the mine and sell the ships": the second infinitive looks where the first does.
+        if before == Some(Role::Coordinator) && forms.any(Forms::BASE) && self.follows_infinitive(tokens) {
+            return Some(());
         }
         let subject = match before {
             Some(Role::Content) => !self.follows_verb(tokens),
@@ -316,13 +409,49 @@ impl Group {
         let clause = self.senses.any(Senses::SAYING.and(Senses::CLAIMING).and(Senses::DENYING))
             && matches!(after, Some(Role::Pronoun | Role::That));
         let sure = clause || matches!(before, Some(Role::Pronoun | Role::Relative));
-        self.weak = self.senses.any(Senses::ALSO_NOUN) && !sure && !with_infinitive;
+        // "see the crisis worsen": no present, the subject being one.
+        let disagrees = before == Some(Role::Content)
+            && forms == Forms::BASE
+            && !self.senses.any(Senses::SAYING.and(Senses::TIMETABLED))
+            && !tokens.is_plural(self.verb - 1);
+        self.weak = (self.senses.any(Senses::ALSO_NOUN) || disagrees) && !sure && !with_infinitive;
         let of = after == Some(Role::Relation(Relation::Of));
+        let intends = self.senses.any(Senses::INTENDING) && (object || self.calls_for(tokens));
+        if intends && self.calls_for(tokens) && subject {
+            self.weak = false;
+        }
         if !subject || (self.weak && (!timetabled || of)) {
             return None;
         }
-        self.tense = if timetabled { Tense::Future } else { Tense::Present };
+        let ahead = timetabled || intends || self.calls_for(tokens);
+        self.tense = if ahead { Tense::Future } else { Tense::Present };
         Some(())
+    }
+
+    /// Takes over from an infinitive or a modal verb before "and"; false where there is none.
+    fn follows_infinitive(&mut self, tokens: &Tokens<'_>) -> bool {
+        let leads = |&index: &usize| {
+            matches!(tokens.role(index), Some(Role::To | Role::Will | Role::Would | Role::Could | Role::Must))
+        };
+        let clause = (0..self.verb)
+            .rev()
+            .take_while(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop));
+        let Some(lead) = clause.into_iter().find(leads).filter(|_| tokens.asks_again()) else { return false };
+        let verb = (lead + 1..self.verb)
+            .find(|&index| !matches!(tokens.role(index), Some(Role::Adverb | Role::Not)))
+            .filter(|&verb| verb + 1 < self.verb);
+        let Some(first) = verb.and_then(|verb| Self::ending_at(tokens, verb)) else { return false };
+        // "plans to close the mine that failed and sell it": another clause stands between.
+        let between = verb.map_or(0, |verb| verb + 1)..self.verb;
+        if between.into_iter().any(|index| matches!(tokens.role(index), Some(Role::That | Role::Relative))) {
+            return false;
+        }
+        self.tense = first.tense;
+        self.modal = first.modal;
+        self.hangs_on = first.hangs_on;
+        self.negated = first.negated;
+        self.first = first.first;
+        true
     }
 
     /// Whether the word before the verb is itself a verb, so that the "verb" is its object: "held talks".
@@ -368,14 +497,19 @@ fn verb_forms(tokens: &Tokens<'_>, index: usize) -> Option<Forms> {
     if token.word.role == Role::Content && token.word.forms != Forms::NONE {
         return Some(token.word.forms);
     }
-    if token.capital || index.checked_sub(1).and_then(|before| tokens.role(before)) != Some(Role::To) {
+    let to = previous(tokens, index).filter(|&before| tokens.role(before) == Some(Role::To))?;
+    if token.capital {
         return None;
     }
-    if token.word.forms.any(Forms::BASE) {
+    // "to quickly veto": an adverb stands before no noun.
+    if token.word.forms.any(Forms::BASE) || token.word.role == Role::Content && to + 1 < index {
         return Some(Forms::BASE);
     }
-    let head = tokens.get(previous(tokens, index - 1)?)?.word;
-    let asks = matches!(head.role, Role::Be | Role::Have | Role::Ahead | Role::Relation(Relation::About))
+    let head = previous(tokens, to)?;
+    let set = tokens.text_of(head).eq_ignore_ascii_case("set");
+    let head = tokens.get(head)?.word;
+    let asks = set
+        || matches!(head.role, Role::Be | Role::Have | Role::Ahead | Role::Relation(Relation::About))
         || head
             .senses
             .any(Senses::INTENDING.and(Senses::COMMITTING).and(Senses::PROSPECT).and(Senses::SCHEDULING));
@@ -385,6 +519,22 @@ fn verb_forms(tokens: &Tokens<'_>, index: usize) -> Option<Forms> {
 /// The word before `index`, adverbs stepped over.
 fn previous(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
     (0..index).rev().find(|&before| !matches!(tokens.role(before), Some(Role::Adverb | Role::Not)))
+}
+
+/// Whether "been" stands before the word: "had been due".
+fn is_been(tokens: &Tokens<'_>, index: usize) -> bool {
+    previous(tokens, index)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(|token| token.word.role == Role::Be && token.word.forms.any(Forms::PARTICIPLE))
+}
+
+/// Whether the subject before the group says that nobody did it: "Neither man could be reached".
+fn nobody_before(tokens: &Tokens<'_>, first: usize) -> bool {
+    (first.saturating_sub(6)..first)
+        .rev()
+        .filter_map(|index| tokens.get(index))
+        .take_while(|token| token.mark == Mark::Word)
+        .any(|token| token.word.senses.any(Senses::NOBODY))
 }
 
 fn opens(tokens: &Tokens<'_>, index: usize) -> bool {

@@ -60,6 +60,8 @@ pub struct Cue {
     pub relation: Option<Relation>,
     /// Whether the expression stands inside quotation marks.
     pub quoted: bool,
+    /// Whether the tense is that of the expression's own clause, and no guess from a noun or from what was planned.
+    pub sure: bool,
 }
 
 impl Cue {
@@ -84,5 +86,10 @@ impl Cue {
 pub fn cue(sentence: &str, at: Span) -> Cue {
     let tokens = Tokens::around(sentence, at);
     let governor = Governor::of(&tokens);
-    Cue { tense: governor.tense(), relation: governor.relation, quoted: governor.quoted }
+    Cue {
+        tense: governor.tense(),
+        relation: governor.relation,
+        quoted: governor.quoted,
+        sure: governor.is_sure(),
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use crate::language::english::function_words::PLURALS;
 use crate::language::english::lexicon::{Role, Senses, Word, look_up};
 use crate::language::table::{first_eight, leading_letters};
 use crate::span::Span;
@@ -12,6 +13,8 @@ const REACH: usize = 60;
 const REACH_AFTER: usize = 24;
 /// How many bytes are read on either side: bounds the work where words have no end.
 const REACH_BYTES: usize = 900;
+/// How often one verb is read by way of another.
+const PATIENCE: u8 = 8;
 /// Tokens of both sides and the expression itself.
 const CAPACITY: usize = REACH + 1 + REACH_AFTER;
 
@@ -68,12 +71,20 @@ pub struct Tokens<'a> {
     pub at: usize,
     /// Whether the expression is the name of a weekday.
     pub weekday: bool,
+    /// How often one verb may still be read by way of another: bounds the work where they hang on each other in a chain.
+    patience: Cell<u8>,
 }
 
 impl<'a> Tokens<'a> {
     /// Reads the words around `at` in `sentence`.
     pub fn around(sentence: &'a str, at: Span) -> Self {
-        let mut tokens = Self { sentence, pieces: Vec::with_capacity(CAPACITY), at: 0, weekday: false };
+        let mut tokens = Self {
+            sentence,
+            pieces: Vec::with_capacity(CAPACITY),
+            at: 0,
+            weekday: false,
+            patience: Cell::new(PATIENCE),
+        };
         let start = floor(sentence, at.start.min(sentence.len()));
         let end = ceil(sentence, at.end.clamp(start, sentence.len()));
         tokens.read(sentence, window_start(sentence, start), start, REACH);
@@ -110,7 +121,16 @@ impl<'a> Tokens<'a> {
         if word == "May" && index > 0 {
             return Word { role: Role::Time, ..Word::default() };
         }
+        // "it's", "who's", "that's": the clitic is a verb there.
+        if matches!(word, "'s" | "’s") && self.follows_pronoun(index) {
+            return look_up("is");
+        }
         look_up(word)
+    }
+
+    fn follows_pronoun(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|before| self.role(before));
+        matches!(before, Some(Role::Pronoun | Role::Relative | Role::That))
     }
 
     /// The role of a word; `None` for marks and beyond the window.
@@ -137,6 +157,20 @@ impl<'a> Tokens<'a> {
     /// A token as it is written; nothing beyond the window.
     pub fn text_of(&self, index: usize) -> &'a str {
         self.pieces.get(index).map_or("", |piece| piece.span.of(self.sentence))
+    }
+
+    /// Whether a verb may be read by way of another once more.
+    pub(super) fn asks_again(&self) -> bool {
+        let left = self.patience.get();
+        self.patience.set(left.saturating_sub(1));
+        left > 0
+    }
+
+    /// Whether the noun names several: "soldiers", "police".
+    pub fn is_plural(&self, index: usize) -> bool {
+        let word = self.text_of(index);
+        word.ends_with('s') && !["ss", "is", "us"].iter().any(|end| word.ends_with(end))
+            || PLURALS.iter().any(|plural| word.eq_ignore_ascii_case(plural))
     }
 
     /// Whether the word says that something is not certain; "may" and its like are read with their verb.

@@ -46,10 +46,10 @@ pub const COORDINATORS: &[&str] = &["and", "or", "but", "nor", "&"];
 #[rustfmt::skip]
 pub const SUBORDINATORS: &[&str] = &[
     "because", "while", "when", "whether", "although", "though", "where", "once", "whereas",
-    "whenever", "how", "why", "than",
+    "whenever", "how", "why",
 ];
 /// Words that make what they open a condition.
-pub const CONDITIONS: &[&str] = &["if", "unless", "provided", "lest", "assuming"];
+pub const CONDITIONS: &[&str] = &["if", "unless", "lest", "assuming"];
 /// Subjects and determiners that say that nothing or nobody did it.
 pub const NOBODY: &[&str] = &["no", "nobody", "none", "neither", "nothing", "no-one", "nor"];
 /// Words that open a clause about the noun before them.
@@ -60,7 +60,7 @@ pub const PREPOSITIONS: &[&str] = &[
     "with", "without", "against", "under", "into", "onto", "upon", "above", "below", "behind", "beside",
     "besides", "toward", "towards", "among", "amid", "near", "across", "along", "inside", "outside", "off",
     "despite", "per", "via", "like", "unlike", "versus", "including", "following", "according", "regarding",
-    "concerning",
+    "concerning", "than",
 ];
 /// Names of days, months and days near by, and words that stand beside them.
 #[rustfmt::skip]
@@ -69,6 +69,11 @@ pub const TIME_WORDS: &[&str] = &[
     "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "january", "february", "march", "april", "june",
     "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun",
     "jul", "aug", "sep", "sept", "oct", "nov", "dec", "today", "yesterday", "tomorrow", "tonight",
-    "morning", "afternoon", "evening", "night", "noon", "midnight", "week", "month", "year", "day",
+    "morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "week", "month", "year", "day",
     "weekend", "spring", "summer", "autumn", "fall", "winter",
+];
+/// Nouns without "-s" with which a verb stands in the plural.
+pub const PLURALS: &[&str] = &[
+    "people", "police", "men", "women", "children", "media", "crew", "team", "staff", "family", "majority",
+    "public", "cattle", "youth", "both", "some", "many", "few", "all", "most", "others", "data",
 ];

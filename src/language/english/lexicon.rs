@@ -116,8 +116,12 @@ pub enum Relation {
     Over,
     /// "around March".
     Around,
+    /// "ahead of Monday".
+    AheadOf,
     /// "beginning Monday".
     Starting,
+    /// "effective Monday".
+    Effective,
     /// "throughout March".
     Throughout,
     /// "about March".
@@ -203,6 +207,12 @@ impl Senses {
     pub const LASTING: Self = Self(1 << 19);
     /// See [`verbs::TIMETABLED_WITH_OBJECT`].
     pub const TIMETABLED_WITH_OBJECT: Self = Self(1 << 20);
+    /// See [`verbs::STRIVING`].
+    pub const STRIVING: Self = Self(1 << 21);
+    /// See [`verbs::PERCEIVING`].
+    pub const PERCEIVING: Self = Self(1 << 22);
+    /// See [`verbs::PLANNED`].
+    pub const PLANNED: Self = Self(1 << 23);
 
     /// Both sets together.
     #[must_use]
@@ -377,7 +387,7 @@ const RELATIONS: &[(&str, Relation)] = &[
     ("throughout", Relation::Throughout),
     ("starting", Relation::Starting),
     ("beginning", Relation::Starting),
-    ("effective", Relation::Starting),
+    ("effective", Relation::Effective),
     ("commencing", Relation::Starting),
 ];
 
@@ -437,6 +447,9 @@ const SENSES: &[(&[&str], Senses)] = &[
     (verbs::ACCUSING, Senses::ACCUSING),
     (verbs::SEEMING, Senses::SEEMING),
     (verbs::LASTING, Senses::LASTING),
+    (verbs::STRIVING, Senses::STRIVING),
+    (verbs::PERCEIVING, Senses::PERCEIVING),
+    (verbs::PLANNED, Senses::PLANNED),
     (verbs::TIMETABLED_WITH_OBJECT, Senses::TIMETABLED_WITH_OBJECT),
     (verbs::ALSO_NOUNS, Senses::ALSO_NOUN),
     (verbs::PROSPECTS, Senses::PROSPECT),
@@ -585,4 +598,35 @@ const fn entries() -> [Word; COUNT] {
         at += 1;
     }
     entries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Forms, attribution, look_up, verbs};
+
+    #[test]
+    fn the_verbs_of_every_sense_have_forms() {
+        let senses = [
+            attribution::SAYING,
+            attribution::CLAIMING,
+            attribution::DENYING,
+            verbs::INTENDING,
+            verbs::COMMITTING,
+            verbs::SCHEDULING,
+            verbs::SHIFTING,
+            verbs::TIMETABLED,
+            verbs::TIMETABLED_WITH_OBJECT,
+            verbs::TAKING_EFFECT,
+            verbs::UNDOING,
+            verbs::SUSPECTING,
+            verbs::ACCUSING,
+            verbs::LASTING,
+            verbs::SEEMING,
+            verbs::STRIVING,
+            verbs::PERCEIVING,
+        ];
+        let formless: Vec<&&str> =
+            senses.into_iter().flatten().filter(|verb| !look_up(verb).forms.any(Forms::BASE)).collect();
+        assert!(formless.is_empty(), "{formless:?}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::context::{from_context, onward};
 use super::{CONTEXT_REACH, Placed, RANGE_REACH, Resolver};
-use crate::calendar::{Date, DateOrder, Datelike, Field, NaiveDate, Value, Weekday, Year};
+use crate::calendar::{Date, DateOrder, Datelike, Field, NaiveDate, Period, Value, Weekday, Year};
 use crate::expression::{Core, Direction, Expression, NumberYear, Which};
 use crate::language::english::feasts::Feast;
 use crate::resolve::direction::{self, Chosen};
@@ -153,7 +153,12 @@ impl Resolver<'_> {
             _ => toward,
         };
         match direction::choose(day, field, which, toward) {
-            Some(chosen) => self.chosen(chosen, true),
+            Some(chosen) => {
+                let holds = |period: Period| period.earliest.day <= day && day <= period.latest.day;
+                let sure =
+                    expression.cue.sure || which != Which::Bare || chosen.date.period().is_some_and(holds);
+                self.chosen(chosen, sure)
+            }
             None => Self::open(field),
         }
     }
