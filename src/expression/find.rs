@@ -14,7 +14,7 @@ use super::run::{Found, Run};
 use super::token::{
     CLASSES, Class, Gap, Kind, Token, apostrophe, gap_after, letters_end, named_time, token_at,
 };
-use super::{Cue, Expression, Stand, Tense, bound, cue, family, series};
+use super::{Cue, Expression, Stand, Tense, bound, cue, family, quotation, series};
 use crate::calendar::Modifier;
 
 /// A long text is cut into pieces of at least so many bytes.
@@ -33,6 +33,7 @@ pub fn find(text: &str) -> Vec<Expression> {
         floor: 0,
         tokens: Vec::with_capacity(32),
         sentence: Span::default(),
+        quoted: Vec::new(),
     };
     let bytes = text.as_bytes();
     let mut rest = bytes;
@@ -63,6 +64,7 @@ pub fn find(text: &str) -> Vec<Expression> {
         };
         rest = bytes.get(next..).unwrap_or_default();
     }
+    quotation::tell_when_spoken(text, &mut search.found, &search.quoted);
     search.found
 }
 
@@ -187,6 +189,8 @@ struct Search<'t> {
     tokens: Vec<Token>,
     /// The sentence that was looked at last.
     sentence: Span,
+    /// The indices of what stands in a quotation and leans on the day on which it was spoken.
+    quoted: Vec<(usize, Span)>,
 }
 
 impl Search<'_> {
@@ -341,7 +345,12 @@ impl Search<'_> {
         let modifier = found.meaning.modifier.or(bound.map(|(_, modifier)| modifier));
         let meaning = Meaning { modifier, ..found.meaning };
         let stand = self.stand(span.start);
-        self.found.push(Expression { span, rule: found.rule, meaning, cue, stand });
+        let quotation = found.meaning.leans().then(|| quotation::around(self.text, span)).flatten();
+        if let Some(quotation) = quotation {
+            self.quoted.push((self.found.len(), quotation));
+        }
+        let cue = Cue { quoted: cue.quoted || quotation.is_some(), ..cue };
+        self.found.push(Expression { span, rule: found.rule, meaning, cue, stand, spoken: None });
     }
 
     /// Where in its paragraph an expression that begins at `start` stands.

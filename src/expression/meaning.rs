@@ -220,6 +220,22 @@ impl Meaning {
             && !matches!(self.core, Core::Length(..) | Core::Vague(_))
     }
 
+    /// Whether it is counted from the day of the one who speaks.
+    #[must_use]
+    pub const fn leans(&self) -> bool {
+        match self.core {
+            _ if self.recurrence.is_some() => false,
+            Core::Part(field, which) => {
+                !matches!(field, Field::Whole)
+                    && !matches!(which, Which::Previous | Which::Following | Which::Same)
+            }
+            Core::Shift(..) | Core::Within(..) | Core::WeekdayOffset(..) | Core::Current(_) => true,
+            Core::Offset { from, .. } => matches!(from, From::Anchor),
+            Core::Length(_, side) => !matches!(side, Side::Free),
+            _ => self.needs_cue(),
+        }
+    }
+
     /// Whether tense decides in which direction the value lies.
     #[must_use]
     pub const fn needs_cue(&self) -> bool {

@@ -6,6 +6,7 @@ mod family;
 mod find;
 mod meaning;
 mod numeral;
+mod quotation;
 mod run;
 mod series;
 mod token;
@@ -30,6 +31,9 @@ pub struct Expression {
     pub cue: Cue,
     /// Where in its paragraph it stands.
     pub stand: Stand,
+    /// Of one that stands in a quotation: how far on in the list (negative: back) the one stands that gives the day on which
+    /// the words were spoken, where the sentence has one.
+    pub spoken: Option<i16>,
 }
 
 /// Where in its paragraph an expression stands.

@@ -73,6 +73,19 @@ impl Governor {
         (self.ahead || !self.of_noun || told_of) && !group.weak && !given_up && !bound
     }
 
+    /// Whether the verb has one of the senses, and the expression tells when it is done.
+    pub fn says(&self, tokens: &Tokens<'_>, senses: Senses) -> bool {
+        let on_the_day = matches!(self.relation, None | Some(Relation::On | Relation::In | Relation::At));
+        // "After the fire on Monday, he said": the day of the fire.
+        let of_other = || {
+            (0..tokens.at).rev().map_while(|index| tokens.role(index)).any(|role| {
+                matches!(role, Role::Relation(Relation::After | Relation::Before | Relation::Since))
+            })
+        };
+        let says = on_the_day && !self.of_noun && self.group.is_some_and(|group| group.senses.any(senses));
+        says && (self.before || !of_other())
+    }
+
     /// The tense, with what the preposition adds to it.
     pub fn tense(&self) -> Tense {
         let moved = self.before

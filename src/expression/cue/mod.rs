@@ -18,6 +18,7 @@ mod governor;
 mod group;
 mod tokens;
 
+use crate::language::english::lexicon::Senses;
 use crate::span::Span;
 
 pub use crate::language::english::lexicon::Relation;
@@ -62,6 +63,8 @@ pub struct Cue {
     pub quoted: bool,
     /// Whether the tense is that of the expression's own clause, and no guess from a noun or from what was planned.
     pub sure: bool,
+    /// Whether the governing verb says, writes or makes known something, and the expression tells when.
+    pub saying: bool,
 }
 
 impl Cue {
@@ -80,6 +83,10 @@ impl Cue {
     }
 }
 
+/// The senses of verbs with which words are told.
+const SPEAKING: Senses =
+    Senses::SAYING.and(Senses::CLAIMING).and(Senses::DENYING).and(Senses::COMMITTING).and(Senses::PUBLISHING);
+
 /// Reads the clause around `at` in `sentence`; both in the bytes of `sentence`. Text beyond the sentence does no harm but
 /// is read as if it belonged to it.
 #[must_use]
@@ -91,5 +98,6 @@ pub fn cue(sentence: &str, at: Span) -> Cue {
         relation: governor.relation,
         quoted: governor.quoted,
         sure: governor.is_sure(),
+        saying: governor.says(&tokens, SPEAKING),
     }
 }

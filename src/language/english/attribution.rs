@@ -17,3 +17,23 @@ pub const CLAIMING: &[&str] = &["allege", "claim", "purport", "profess"];
 /// Verbs of saying that it is not so, plain forms.
 pub const DENYING: &[&str] =
     &["deny", "disavow", "dispute", "rebut", "refute", "repudiate", "reject", "dismiss"];
+
+/// Verbs with which words are made known, plain forms: "a letter dated 3 May", "a statement issued on Friday".
+pub const PUBLISHING: &[&str] = &[
+    "broadcast",
+    "circulate",
+    "cry",
+    "date",
+    "email",
+    "issue",
+    "post",
+    "print",
+    "publish",
+    "read",
+    "record",
+    "release",
+    "send",
+    "shout",
+    "sign",
+    "speak",
+];

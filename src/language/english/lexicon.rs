@@ -211,6 +211,8 @@ impl Senses {
     pub const STRIVING: Self = Self(1 << 21);
     /// See [`verbs::PERCEIVING`].
     pub const PERCEIVING: Self = Self(1 << 22);
+    /// See [`attribution::PUBLISHING`].
+    pub const PUBLISHING: Self = Self(1 << 24);
     /// See [`verbs::PLANNED`].
     pub const PLANNED: Self = Self(1 << 23);
 
@@ -436,6 +438,7 @@ const SENSES: &[(&[&str], Senses)] = &[
     (attribution::SAYING, Senses::SAYING),
     (attribution::CLAIMING, Senses::CLAIMING),
     (attribution::DENYING, Senses::DENYING),
+    (attribution::PUBLISHING, Senses::PUBLISHING),
     (verbs::INTENDING, Senses::INTENDING),
     (verbs::COMMITTING, Senses::COMMITTING),
     (verbs::SCHEDULING, Senses::SCHEDULING),
@@ -610,6 +613,7 @@ mod tests {
             attribution::SAYING,
             attribution::CLAIMING,
             attribution::DENYING,
+            attribution::PUBLISHING,
             verbs::INTENDING,
             verbs::COMMITTING,
             verbs::SCHEDULING,

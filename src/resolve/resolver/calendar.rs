@@ -21,7 +21,7 @@ impl Resolver<'_> {
         if !matches!(date.year, Year::Unknown) {
             return Placed::date(date, None, Certainty::Stated);
         }
-        if let Some((index, last)) = self.told(expression).filter(|_| self.narrative)
+        if let Some((index, last)) = self.told(expression).filter(|_| self.tells_story())
             && let Some(year) = onward(&last, date.field)
         {
             return Placed::date(
@@ -30,7 +30,7 @@ impl Resolver<'_> {
                 Certainty::Inferred,
             );
         }
-        let Some(day) = self.today().filter(|_| !self.narrative || self.last.is_none()) else {
+        let Some(day) = self.today().filter(|_| !self.tells_story() || self.last.is_none()) else {
             return Placed::date(date, None, Certainty::Unresolved);
         };
         match direction::year_of(day, date.field, toward) {
@@ -104,7 +104,7 @@ impl Resolver<'_> {
                 let year = direction::full_year(short, self.today());
                 Placed {
                     value: Value::date(Date::new(year, field)),
-                    anchor: self.anchor.kind,
+                    anchor: self.base(),
                     certainty: Certainty::Inferred,
                     other: other(year),
                 }
@@ -122,7 +122,7 @@ impl Resolver<'_> {
         expression: &Expression,
     ) -> Placed {
         let leans = matches!(which, Which::Previous | Which::Following | Which::Same);
-        if self.narrative || leans {
+        if self.tells_story() || leans {
             let from = if leans { self.spoken } else { self.told(expression) };
             let from = from.filter(|(index, _)| self.reaches(*index, expression, CONTEXT_REACH * 4));
             if let Some((index, last)) = from
@@ -135,7 +135,7 @@ impl Resolver<'_> {
                     other: None,
                 };
             }
-            if self.narrative && !leans && which == Which::Bare {
+            if self.tells_story() && !leans && which == Which::Bare {
                 return Self::open(field);
             }
         }
@@ -182,7 +182,7 @@ impl Resolver<'_> {
         let candidates = [day.year() - 1, day.year(), day.year() + 1].into_iter().filter_map(in_year);
         let near = candidates.clone().find(|feast| (*feast - day).num_days().abs() <= 45);
         let found = match (which, toward) {
-            (Which::Bare, _) if self.narrative => in_year(day.year()),
+            (Which::Bare, _) if self.tells_story() => in_year(day.year()),
             (Which::Bare, _) if near.is_some() => near,
             (Which::Last, _) => candidates.filter(|feast| *feast < day).max(),
             (Which::Next, _) => candidates.filter(|feast| *feast > day).min(),
@@ -247,7 +247,7 @@ impl Resolver<'_> {
         let decade = if decade * 10 > base_year { decade - 10 } else { decade };
         Placed::date(
             Date { year: Year::Decade(decade), field: Field::Whole },
-            self.anchor.kind,
+            self.base(),
             Certainty::Inferred,
         )
     }
@@ -257,7 +257,7 @@ impl Resolver<'_> {
         let certainty = if sure && chosen.sure { Certainty::Resolved } else { Certainty::Inferred };
         Placed {
             value: Value::date(chosen.date),
-            anchor: self.anchor.kind,
+            anchor: self.base(),
             certainty,
             other: chosen.other.map(Value::date),
         }

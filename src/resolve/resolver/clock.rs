@@ -20,7 +20,7 @@ impl Resolver<'_> {
                 Placed::date(Date::day(day), Some(AnchorKind::Mention(index)), Certainty::Inferred)
             }
             (None, Some(day), None) if !self.narrative => {
-                Placed::date(Date::day(day), self.anchor.kind, Certainty::Inferred)
+                Placed::date(Date::day(day), self.base(), Certainty::Inferred)
             }
             _ => Self::open(Field::AnyDay),
         }

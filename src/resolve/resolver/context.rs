@@ -93,7 +93,7 @@ impl Resolver<'_> {
         if self.narrative && self.last.is_none() {
             return None;
         }
-        Some((self.today()?, self.anchor.kind.unwrap_or(AnchorKind::Published)))
+        Some((self.today()?, self.base().unwrap_or(AnchorKind::Published)))
     }
 
     /// The day of the last mention with a place, in news only if it is near.
@@ -116,7 +116,7 @@ impl Resolver<'_> {
         // A month or a year was told last: "that day" is a day of it, and no one knows which.
         let vague = unit == Unit::Day && told.is_none() && self.last_before(expression).is_some();
         let Some((day, anchor)) = told
-            .or(self.today().filter(|_| !self.narrative).map(|day| (day, self.anchor.kind)))
+            .or(self.today().filter(|_| !self.narrative).map(|day| (day, self.base())))
             .filter(|_| !vague)
         else {
             return self.shift_open(unit);
@@ -140,7 +140,7 @@ impl Resolver<'_> {
 
     /// "March of that year".
     pub(super) fn context_field(&self, field: Field, by: i32, expression: &Expression) -> Placed {
-        let day = self.last_before(expression).or(self.today().map(|day| (day, self.anchor.kind)));
+        let day = self.last_before(expression).or(self.today().map(|day| (day, self.base())));
         let placed = day.map(|(day, anchor)| (Date::new(day.year().saturating_add(by), field), anchor));
         placed.map_or_else(
             || Self::open(field),

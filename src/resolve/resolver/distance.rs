@@ -37,7 +37,7 @@ impl Resolver<'_> {
         if amount == Amount::Unknown {
             return Placed {
                 value: Value::Reference(vague),
-                anchor: self.anchor.kind,
+                anchor: self.base(),
                 certainty: Certainty::Resolved,
                 other: None,
             };
@@ -49,12 +49,12 @@ impl Resolver<'_> {
             return placed;
         }
         let base = match from {
-            From::Context => self.last_before(expression).or(self.today().map(|day| (day, self.anchor.kind))),
+            From::Context => self.last_before(expression).or(self.today().map(|day| (day, self.base()))),
             From::Anchor => self
                 .context_or_anchor(expression)
-                .filter(|_| self.narrative)
+                .filter(|_| self.tells_story())
                 .map(|(day, anchor)| (day, Some(anchor)))
-                .or(self.today().map(|day| (day, self.anchor.kind))),
+                .or(self.today().map(|day| (day, self.base()))),
         };
         let certainty = if from == From::Anchor { Certainty::Resolved } else { Certainty::Inferred };
         match base {
@@ -105,7 +105,7 @@ impl Resolver<'_> {
         let (Core::Length(length, side), Some(today)) = (meaning.core, self.today()) else {
             return (None, None);
         };
-        if meaning.recurrence.is_some() || self.narrative {
+        if meaning.recurrence.is_some() || self.tells_story() {
             return (None, None);
         }
         let Some((amount, unit)) = Length::single(&length) else { return (None, None) };
@@ -126,17 +126,11 @@ impl Resolver<'_> {
 
     /// A date of the anchor's, sure.
     pub(super) fn resolved(&self, date: Option<Date>, field: Field) -> Placed {
-        date.map_or_else(
-            || Self::open(field),
-            |date| Placed::date(date, self.anchor.kind, Certainty::Resolved),
-        )
+        date.map_or_else(|| Self::open(field), |date| Placed::date(date, self.base(), Certainty::Resolved))
     }
 
     /// A date that needed a default.
     pub(super) fn inferred(&self, date: Option<Date>, field: Field) -> Placed {
-        date.map_or_else(
-            || Self::open(field),
-            |date| Placed::date(date, self.anchor.kind, Certainty::Inferred),
-        )
+        date.map_or_else(|| Self::open(field), |date| Placed::date(date, self.base(), Certainty::Inferred))
     }
 }

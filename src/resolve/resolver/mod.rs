@@ -37,6 +37,16 @@ pub(super) struct Resolver<'a> {
     last_clock: Option<(usize, NaiveDate, Clock)>,
     /// The period that is reported on, and where it was told.
     reported: Option<(usize, Reported)>,
+    /// The day on which the words around the expression were spoken.
+    said: Option<Said>,
+}
+
+/// The day on which a quotation was spoken.
+#[derive(Clone, Copy)]
+struct Said {
+    day: NaiveDate,
+    anchor: AnchorKind,
+    certainty: Certainty,
 }
 
 /// A value with what it leans on.
@@ -65,6 +75,7 @@ impl<'a> Resolver<'a> {
             last_day: None,
             last_clock: None,
             reported: None,
+            said: None,
         }
     }
 
@@ -72,8 +83,31 @@ impl<'a> Resolver<'a> {
         self.mentions
     }
 
+    /// The day to count from: that on which a quotation was spoken, else the anchor's.
     fn today(&self) -> Option<NaiveDate> {
-        self.anchor.stamp.map(|stamp| stamp.day)
+        self.said.map(|said| said.day).or(self.anchor.stamp.map(|stamp| stamp.day))
+    }
+
+    /// Whether expressions lean on the story's own time, as those do that the writer of a history speaks in his own name.
+    fn tells_story(&self) -> bool {
+        self.narrative && self.said.is_none()
+    }
+
+    /// What that day is.
+    fn base(&self) -> Option<AnchorKind> {
+        self.said.map(|said| said.anchor).or(self.anchor.kind)
+    }
+
+    /// The day on which the words around an expression were spoken, where the sentence tells it.
+    fn said(&self, expression: &Expression, rest: &[Expression]) -> Option<Said> {
+        let by = expression.spoken?;
+        let index = self.mentions.len().checked_add_signed(by.into())?;
+        let anchor = AnchorKind::Mention(index);
+        if let Some(mention) = self.mentions.get(index) {
+            return Some(Said { day: mention.value.day()?, anchor, certainty: mention.certainty });
+        }
+        let placed = self.place(rest.get(usize::try_from(by).ok()?.checked_sub(1)?)?);
+        Some(Said { day: placed.value.day()?, anchor, certainty: placed.certainty })
     }
 
     /// Resolves one expression; `rest` are those behind it: half of a range may take its year from the next, and a year that
@@ -83,11 +117,18 @@ impl<'a> Resolver<'a> {
         if expression.stand > Stand::Behind {
             self.aside = None;
         }
-        let placed = self
+        self.said = self.said(expression, rest);
+        let mut placed = self
             .year_of_range(expression, rest.first())
             .or_else(|| self.quarter_ended(expression, rest.first()))
             .or_else(|| self.time_of_day_behind(expression, rest))
             .unwrap_or_else(|| self.place(expression));
+        // What somebody says leans on the day on which it was said: a sure step only where that is told, and surely.
+        let counted = placed.certainty == Certainty::Resolved && expression.meaning.leans();
+        if counted && expression.cue.quoted {
+            placed.certainty =
+                self.said.map_or(Certainty::Inferred, |said| said.certainty.max(Certainty::Resolved));
+        }
         let mut value = placed.value;
         let mut stretched = None;
         if let Some(stretch) = meaning.stretch {
@@ -142,6 +183,7 @@ impl<'a> Resolver<'a> {
             cue: expression.cue,
             range_to: None,
         });
+        self.said = None;
     }
 
     /// Where a reference without an anchor stays.
@@ -151,7 +193,7 @@ impl<'a> Resolver<'a> {
 
     fn place(&self, expression: &Expression) -> Placed {
         let toward = expression.cue.direction();
-        let base = self.anchor.kind;
+        let base = self.base();
         match expression.meaning.core {
             Core::Date(date) => self.dated(date, toward, expression),
             Core::ShortYear(short, field) => {
@@ -163,7 +205,7 @@ impl<'a> Resolver<'a> {
             Core::Part(field, which) => self.part(field, which, toward, expression),
             // In a narrative "this year" and "next summer" are the story's; only "today" is the writer's.
             Core::Shift(unit, by)
-                if self.narrative
+                if self.tells_story()
                     && self.last.is_some()
                     && !matches!(expression.rule, "today" | "yesterday" | "tomorrow") =>
             {

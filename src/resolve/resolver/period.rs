@@ -81,7 +81,7 @@ impl Resolver<'_> {
             self.reported.filter(|(index, _)| self.reaches(*index, expression, COMPARISON_REACH))?;
         let (anchor, date) = match reported {
             Reported::Term(term) => (Some(AnchorKind::Mention(index)), term),
-            Reported::Longer => (self.anchor.kind, Date::year(self.today()?.year())),
+            Reported::Longer => (self.base(), Date::year(self.today()?.year())),
         };
         let year = date.year.number()?.saturating_sub(years);
         Some(Placed::date(Date { year: Year::Of(year), ..date }, anchor, Certainty::Inferred))
