@@ -259,7 +259,7 @@ pub const REGULAR: &[&str] = &[
     "divide", "divorce", "dock", "document", "dominate", "donate", "doom", "double", "doubt", "download",
     "draft", "drag", "drain", "drift", "drill", "drop", "drown", "dry", "dub", "duck", "dump", "dwindle",
     "earmark", "ease", "echo", "eclipse", "edge", "edit", "educate", "eject", "elaborate", "elect",
-    "eliminate", "embark", "embarrass", "embody", "embrace", "emerge", "emit", "emphasise", "emphasize",
+    "eliminate", "email", "embark", "embarrass", "embody", "embrace", "emerge", "emit", "emphasise", "emphasize",
     "employ", "empower", "empty", "enable", "enact", "enclose", "encourage", "end", "endanger", "endorse",
     "endure", "energise", "enforce", "engage", "engineer", "enhance", "enjoy", "enlarge", "enlist",
     "enrage", "enrich", "enrol", "enroll", "ensure", "entail", "enter", "entertain", "entitle", "entrust",
