@@ -6,7 +6,8 @@
 //! - `The court sat on [Friday]. => 2013-09-06` says that the brackets, and nothing else, are found, and with which TIMEX3
 //!   values. Several expressions have their values in order, joined by ` ; `, or by ` .. ` where the program joins a range.
 //! - ` | ` adds what is to hold of the last expression: its type, where the form of its value does not give it away, and
-//!   `name=value` for `mod`, `quant`, `freq` (absent unless named), `rule`, `certainty`, `edtf`, `begin`, `end`, `other`.
+//!   `name=value` for `mod`, `quant`, `freq` (absent unless named; a set before it may have its own), `rule`, `certainty`,
+//!   `edtf`, `begin`, `end`, `other`.
 //! - `- sentence` says that nothing is found in it. `#` begins a comment.
 
 use std::collections::BTreeSet;
@@ -16,7 +17,7 @@ use std::path::Path;
 
 use dateline::calendar::{DateOrder, NaiveDate, Value};
 use dateline::expression::FAMILIES;
-use dateline::resolve::{Anchor, Mention, Mode, dates};
+use dateline::resolve::{Anchor, Kind, Mention, Mode, dates};
 
 /// What stands behind a line that is no message.
 const REST: &str = "\n\nNothing in these words names any time, and they only lengthen the text. A reader who came to them from \
@@ -135,8 +136,9 @@ fn holds(expected: &str, found: &[Mention]) -> Result<bool, String> {
     let mut joints = BTreeSet::new();
     for (index, mention) in found.iter().enumerate() {
         let value = values.next().unwrap_or("");
-        if mention.value.to_string() != value || index + 1 < found.len() && mention.kind.name() != kind(value)
-        {
+        let last = index + 1 == found.len();
+        let as_told = last || mention.kind == Kind::Set || mention.kind.name() == kind(value);
+        if mention.value.to_string() != value || !as_told {
             return Ok(false);
         }
         match values.next() {
@@ -152,8 +154,9 @@ fn holds(expected: &str, found: &[Mention]) -> Result<bool, String> {
         return Err("has more values than brackets".to_owned());
     }
     let Some((last, before)) = found.split_last() else { return Ok(false) };
+    let once = |mention: &Mention| mention.quant.is_none() && mention.freq.is_none();
     let plain =
-        |mention: &Mention| mention.modifier.is_none() && mention.quant.is_none() && mention.freq.is_none();
+        |mention: &Mention| mention.modifier.is_none() && (mention.kind == Kind::Set || once(mention));
     let mut wanted = vec![("type", kind(&last.value.to_string())), ("mod", ""), ("quant", ""), ("freq", "")];
     for part in parts {
         let (name, value) = part.split_once('=').unwrap_or(("type", part));

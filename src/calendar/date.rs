@@ -99,6 +99,8 @@ pub enum Field {
     Weekend(Option<u8>),
     /// A day: month 1 to 12, day 1 to 31.
     Day(u8, u8),
+    /// Monday to Friday of a week that is not known: `WXX-WD`.
+    Workdays,
     /// A day of a month that is not known: `XX-12`.
     DayOfMonth(u8),
     /// A day of the week in a week that is not known: `WXX-5`.
@@ -193,6 +195,7 @@ impl Date {
             Field::Month(_) | Field::AnyMonth => Grain::Month,
             Field::Week(_) => Grain::Week,
             Field::Weekend(_) => Grain::Weekend,
+            Field::Workdays => Grain::Week,
             Field::Day(..) | Field::DayOfMonth(_) | Field::Weekday(_) | Field::AnyDay => Grain::Day,
         }
     }
@@ -261,6 +264,7 @@ impl fmt::Display for Date {
             Field::Week(None) => f.write_str("-WXX"),
             Field::Weekend(Some(week)) => write!(f, "-W{week:02}-WE"),
             Field::Weekend(None) => f.write_str("-WXX-WE"),
+            Field::Workdays => f.write_str("-WXX-WD"),
             Field::Day(month, day) => {
                 digits::pair(f, b'-', month.into())?;
                 digits::pair(f, b'-', day.into())

@@ -1,6 +1,6 @@
 //! Feasts that move with the moon.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 /// Easter Sunday of a Gregorian year (Meeus/Jones/Butcher algorithm); `None` outside the calendar's range.
 ///
@@ -19,4 +19,23 @@ pub fn easter(year: i32) -> Option<NaiveDate> {
     let shift = (golden + 11 * moon + 22 * day) / 451;
     let total = moon + day - 7 * shift + 114;
     NaiveDate::from_ymd_opt(year, (total / 31).try_into().ok()?, (total % 31 + 1).try_into().ok()?)
+}
+
+/// Easter Sunday of the Eastern churches, who reckon it by the Julian calendar, told in ours (Meeus, Astronomical Algorithms).
+///
+/// ```
+/// use dateline::calendar::eastern_easter;
+/// assert_eq!(eastern_easter(2013).unwrap().to_string(), "2013-05-05");
+/// assert_eq!(eastern_easter(2010).unwrap().to_string(), "2010-04-04");
+/// ```
+#[must_use]
+pub fn eastern_easter(year: i32) -> Option<NaiveDate> {
+    let moon = (19 * year.rem_euclid(19) + 15).rem_euclid(30);
+    let day = (2 * year.rem_euclid(4) + 4 * year.rem_euclid(7) - moon + 34).rem_euclid(7);
+    let total = moon + day + 114;
+    let (month, day_of_month) = ((total / 31).try_into().ok()?, (total % 31 + 1).try_into().ok()?);
+    let century = year.div_euclid(100);
+    // How far the Julian calendar is behind.
+    let days = century - century.div_euclid(4) - 2;
+    NaiveDate::from_ymd_opt(year, month, day_of_month)?.checked_add_signed(TimeDelta::days(days.into()))
 }

@@ -27,7 +27,7 @@ pub use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 pub use date::{Date, Field, Half, Season, Year};
 pub use duration::{Amount, Frequency, Length, Unit};
-pub use feast::easter;
+pub use feast::{easter, eastern_easter};
 pub use grain::Grain;
 pub use moment::{Moment, Period};
 pub use order::DateOrder;

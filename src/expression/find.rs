@@ -342,7 +342,10 @@ impl Search<'_> {
         if found.rule == "soon" && cue.tense == Tense::Past {
             return;
         }
-        let modifier = found.meaning.modifier.or(bound.map(|(_, modifier)| modifier));
+        let modifier = found.meaning.modifier.or(bound.map(|(_, modifier)| modifier)).or_else(|| {
+            let length = found.meaning.is_length();
+            (length || may_be_bound).then(|| bound::qualifier(&self.text[..span.start], length)).flatten()
+        });
         let meaning = Meaning { modifier, ..found.meaning };
         let stand = self.stand(span.start);
         let quotation = found.meaning.leans().then(|| quotation::around(self.text, span)).flatten();

@@ -56,6 +56,8 @@ pub enum Core {
     WeekdayOffset(Weekday, i32),
     /// "the first Tuesday in November": count (negative from the end), weekday, month, which or what year.
     Nth(i8, Weekday, u8, Option<i32>),
+    /// "the last Friday of next month": count, weekday, months from the anchor's own.
+    NthWithin(i8, Weekday, i32),
     /// A named day.
     Feast(Feast, Which, Option<i32>),
     /// "the 14th", in a month told before.
@@ -234,6 +236,11 @@ impl Meaning {
             Core::Length(_, side) => !matches!(side, Side::Free),
             _ => self.needs_cue(),
         }
+    }
+
+    /// Whether it is a length of time that words before it can qualify: "about three weeks".
+    pub(super) const fn is_length(&self) -> bool {
+        self.recurrence.is_none() && matches!(self.core, Core::Length(..))
     }
 
     /// Whether tense decides in which direction the value lies.

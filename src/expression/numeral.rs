@@ -3,8 +3,9 @@
 //! In: text and the place of a digit (or of the apostrophe of `'99`). Out: what the digits can be. Amounts of money, shares,
 //! versions and telephone numbers are refused, so that "$1990", "20%" and "2.3.1" begin nothing.
 
-use crate::calendar::{Clock, Field, Half};
+use crate::calendar::{Amount, Clock, Field, Half, Length, Unit};
 
+use super::meaning::NumberYear;
 use super::token::apostrophe;
 
 /// What stands in digits.
@@ -40,6 +41,10 @@ pub(super) enum Numeral {
     Stamp { year: i32, month: u8, day: u8, clock: Clock },
     /// "Q3", "3Q", "H1".
     Term(Field),
+    /// "3Q13", "Q3'13", "2013Q3": with its year, in two digits or four.
+    TermOf(Field, NumberYear),
+    /// "P1Y2M", "PT36H": a length of time in ISO 8601.
+    Length(Length),
     /// "FY2013", "FY13", "FY 2013".
     Fiscal(i32),
     /// "20130907".
@@ -132,18 +137,28 @@ pub(super) fn read(text: &str, at: usize) -> Result<(Numeral, usize), usize> {
                 end + 2,
             ));
         }
-        Some(letter @ (b'Q' | b'H')) if width == 1 && !word_goes_on(bytes, end + 1) => {
-            return term_of(letter, value).map(|field| (Numeral::Term(field), end + 1)).ok_or(end + 1);
+        Some(letter @ (b'Q' | b'H')) if width == 1 && !then.is_some_and(|b| b.is_ascii_alphabetic()) => {
+            return term_of(letter, value)
+                .and_then(|field| dated_term(bytes, end + 1, field))
+                .ok_or_else(|| number_end(bytes, end));
+        }
+        // "2013Q3"
+        Some(letter @ (b'Q' | b'H')) if width == 4 && (1900..=2199).contains(&value) => {
+            let field = then.filter(u8::is_ascii_digit).and_then(|b| term_of(letter, u32::from(b - b'0')));
+            return field
+                .filter(|_| !word_goes_on(bytes, end + 2))
+                .map(|field| (Numeral::TermOf(field, NumberYear::Full(value as i32)), end + 2))
+                .ok_or_else(|| number_end(bytes, end));
         }
         // "20XX", "201X": the rest of the year is not known.
-        Some(b'X') if then == Some(b'X') && width == 2 && !word_goes_on(bytes, end + 2) => {
+        Some(b'X' | b'x') if then == next && width == 2 && !word_goes_on(bytes, end + 2) => {
             return if (10..=20).contains(&value) {
                 Ok((Numeral::Hundreds(value as i32), end + 2))
             } else {
                 Err(end + 2)
             };
         }
-        Some(b'X') if width == 3 && (100..=209).contains(&value) && !word_goes_on(bytes, end + 1) => {
+        Some(b'X' | b'x') if width == 3 && (100..=209).contains(&value) && !word_goes_on(bytes, end + 1) => {
             return Ok((Numeral::Decade { tens: value as i32, short: false }, end + 1));
         }
         Some(b's') if !word_goes_on(bytes, end + 1) => {
@@ -178,8 +193,9 @@ pub(super) fn lettered(bytes: &[u8], at: usize) -> Option<(Numeral, usize)> {
     let rest = bytes.get(at..)?;
     let (numeral, end) = match rest {
         [letter @ (b'Q' | b'H'), digit @ b'1'..=b'4', ..] => {
-            (Numeral::Term(term_of(*letter, u32::from(digit - b'0'))?), at + 2)
+            return dated_term(bytes, at + 2, term_of(*letter, u32::from(digit - b'0'))?);
         }
+        [b'P', b'T' | b'0'..=b'9', ..] => return iso_length(bytes, at),
         [b'F', b'Y', ..] => {
             let from = at + 2 + usize::from(matches!(rest.get(2), Some(b' ' | b'\'')));
             let end = digits_end(bytes, from);
@@ -193,6 +209,60 @@ pub(super) fn lettered(bytes: &[u8], at: usize) -> Option<(Numeral, usize)> {
         _ => return None,
     };
     (!word_goes_on(bytes, end)).then_some((numeral, end))
+}
+
+/// A term that ends at `end`, with the year right behind it if there is one: "3Q13", "Q3'13".
+fn dated_term(bytes: &[u8], end: usize, field: Field) -> Option<(Numeral, usize)> {
+    let from = end + apostrophe(bytes, end).unwrap_or(0);
+    let last = digits_end(bytes, from);
+    let short = || number(&bytes[from..last]);
+    let year = match last - from {
+        2 => Some(NumberYear::Short(short() as u8)),
+        4 if from == end && (1900..=2199).contains(&short()) => Some(NumberYear::Full(short() as i32)),
+        _ => None,
+    };
+    match year {
+        Some(year) if !word_goes_on(bytes, last) => Some((Numeral::TermOf(field, year), last)),
+        _ => (!word_goes_on(bytes, end)).then_some((Numeral::Term(field), end)),
+    }
+}
+
+/// "P1Y2M", "PT36H", "P1DT12H" at its "P". One part alone is a name as often as a time: "P3D" is read only behind a slash, as
+/// the length of an interval. Of more parts than a length has none is read.
+fn iso_length(bytes: &[u8], at: usize) -> Option<(Numeral, usize)> {
+    const DAYS: &[(u8, Unit)] =
+        &[(b'Y', Unit::Year), (b'M', Unit::Month), (b'W', Unit::Week), (b'D', Unit::Day)];
+    const HOURS: &[(u8, Unit)] = &[(b'H', Unit::Hour), (b'M', Unit::Minute), (b'S', Unit::Second)];
+    let (mut at_byte, mut units, mut length, mut parts) = (at + 1, DAYS, None::<Length>, 0);
+    let timed = loop {
+        if bytes.get(at_byte) == Some(&b'T') && units.len() == DAYS.len() {
+            (units, at_byte) = (HOURS, at_byte + 1);
+        }
+        let end = digits_end(bytes, at_byte);
+        let (whole, mut thousandths) = (end - at_byte, 0);
+        let mut last = end;
+        if matches!(bytes.get(end), Some(b'.' | b',')) && whole > 0 {
+            last = digits_end(bytes, end + 1);
+            let places = last - end - 1;
+            if !(1..=3).contains(&places) {
+                return None;
+            }
+            thousandths = scale(number(&bytes[end + 1..last]), places);
+        }
+        let unit = bytes.get(last).and_then(|letter| units.iter().find(|(code, _)| code == letter));
+        let Some((_, unit)) = unit.filter(|_| (1..=6).contains(&whole)) else {
+            break units.len() == HOURS.len() && whole == 0 && last == at_byte;
+        };
+        let amount = Amount::Thousandths(u64::from(number(&bytes[at_byte..end])) * 1000 + thousandths);
+        if length.is_some_and(|length| length.parts().any(|(_, larger)| larger <= *unit)) {
+            return None;
+        }
+        length = Some(length.map_or(Length::of(amount, *unit), |length| length.and(amount, *unit)));
+        (at_byte, parts) = (last + 1, parts + 1);
+    };
+    let interval = at > 0 && bytes[at - 1] == b'/';
+    let read = (2..=3).contains(&parts) || parts == 1 && (timed || interval);
+    (read && !word_goes_on(bytes, at_byte)).then_some((Numeral::Length(length?), at_byte))
 }
 
 /// The quarter or half that a letter and a number name.
@@ -243,8 +313,15 @@ fn stamp(bytes: &[u8], at: usize) -> Option<(Numeral, usize)> {
         slice.iter().all(u8::is_ascii_digit).then(|| number(slice))
     };
     let free = |end: usize| {
-        let joined =
-            matches!(bytes.get(end), Some(b'-' | b'/')) && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+        let joined = match bytes.get(end) {
+            Some(b'-') => bytes.get(end + 1).is_some_and(u8::is_ascii_digit),
+            // "2013-09-01/2013-09-07" is an interval.
+            Some(b'/') => {
+                bytes.get(end + 1).is_some_and(u8::is_ascii_digit)
+                    && !(digits(end + 1, 4).is_some() && bytes.get(end + 5) == Some(&b'-'))
+            }
+            _ => false,
+        };
         !joined && !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric)
     };
     let width = digits_end(bytes, at) - at;
@@ -268,10 +345,19 @@ fn stamp(bytes: &[u8], at: usize) -> Option<(Numeral, usize)> {
         }
         let second = digits_end(bytes, at + 5) - (at + 5);
         if second == 3 {
-            let day = digits(at + 5, 3).filter(|day| (1..=366).contains(day))?;
+            let day =
+                digits(at + 5, 3).filter(|day| (1..=366).contains(day) && (1800..=2199).contains(&year))?;
             return free(at + 8).then_some((Numeral::YearDay(year_i, day as u16), at + 8));
         }
+        // "2013-XX-XX": only the year is known.
+        if let Some(end) = unknown_end(bytes, at + 4) {
+            let end = unknown_end(bytes, end).unwrap_or(end);
+            return free(end).then_some((Numeral::Whole { value: year, digits: 4, grouped: false }, end));
+        }
         let month = digits(at + 5, 2).filter(|_| second == 2)?;
+        if let Some(end) = unknown_end(bytes, at + 7).filter(|_| (1..=12).contains(&month)) {
+            return free(end).then_some((Numeral::YearMonth(year_i, month as u8), end));
+        }
         if bytes.get(at + 7) != Some(&b'-') || digits(at + 8, 2).is_none() {
             // "2013-09" is a month; "1914-18" a range of years, read elsewhere.
             return ((1..=12).contains(&month) && year % 100 >= month && free(at + 7))
@@ -308,6 +394,11 @@ fn stamp(bytes: &[u8], at: usize) -> Option<(Numeral, usize)> {
         },
         end,
     ))
+}
+
+/// One past "-XX" at `at`: a month or day that is not known.
+fn unknown_end(bytes: &[u8], at: usize) -> Option<usize> {
+    matches!(bytes.get(at..at + 3)?, b"-XX" | b"-xx").then_some(at + 3)
 }
 
 /// "21:33:00Z", "2133", "21:33+02:00".

@@ -7,7 +7,7 @@ use crate::calendar::{Date, Field, Year};
 use crate::language::english::time::Word;
 
 use super::family;
-use super::meaning::{Core, Meaning};
+use super::meaning::{Core, Meaning, TimeOfDay};
 use super::run::{Found, Run};
 use super::token::{Case, Gap, Kind};
 
@@ -69,6 +69,9 @@ fn leading_era(run: &Run<'_>, at: usize, next: usize, value: u32) -> Option<(Fou
 /// "Sept. 5-6", "1914-18": the number behind what was just read.
 pub(super) fn following(run: &Run<'_>, before: &Found) -> Option<Joined> {
     let (at, dashed) = joint(run, before.end)?;
+    if let Some(found) = recurring(run, at, before) {
+        return Some(Joined { at, found, shared_year: None });
+    }
     let (value, digits) = run.whole(at)?;
     if before.meaning.time.is_some() || counts(run, at + 1) {
         return None;
@@ -95,6 +98,23 @@ pub(super) fn following(run: &Run<'_>, before: &Found) -> Option<Joined> {
         }
         _ => None,
     }
+}
+
+/// "every Monday and Thursday": the second weekday recurs as the first does.
+fn recurring(run: &Run<'_>, at: usize, before: &Found) -> Option<Found> {
+    let (Some(_), Core::Date(Date { field: Field::Weekday(_), year })) =
+        (before.meaning.recurrence, before.meaning.core)
+    else {
+        return None;
+    };
+    let Word::Weekday(weekday) = run.word(at)? else { return None };
+    let core = Core::Date(Date { year, field: Field::Weekday(weekday) });
+    let mut meaning = Meaning { core, ..before.meaning };
+    let mut end = at + 1;
+    if let Some(Word::Part(part)) = run.word(end).filter(|_| run.gap(end) == Gap::Space) {
+        (meaning.time, end) = (Some(TimeOfDay::Part(part)), end + 1);
+    }
+    Some(Found::new(end, before.rule, meaning))
 }
 
 /// Whether the number before `at` counts what stands there.

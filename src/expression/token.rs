@@ -178,7 +178,7 @@ fn abbreviated(known: Word, word: &str) -> bool {
         Word::Month(4) => word.len() == 3,
         Word::DoubtfulMonth(3) => word.len() == 3,
         Word::Month(_) | Word::Weekday(_) | Word::DoubtfulWeekday(_) => true,
-        Word::FeastPart => word.eq_ignore_ascii_case("st"),
+        Word::FeastPart => word.eq_ignore_ascii_case("st") || word.eq_ignore_ascii_case("jr"),
         _ => false,
     }
 }

@@ -123,6 +123,7 @@ fn current(day: NaiveDate, field: Field) -> Option<(i32, i8)> {
         | Field::AnyMonth
         | Field::Week(_)
         | Field::Weekend(_)
+        | Field::Workdays
         | Field::DayOfMonth(_)
         | Field::Weekday(_)
         | Field::AnyDay

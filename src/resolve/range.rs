@@ -20,7 +20,7 @@ pub(super) fn link(text: &str, mentions: &mut [Mention]) {
                 && words[words.len() - word.len()..].eq_ignore_ascii_case(word)
         };
         let linked = match between.trim() {
-            "-" | "\u{2013}" | "\u{2014}" | "--" | "until" | "till" | "through" => true,
+            "-" | "/" | "\u{2013}" | "\u{2014}" | "--" | "until" | "till" | "through" => true,
             "to" => led("from") || first.rule == second.rule,
             "and" => led("between"),
             _ => false,

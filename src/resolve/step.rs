@@ -1,6 +1,8 @@
 //! Arithmetic on the calendar: the nearest Friday, the month before, the third Monday of November.
 
-use crate::calendar::{Amount, Date, Datelike, Field, NaiveDate, Season, Unit, Weekday, Year, easter};
+use crate::calendar::{
+    Amount, Date, Datelike, Field, Length, NaiveDate, Season, Unit, Weekday, Year, easter, eastern_easter,
+};
 use crate::language::english::feasts::Feast;
 use chrono::{Days, Months};
 
@@ -65,12 +67,18 @@ pub(super) fn offset(day: NaiveDate, amount: Amount, unit: Unit, ahead: bool) ->
     }
 }
 
-/// A day so many units before or after, for the ends of an anchored duration.
+/// The day a length of time before or after, for the ends of an anchored duration; hours count where they make whole days.
+pub(super) fn edges(day: NaiveDate, length: &Length, ahead: bool) -> Option<NaiveDate> {
+    length.parts().try_fold(day, |day, (amount, unit)| edge(day, amount, unit, ahead))
+}
+
+/// A day so many units before or after.
 pub(super) fn edge(day: NaiveDate, amount: Amount, unit: Unit, ahead: bool) -> Option<NaiveDate> {
     let Amount::Thousandths(thousandths) = amount else { return None };
     let signed = i64::try_from(thousandths).ok()?.checked_mul(if ahead { 1 } else { -1 })?;
     let month_count = |each: i64| months(day, i32::try_from(signed.checked_mul(each)? / 1000).ok()?);
     match unit {
+        Unit::Hour if signed % 24_000 == 0 => days(day, signed / 24_000),
         Unit::Second | Unit::Minute | Unit::Hour => None,
         Unit::Day => days(day, signed / 1000),
         Unit::Weekend | Unit::Week => days(day, signed.checked_mul(7)? / 1000),
@@ -115,6 +123,10 @@ pub(super) fn feast(feast: Feast, year: i32) -> Option<NaiveDate> {
         Feast::Nth(count, weekday, month) => nth(count, weekday, month, year),
         Feast::AfterNth(after, count, weekday, month) => {
             days(nth(count, weekday, month, year)?, after.into())
+        }
+        Feast::EasternEaster(after) => days(eastern_easter(year)?, after.into()),
+        Feast::Before(weekday, month, day) => {
+            weekday_back(NaiveDate::from_ymd_opt(year, month.into(), day.into())?, weekday, true)
         }
     }
 }

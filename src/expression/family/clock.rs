@@ -42,13 +42,26 @@ fn stamp(run: &Run<'_>, at: usize) -> Option<Found> {
     ))
 }
 
+/// "a ratio of 4:15": two numbers that are compared.
+fn is_ratio(run: &Run<'_>, at: usize) -> bool {
+    let left = run.get(at).map_or("", |token| &run.text[..token.span.start]);
+    let mut from = left.len().saturating_sub(48);
+    while !left.is_char_boundary(from) {
+        from += 1;
+    }
+    let sentence = left[from..].rsplit(". ").next().unwrap_or_default();
+    sentence.split(|c: char| !c.is_alphabetic()).any(numbered::compares)
+}
+
 /// A time of the clock: the token after it. `told` is false where only bare digits stand there.
 fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
     let whole = |hour: u8, minute: Option<u8>| Clock { hour, minute, second: None, offset: None };
     let spoken = spoken(run, at);
     let (end, mut clock, mut told) = match (run.numeral(at), run.word(at)) {
         _ if spoken.is_some() => spoken.map(|(end, clock)| (end, clock, true))?,
-        (Some(Numeral::Clock(_)), _) if numbered::has_verses(previous_word(run, at)) => return None,
+        (Some(Numeral::Clock(_)), _) if numbered::has_verses(previous_word(run, at)) || is_ratio(run, at) => {
+            return None;
+        }
         (Some(Numeral::Clock(clock)), _) => (at + 1, clock, true),
         (Some(Numeral::Whole { value: value @ 0..=24, digits: 1..=2, grouped: false }), _) => {
             (at + 1, whole(value as u8, None), false)

@@ -5,8 +5,10 @@ use crate::expression::meaning::{Core, Meaning, Which};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run, ordinal};
 use crate::expression::token::{Case, Gap};
+use crate::language::english::numbered;
 use crate::language::english::time::Word;
 
+use super::context::previous_word;
 use super::year::{plain, year};
 
 /// Any of the family, with a weekday before it where there is one.
@@ -143,6 +145,12 @@ fn day_first(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
 /// All-number dates.
 fn numbers(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
     use crate::expression::meaning::NumberYear;
+    // "Accession 18521026", "part 2030-352"
+    if matches!(run.numeral(at)?, Numeral::Compact { .. } | Numeral::YearDay(..))
+        && numbered::bears_number(previous_word(run, at))
+    {
+        return None;
+    }
     let core = match run.numeral(at)? {
         Numeral::Compact { year, month, day } => Core::Date(Date::new(year, Field::Day(month, day))),
         Numeral::Triple { first, second, third, widths: (4, _), .. } => {

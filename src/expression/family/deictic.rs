@@ -34,9 +34,12 @@ fn day(run: &Run<'_>, at: usize) -> Option<Found> {
     match run.word(at)? {
         // "USA Today" is a newspaper, "VOA Today" a programme.
         Word::Today if nowadays(run, at) => None,
-        Word::Today if !(run.slice(at, at + 1) == "Today" && is_acronym(previous_word(run, at))) => one(0),
+        Word::Today if !(run.slice(at, at + 1) == "Today" && is_acronym(previous_word(run, at))) => {
+            one(0).map(|found| week_on(run, found, 0))
+        }
         Word::Yesterday => one(-1),
-        Word::Tomorrow => one(1),
+        // "tomorrow week"
+        Word::Tomorrow => one(1).map(|found| week_on(run, found, 1)),
         Word::The | Word::Unit(Unit::Day) => {
             let from = at + usize::from(run.is(at, Word::The));
             if !run.is(from, Word::Unit(Unit::Day)) {
@@ -64,6 +67,16 @@ fn nowadays(run: &Run<'_>, at: usize) -> bool {
         holds(AGES, bare) && (bare.len() < noun.len() || next.is_empty() || holds(AFTER_AGES, next))
     };
     ends(first, second) || ends(second, third)
+}
+
+/// "today week", "tomorrow fortnight": the day so many weeks on.
+fn week_on(run: &Run<'_>, found: Found, days: i32) -> Found {
+    match super::part::weeks_on(run, found.end) {
+        Some(weeks) => {
+            Found::new(found.end + 1, found.rule, Meaning::of(Core::Shift(Unit::Day, days + 7 * weeks)))
+        }
+        None => found,
+    }
 }
 
 fn is_acronym(word: &str) -> bool {

@@ -35,7 +35,10 @@ fn qualified(run: &Run<'_>, at: usize) -> Option<Found> {
         }
         return None;
     }
-    sided(run, at)
+    if let Some(Numeral::Length(length)) = run.numeral(at) {
+        return Some(Found::new(at + 1, "duration", Meaning::of(Core::Length(length, Side::Free))));
+    }
+    share(run, at).or_else(|| sided(run, at))
 }
 
 /// Words that compare: the token after them and what they say.
@@ -82,7 +85,9 @@ fn sided(run: &Run<'_>, at: usize) -> Option<Found> {
     if let Some(found) = plain_plural(run, start, side, the == 1, skip, at) {
         return Some(found);
     }
-    let counted = counted(run, start).filter(|counted| !plausible::is_war(run, counted.end))?;
+    let counted = counted(run, start)
+        .or_else(|| one_more(run, start).filter(|_| side != Side::Free))
+        .filter(|counted| !plausible::is_war(run, counted.end))?;
     // "a quarter" is a share far more often than three months.
     if counted.unit == Unit::Quarter && run.word(start) == Some(Word::A) {
         return None;
@@ -102,20 +107,28 @@ fn sided(run: &Run<'_>, at: usize) -> Option<Found> {
         end += 1;
         side = Side::Future;
     }
-    end = or_so(run, end);
+    let closed = or_so(run, end);
     // "the last 24 hours of her stay" do not end now.
-    let of_another = side == Side::Past && run.is(end, Word::Of) && run.gap(end) == Gap::Space;
+    let of_another = side == Side::Past && run.is(closed, Word::Of) && run.gap(closed) == Gap::Space;
     if the == 1 && (side == Side::Free || of_another) {
         side = Side::Told;
     }
-    Some(Found::new(end, rule, Meaning::of(Core::Length(counted.length, side))))
+    let mut meaning = Meaning::of(Core::Length(counted.length, side));
+    if closed > end {
+        meaning.modifier = match run.word(closed - 1) {
+            Some(Word::More) => Some(Modifier::EqualOrMore),
+            Some(Word::Less) => Some(Modifier::EqualOrLess),
+            _ => Some(Modifier::Approx),
+        };
+    }
+    Some(Found::new(closed, rule, meaning))
 }
 
-/// "or so", "or more" behind a length.
+/// "or so", "or more", "or less" behind a length.
 pub(super) fn or_so(run: &Run<'_>, end: usize) -> usize {
     let follows = run.gap(end) == Gap::Space
         && run.is(end, Word::Or)
-        && matches!(run.word(end + 1), Some(Word::So | Word::More))
+        && matches!(run.word(end + 1), Some(Word::So | Word::More | Word::Less))
         && run.gap(end + 1) == Gap::Space;
     if follows { end + 2 } else { end }
 }
@@ -124,7 +137,10 @@ pub(super) fn or_so(run: &Run<'_>, end: usize) -> usize {
 fn plain_plural(run: &Run<'_>, at: usize, side: Side, the: bool, skip: usize, start: usize) -> Option<Found> {
     let Some(Word::Units(unit)) = run.word(at) else { return None };
     let counted = at > 0 && run.close(at) && cardinal(run, at - 1).is_some();
-    if counted && start == at || run.possessive(at + 1) || at > 0 && start == at && run.gap(at) == Gap::Hyphen
+    if counted && start == at
+        || behind_a_number(run, at)
+        || run.possessive(at + 1)
+        || at > 0 && start == at && run.gap(at) == Gap::Hyphen
     {
         return None;
     }
@@ -168,6 +184,18 @@ fn plain_plural(run: &Run<'_>, at: usize, side: Side, the: bool, skip: usize, st
         return None;
     }
     Some(Found::new(end, "<units>", Meaning::of(Core::Length(length, side))))
+}
+
+/// "the past year and a half", "the next hour": one, without an article of its own.
+fn one_more(run: &Run<'_>, at: usize) -> Option<Counted> {
+    let Word::Unit(unit) = run.word(at)? else { return None };
+    let half = and_a_half(run, at + 1);
+    if !half && unit != Unit::Hour || run.possessive(at + 1) {
+        return None;
+    }
+    let amount = Amount::Thousandths(if half { 1500 } else { 1000 });
+    let end = if half { at + 4 } else { at + 1 };
+    Some(Counted { end, length: Length::with_half(amount, unit), unit, amount, hyphened: false })
 }
 
 /// A number and a unit, with its further parts.
@@ -220,14 +248,11 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
         return None;
     }
     let mut end = between + 1;
-    // "a year and a half"
-    if run.is(end, Word::And)
-        && run.is(end + 1, Word::A)
-        && run.is(end + 2, Word::Half)
-        && run.gap(end) == Gap::Space
+    // "a year and a half", "a year-and-a-half"
+    if and_a_half(run, end)
         && let Amount::Thousandths(n) = amount
     {
-        amount = Amount::Thousandths(n + 500);
+        amount = Amount::Thousandths(n.saturating_add(500));
         end += 3;
     }
     let decimal =
@@ -245,8 +270,9 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
         else {
             break;
         };
+        // "an hour a day" is a rate.
         if matches!(run.word(after), Some(Word::Ordinal(_)))
-            || run.gap(end) == Gap::Comma && !run.is(end, Word::And) && run.word(from) == Some(Word::A)
+            || !run.is(end, Word::And) && run.word(from) == Some(Word::A)
         {
             break;
         }
@@ -268,6 +294,24 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
         end = after;
     }
     Some(Counted { end, length, unit, amount, hyphened })
+}
+
+/// "and a half" at `at`, with blanks or hyphens between.
+fn and_a_half(run: &Run<'_>, at: usize) -> bool {
+    run.is(at, Word::And)
+        && run.is(at + 1, Word::A)
+        && run.is(at + 2, Word::Half)
+        && (at..at + 3).all(|at| run.close(at))
+}
+
+/// Whether a number stands right before that was not read: one too long, or of a power that no table holds. What hangs on it
+/// is no bare plural.
+pub(super) fn behind_a_number(run: &Run<'_>, at: usize) -> bool {
+    let Some(token) = run.get(at) else { return false };
+    let before = &run.text[..token.span.start];
+    let before = before.strip_suffix([' ', '\n', '-', '\u{a0}']).unwrap_or(before);
+    let digits = before.ends_with(|c: char| c.is_ascii_digit());
+    digits || ["trillion", "quadrillion", "zillion"].iter().any(|power| before.ends_with(power))
 }
 
 /// "year-old", "years old" tell an age, "year-ago" a comparison.
@@ -314,6 +358,31 @@ fn titled(run: &Run<'_>, from: usize, unit: usize) -> bool {
     quoted && run.case(unit) == Case::Capital
 }
 
+/// "a quarter of an hour", "three quarters of a century": the share as whole units of the next kind.
+fn share(run: &Run<'_>, at: usize) -> Option<Found> {
+    let (unit, quarters) = match run.word(at)? {
+        Word::A => (at + 1, 1),
+        Word::Number(3) => (at + 1, 3),
+        _ => return None,
+    };
+    let named = matches!(run.word(unit)?, Word::Unit(Unit::Quarter) | Word::Units(Unit::Quarter));
+    let whole = run.unit(unit + 3).filter(|_| {
+        named
+            && run.is(unit + 1, Word::Of)
+            && run.is(unit + 2, Word::A)
+            && run.close(unit)
+            && (unit + 1..unit + 4).all(|at| run.gap(at) == Gap::Space)
+    })?;
+    let (each, smaller) = match whole {
+        Unit::Hour => (15, Unit::Minute),
+        Unit::Year => (3, Unit::Month),
+        Unit::Century => (25, Unit::Year),
+        _ => return None,
+    };
+    let length = Length::of(Amount::whole(quarters * each), smaller);
+    Some(Found::new(unit + 4, "duration", Meaning::of(Core::Length(length, Side::Free))))
+}
+
 /// A unit that is counted; nights and weekends count as what they are made of.
 fn countable(run: &Run<'_>, at: usize) -> Option<Unit> {
     match run.word(at)? {
@@ -352,14 +421,11 @@ pub(super) fn amount(run: &Run<'_>, at: usize) -> Option<(usize, Amount)> {
         if a == 1 && !run.slice(at, at + 1).eq_ignore_ascii_case("another") {
             return None;
         }
-        // "two and a half"
-        if run.is(end, Word::And)
-            && run.is(end + 1, Word::A)
-            && run.is(end + 2, Word::Half)
-            && run.gap(end) == Gap::Space
+        // "two and a half", "two-and-a-half"
+        if and_a_half(run, end)
             && let Amount::Thousandths(n) = amount
         {
-            return Some((end + 3, Amount::Thousandths(n + 500)));
+            return Some((end + 3, Amount::Thousandths(n.saturating_add(500))));
         }
         return Some((end, amount));
     }
@@ -381,7 +447,7 @@ pub(in crate::expression) fn offset(run: &Run<'_>, at: usize) -> Option<Found> {
         }
         Some(_) => return None,
         None => match run.word(from)? {
-            Word::Units(unit) => (from + 1, Amount::Unknown, unit),
+            Word::Units(unit) if !behind_a_number(run, from) => (from + 1, Amount::Unknown, unit),
             _ => return None,
         },
     };
@@ -401,7 +467,12 @@ pub(in crate::expression) fn offset(run: &Run<'_>, at: usize) -> Option<Found> {
         {
             (end + 2, true, From::Anchor, "<n> <units> from now")
         }
-        Word::From if unit == Unit::Week && run.gap(end + 1) == Gap::Space => {
+        // "a week on Friday"; "they stayed two weeks on Friday" is not said.
+        Word::From | Word::On
+            if unit == Unit::Week
+                && run.gap(end + 1) == Gap::Space
+                && (run.is(end, Word::From) || run.is(from, Word::A)) =>
+        {
             let weekday = super::date::weekday(run, end + 1)?;
             let weeks = amount.as_whole().and_then(|weeks| i32::try_from(weeks).ok())?;
             return Some(Found::new(

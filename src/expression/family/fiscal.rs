@@ -1,7 +1,7 @@
 //! The terms of businesses: "Q3 2013", "H1 2010", "3Q FY2013", "FY13", "fiscal year 1989".
 
 use crate::calendar::{Date, Field, Year};
-use crate::expression::meaning::{Core, Meaning, Which};
+use crate::expression::meaning::{Core, Meaning, NumberYear, Which};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run};
 use crate::expression::token::Gap;
@@ -18,8 +18,12 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
         .or_else(|| fiscal_year(run, at))
 }
 
-/// "fiscal 1989", "fiscal year 1989", "the fiscal year 1989": named by its year, as newspapers do.
+/// "fiscal 1989", "fiscal year 1989", "the fiscal year 1989": named by its year, as newspapers do; "the 2013-14 financial
+/// year" by the year in which it ends.
 fn in_words(run: &Run<'_>, at: usize) -> Option<Found> {
+    if let Some(found) = straddling(run, at + usize::from(run.is(at, Word::The))) {
+        return Some(found);
+    }
     let at = at + usize::from(run.is(at, Word::The) && run.is(at + 1, Word::Fiscal));
     if !run.is(at, Word::Fiscal) || run.gap(at + 1) != Gap::Space {
         return None;
@@ -27,6 +31,23 @@ fn in_words(run: &Run<'_>, at: usize) -> Option<Found> {
     let from = at + 1 + usize::from(run.is(at + 1, Word::Unit(crate::calendar::Unit::Year)));
     let (end, core) = year(run, from)?;
     Some(Found::new(end, "fiscal year", Meaning::of(core)))
+}
+
+/// "2013-14 fiscal year".
+fn straddling(run: &Run<'_>, at: usize) -> Option<Found> {
+    let first = super::year::plain(run, at)?;
+    let (second, digits) = run.whole(at + 1).filter(|_| {
+        matches!(run.gap(at + 1), Gap::Hyphen | Gap::Dash | Gap::Slash)
+            && run.gap(at + 2) == Gap::Space
+            && run.gap(at + 3) == Gap::Space
+            && run.is(at + 2, Word::Fiscal)
+            && run.is(at + 3, Word::Unit(crate::calendar::Unit::Year))
+    })?;
+    let last = first + 1;
+    let told = if digits == 2 { last % 100 } else { last };
+    let core = Core::Date(Date { year: Year::Fiscal(last), field: Field::Whole });
+    (u32::try_from(told) == Ok(second) && matches!(digits, 2 | 4))
+        .then(|| Found::new(at + 4, "fiscal year", Meaning::of(core)))
 }
 
 /// "FY2013", "FY 2013", "FY13": the token after it and the year.
@@ -45,6 +66,14 @@ fn fiscal_year(run: &Run<'_>, at: usize) -> Option<Found> {
 
 /// "Q3 2013", "Q3 of 2013", "Q3 '13", "Q3 FY2013"; alone only behind a preposition: "in Q3".
 fn term(run: &Run<'_>, at: usize) -> Option<Found> {
+    if let Some(Numeral::TermOf(field, year)) = run.numeral(at) {
+        let core = match year {
+            NumberYear::Full(year) => Core::Date(Date::new(year, field)),
+            NumberYear::Short(year) => Core::ShortYear(year, field),
+            NumberYear::None => return None,
+        };
+        return Some(Found::new(at + 1, "lettered term", Meaning::of(core)));
+    }
     let Numeral::Term(field) = run.numeral(at)? else { return None };
     let of = usize::from(run.is(at + 1, Word::Of) && run.gap(at + 1) == Gap::Space);
     let from = at + 1 + of;

@@ -19,6 +19,9 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
         Word::Unit(Unit::Weekend) => {
             Some(Found::new(at + 1, "weekend", Meaning::of(Core::Current(Unit::Weekend))))
         }
+        // "Lunar New Year": the rest of a name.
+        Word::Unit(Unit::Year) if super::context::previous_word(run, at).eq_ignore_ascii_case("new") => None,
+        Word::Unit(_) if super::duration::behind_a_number(run, at) => None,
         Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) => {
             Some(Found::new(at + 1, "<unit>", length(unit)))
         }

@@ -2,6 +2,7 @@
 
 mod clock;
 mod context;
+mod credible;
 mod date;
 mod deictic;
 mod duration;
@@ -222,6 +223,7 @@ fn day(run: &Run<'_>, at: usize) -> Option<Found> {
         Core::Numbers(..)
         | Core::WeekdayOffset(..)
         | Core::Nth(..)
+        | Core::NthWithin(..)
         | Core::Feast(..)
         | Core::DayOfMonth(_) => true,
         _ => false,

@@ -231,9 +231,13 @@ const fn opening(token: &Token) -> u32 {
         Word::Decade(_) => DECADE,
         Word::Ad => ERA,
         Word::Feast | Word::FeastPart | Word::All => FEAST_WORD,
-        Word::Every | Word::Alternate | Word::Per | Word::Times(_) | Word::Daily(_) | Word::Weekdays(_) => {
-            RECURRING
-        }
+        Word::Every
+        | Word::Alternate
+        | Word::Per
+        | Word::Times(_)
+        | Word::Daily(_)
+        | Word::Weekdays(_)
+        | Word::Workdays => RECURRING,
         Word::Vague(_)
         | Word::Right
         | Word::Present
@@ -273,7 +277,7 @@ pub(super) const DISTANT: Reading =
     Reading { read: part::distant, first: NUMBER | ARTICLE, behind_the: NOTHING, needs: [WEEKDAY, DISTANCE] };
 
 pub(super) const FISCAL: Reading =
-    Reading { read: fiscal::read, first: DIGITS | KIND, behind_the: KIND, needs: ANYTHING };
+    Reading { read: fiscal::read, first: DIGITS | KIND, behind_the: DIGITS | KIND, needs: ANYTHING };
 
 pub(super) const PERIOD: Reading = Reading {
     read: period::read,

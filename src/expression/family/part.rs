@@ -1,10 +1,11 @@
 //! Named parts of the calendar: months, seasons, quarters, halves and weekdays, with "last", "this", "next", "of 1990".
 
-use crate::calendar::{Date, Field, Half, Season, Unit, Weekday, Year};
-use crate::expression::meaning::{Core, Meaning, Which};
+use crate::calendar::{Amount, Date, Field, Half, Length, Unit, Weekday, Year};
+use crate::expression::meaning::{Core, Meaning, Side, Which};
 use crate::expression::run::{Found, Run, ordinal};
 use crate::expression::token::{Case, Gap};
 use crate::language::english::company;
+use crate::language::english::feasts::Feast;
 use crate::language::english::time::Word;
 
 use super::plausible;
@@ -190,9 +191,9 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
                     && (plausible::begins_name(run, from)
                         || plausible::is_compound(run, from, company::SEASONAL))
                 || matches!(part.field, Field::Weekday(_))
-                || matches!(part.field, Field::Season(Season::Autumn))
-                    && run.slice(from, from + 1).eq_ignore_ascii_case("fall")
+                || matches!(run.slice(from, from + 1), "fall" | "Fall" | "spring" | "Spring")
                     && !plausible::the_fall(run, at)
+                    && !plausible::names_an_event(run, from)
             {
                 return None;
             }
@@ -214,6 +215,12 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
     }
     let part = named(run, from)?;
     let doubtful = matches!(run.word(from), Some(Word::DoubtfulMonth(_) | Word::DoubtfulWeekday(_)));
+    // "this sun-dried tomato"
+    if matches!(run.word(from), Some(Word::DoubtfulWeekday(_)))
+        && run.get(from).is_some_and(|token| run.text[token.span.end..].starts_with('-'))
+    {
+        return None;
+    }
     // "complained that third-quarter earnings", "said that May would": a conjunction.
     let joins =
         the == 0 && matches!(part.field, Field::Weekday(_)) && plausible::goes_on_as_clause(run, part.end);
@@ -270,14 +277,11 @@ fn bare(run: &Run<'_>, at: usize) -> Option<Found> {
             if !plausible::weekday(run, at) {
                 return None;
             }
-            if run.gap(part.end) == Gap::Space
-                && run.is(part.end, Word::Unit(Unit::Week))
-                && !run.possessive(part.end + 1)
-            {
+            if let Some(weeks) = weeks_on(run, part.end) {
                 return Some(Found::new(
                     part.end + 1,
                     "weekday week",
-                    Meaning::of(Core::WeekdayOffset(weekday, 1)),
+                    Meaning::of(Core::WeekdayOffset(weekday, weeks)),
                 ));
             }
             if let Some(found) = of_a_week(run, part.end, weekday) {
@@ -290,6 +294,17 @@ fn bare(run: &Run<'_>, at: usize) -> Option<Found> {
         _ => {}
     }
     Some(Found::new(part.end, part.rule, Meaning::of(Core::Part(part.field, Which::Bare))))
+}
+
+/// "week" or "fortnight" right behind a day: how many weeks from it.
+pub(super) fn weeks_on(run: &Run<'_>, at: usize) -> Option<i32> {
+    let weeks = match run.word(at)? {
+        Word::Unit(Unit::Week) => 1,
+        Word::Unit(Unit::Fortnight) => 2,
+        _ => return None,
+    };
+    let behind = run.gap(at) == Gap::Space && run.case(at) == Case::Lower && !run.possessive(at + 1);
+    behind.then_some(weeks)
 }
 
 /// "Tuesday last week", "Monday of next week", "Friday of this week".
@@ -346,8 +361,14 @@ pub(in crate::expression) fn nth_weekday(run: &Run<'_>, at: usize) -> Option<Fou
         return None;
     }
     let weekday = super::date::weekday(run, after)?;
+    if run.is(after + 1, Word::After) {
+        return after_nth(run, after + 2, count, weekday);
+    }
     if !matches!(run.word(after + 1), Some(Word::In | Word::Of)) {
         return None;
+    }
+    if let Some(found) = nth_of_a_month(run, after + 2, count, weekday) {
+        return Some(found);
     }
     let month = super::date::month(run, after + 2)?;
     let end = after + 3;
@@ -361,4 +382,39 @@ pub(in crate::expression) fn nth_weekday(run: &Run<'_>, at: usize) -> Option<Fou
             _ => (end, None),
         };
     Some(Found::new(end, "nth weekday of a month", Meaning::of(Core::Nth(count, weekday, month, year))))
+}
+
+/// "the first Tuesday after the first Monday in November", as elections are set.
+fn after_nth(run: &Run<'_>, at: usize, count: i8, weekday: Weekday) -> Option<Found> {
+    let base = nth_weekday(run, at).filter(|_| run.gap(at) == Gap::Space)?;
+    let Core::Nth(nth, from, month, year) = base.meaning.core else { return None };
+    let weekday_number = |day: Weekday| i16::from(day.number_from_monday() as u8);
+    let ahead = (weekday_number(weekday) - weekday_number(from) + 6).rem_euclid(7) + 1;
+    let days = ahead + 7 * (i16::from(count) - 1);
+    let feast = Feast::AfterNth(days, nth, from, month);
+    (1..=5)
+        .contains(&count)
+        .then(|| Found::new(base.end, base.rule, Meaning::of(Core::Feast(feast, Which::Bare, year))))
+}
+
+/// "the last Friday of the month", "of next month", "of every month".
+fn nth_of_a_month(run: &Run<'_>, at: usize, count: i8, weekday: Weekday) -> Option<Found> {
+    let (word, month) = (run.word(at)?, run.word(at + 1));
+    if month != Some(Word::Unit(Unit::Month)) || run.gap(at + 1) != Gap::Space || run.gap(at) != Gap::Space {
+        return None;
+    }
+    let by = match word {
+        Word::Every => {
+            let quant = if run.slice(at, at + 1).eq_ignore_ascii_case("each") { "EACH" } else { "EVERY" };
+            let core = Core::Length(Length::of(Amount::whole(1), Unit::Month), Side::Free);
+            let meaning = Meaning::of(core).recurring(Some(quant), None);
+            return Some(Found::new(at + 2, "every <unit>", meaning));
+        }
+        Word::The | Word::This => 0,
+        Word::Last => -1,
+        Word::Next => 1,
+        _ => return None,
+    };
+    let core = Core::NthWithin(count, weekday, by);
+    Some(Found::new(at + 2, "nth weekday of a month", Meaning::of(core)))
 }

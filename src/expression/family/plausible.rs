@@ -8,7 +8,7 @@ use crate::expression::run::Run;
 use crate::expression::token::{Case, Gap};
 use crate::language::english::company::{self, holds};
 use crate::language::english::function_words::{BE_PAST, BE_PRESENT, COULD, HAVE_PRESENT, MUST, WILL, WOULD};
-use crate::language::english::time::Word;
+use crate::language::english::time::{Word, lookup};
 
 use super::context::previous_word;
 
@@ -23,7 +23,10 @@ pub(super) fn weekday(run: &Run<'_>, at: usize) -> bool {
     };
     match run.case(at) {
         Case::Capital => led || goes_on || run.slice(at, at + 1).ends_with('.'),
-        Case::Lower => led && !matches!(before, "on" | "by"),
+        Case::Lower => {
+            let compound = run.get(at).is_some_and(|token| run.text[token.span.end..].starts_with('-'));
+            led && !compound && !matches!(before, "on" | "by")
+        }
         Case::Upper => false,
     }
 }
@@ -31,7 +34,11 @@ pub(super) fn weekday(run: &Run<'_>, at: usize) -> bool {
 /// "Sunday Times", "the Sunday People", "Friday Harbor".
 fn is_half_of_a_name(run: &Run<'_>, at: usize) -> bool {
     let next = next_word(run, at);
-    let led = previous_word(run, at).eq_ignore_ascii_case("the");
+    let before = previous_word(run, at);
+    if company::NAMING_DAYS.contains(&before) {
+        return true;
+    }
+    let led = before.eq_ignore_ascii_case("the");
     let part_of_day = matches!(run.word(at + 1), Some(Word::Part(_)));
     (!part_of_day || led)
         && (company::NAMED_DAYS.contains(&next) || led && company::NAMED_DAYS_LED.contains(&next))
@@ -72,7 +79,16 @@ pub(super) fn is_person(run: &Run<'_>, at: usize) -> bool {
     let before = previous_word(run, at);
     // "was painted by April Weber.": a name that ends its clause; "by April Congress will" goes on.
     let agent = before == "by" && behind.starts_with(['.', ',', ';']);
-    written_so && !headline && (agent || !holds(company::NOT_GIVEN, before))
+    written_so && !headline && (agent || joins_names(run, at, before) || !holds(company::NOT_GIVEN, before))
+}
+
+/// "Ruth Weber and June Abbott": behind "and" a second name follows the first.
+fn joins_names(run: &Run<'_>, at: usize, before: &str) -> bool {
+    let Some(token) = run.get(at).filter(|_| before == "and") else { return false };
+    let left = run.text[..token.span.start].strip_suffix(" and ").unwrap_or("");
+    let start = left.char_indices().rev().take(24).take_while(|(_, c)| c.is_alphabetic()).last();
+    let name = start.map_or("", |(start, _)| &left[start..]);
+    name.starts_with(|c: char| c.is_uppercase()) && lookup(name).is_none()
 }
 
 /// "spring" and "fall" are verbs and nouns of their own; "Winter Olympics" and "Chinese Winter Offensive" are names.
@@ -93,6 +109,9 @@ pub(super) fn season(run: &Run<'_>, at: usize, season: Season) -> bool {
     }
     match season {
         Season::Autumn if run.slice(at, at + 1).eq_ignore_ascii_case("fall") => holds(company::FALLS, before),
+        Season::Spring if before.eq_ignore_ascii_case("the") => {
+            at > 0 && the_fall(run, at - 1) || names_an_event(run, at)
+        }
         Season::Spring => holds(company::SPRINGS, before),
         _ => true,
     }
@@ -147,6 +166,11 @@ pub(super) fn is_compound_unit(run: &Run<'_>, at: usize, unit: Unit) -> bool {
         Unit::Minute => next.eq_ignore_ascii_case("of") || holds(company::MINUTES, next),
         _ => false,
     }
+}
+
+/// "the Spring Offensive": an event that is named by its season.
+pub(super) fn names_an_event(run: &Run<'_>, at: usize) -> bool {
+    run.slice(at, at + 1) == "Spring" && matches!(next_word(run, at), "Offensive" | "Campaign")
 }
 
 /// "the fall" without a year is a season only where the words before say when: "in the fall".

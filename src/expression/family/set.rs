@@ -34,6 +34,11 @@ fn every(run: &Run<'_>, at: usize) -> Option<Found> {
     let quant = if run.slice(at, at + 1).eq_ignore_ascii_case("each") { "EACH" } else { "EVERY" };
     let found =
         |end, core| Some(Found::new(end, "every <unit>", Meaning::of(core).recurring(Some(quant), None)));
+    if run.numeral(at + 1).is_some() {
+        let (end, amount) = cardinal(run, at + 1)?;
+        let unit = run.unit(end).filter(|_| run.close(end))?;
+        return found(end + 1, Core::Length(Length::of(amount, unit), Side::Free));
+    }
     match run.word(at + 1)? {
         Word::Unit(unit) => found(at + 2, length(1, unit)),
         Word::Weekday(weekday) | Word::DoubtfulWeekday(weekday) => {
@@ -64,8 +69,21 @@ fn every(run: &Run<'_>, at: usize) -> Option<Found> {
             )),
             _ => None,
         },
+        Word::Workdays => found(at + 2, pattern(Field::Workdays)),
+        Word::Half if run.close(at + 2) => match run.word(at + 2)? {
+            Word::Unit(unit) => {
+                let half = Length::with_half(Amount::Thousandths(500), unit);
+                found(at + 3, Core::Length(half, Side::Free))
+            }
+            _ => None,
+        },
         Word::Ordinal(every @ 2..=10) if run.gap(at + 2) == Gap::Space => match run.word(at + 2)? {
             Word::Unit(unit) => found(at + 3, length(every.into(), unit)),
+            Word::Weekday(weekday) => {
+                let quant = NTH.get(every as usize - 2)?;
+                let meaning = Meaning::of(pattern(Field::Weekday(weekday))).recurring(Some(quant), None);
+                Some(Found::new(at + 3, "every <weekday>", meaning))
+            }
             _ => None,
         },
         Word::Few => run
@@ -79,7 +97,10 @@ fn every(run: &Run<'_>, at: usize) -> Option<Found> {
     }
 }
 
-/// "twice a week", "three times a day", "once every two months".
+/// `quant` of "every second Friday", "every third Friday" and so on.
+const NTH: &[&str] = &["EVERY OTHER", "EVERY THIRD", "EVERY FOURTH", "EVERY FIFTH"];
+
+/// "twice a week", "three times a day", "once every two months", "twice daily".
 fn frequency(run: &Run<'_>, at: usize) -> Option<Found> {
     let (mut end, times) = match run.word(at)? {
         Word::Times(times) => (at + 1, u32::from(times)),
@@ -91,6 +112,14 @@ fn frequency(run: &Run<'_>, at: usize) -> Option<Found> {
             (end + 1, u32::try_from(amount.as_whole()?).ok()?)
         }
     };
+    if let Word::Daily(unit) = run.word(end)?
+        && run.close(end)
+        && !run.slice(end, end + 1).eq_ignore_ascii_case("annual")
+    {
+        let meaning =
+            Meaning::of(length(1, unit)).recurring(None, Some(Frequency { count: times, of: None }));
+        return Some(Found::new(end + 1, "<n> times a <unit>", meaning));
+    }
     if !matches!(run.word(end)?, Word::A | Word::Per | Word::Every) || run.gap(end) != Gap::Space {
         return None;
     }
@@ -170,6 +199,9 @@ fn plural(run: &Run<'_>, at: usize) -> Option<Found> {
                 end += 1;
             }
             Some(Found::new(end, "weekdays", meaning))
+        }
+        Word::Workdays if run.slice(at, at + 1).ends_with(['s', 'S']) => {
+            Some(Found::new(at + 1, "weekdays", recurring(Meaning::of(pattern(Field::Workdays)))))
         }
         Word::Alternate => match run.word(at + 1).filter(|_| run.gap(at + 1) == Gap::Space)? {
             Word::Weekdays(weekday) => Some(Found::new(

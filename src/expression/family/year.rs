@@ -6,9 +6,9 @@ use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run, ordinal, spelled};
 use crate::expression::token::{Case, Gap, Kind};
 use crate::language::english::time::Word;
-use crate::language::english::{numbered, vehicles};
 
 use super::context::previous_word;
+use super::credible::credible;
 
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
@@ -75,113 +75,6 @@ pub(super) fn plain(run: &Run<'_>, at: usize) -> Option<i32> {
         run.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Zone(_)) && next.gap == Gap::Space);
     (digits == 4 && (1000..=2199).contains(&value) && !timed).then_some(value as i32)
 }
-
-/// Whether a reader takes a bare number for a year: "in 1812" and "1998 elections" are years, "1812 votes", "the 1996 Ford",
-/// "Resolution 1441" and "1500 in cash" are not.
-fn credible(run: &Run<'_>, at: usize) -> bool {
-    let Some(value) = plain(run, at) else { return true };
-    let Some(token) = run.get(at) else { return false };
-    if run.get(at + 1).is_some() && matches!(run.word(at + 1), Some(Word::Bc | Word::Ad)) {
-        return true;
-    }
-    let before = previous_word(run, at);
-    let left = run.text[..token.span.start].trim_end_matches(' ');
-    let rest = &run.text[token.span.end..];
-    let next = rest.strip_prefix([' ', '-']).unwrap_or("");
-    let next = &next[..next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len())];
-    let led = LEADS.iter().any(|word| before.eq_ignore_ascii_case(word));
-    let capital = next.starts_with(|c: char| c.is_uppercase());
-    if vehicles::is_maker(next) && capital
-        || rest.starts_with("-strong")
-        || rest.starts_with(char::is_alphabetic)
-        || rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
-        || numbered::bears_number(before)
-        || numbered::is_measure(next)
-        || of_a_longer_number(run, at)
-        || matches!(before, "at" | "near" | "outside" | "opposite")
-            && rest.split([' ', ',', '.', '\n']).take(4).any(numbered::is_street)
-    {
-        return false;
-    }
-    let joined = rest.get(1..).unwrap_or("");
-    let joined = &joined[..joined.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(joined.len())];
-    let noun = next.len() > 3
-        && !capital
-        && joined.ends_with('s')
-        && !matches!(next, "was" | "has" | "is" | "as" | "its" | "this" | "does");
-    // "in 2012 elections" names a year, "and 2012 chairs" counts.
-    let weak = ["and", "or", "to", "for", "from", "about", "around", "between", "through"];
-    let after_year = at >= 2 && plain(run, at - 2).is_some();
-    let led_by_year = led && (after_year || !weak.iter().any(|word| before.eq_ignore_ascii_case(word)));
-    if noun && !led_by_year && !before.eq_ignore_ascii_case("the") {
-        return false;
-    }
-    let bracketed = left.ends_with('(') || rest.starts_with(')');
-    let ranged = matches!(run.gap(at), Gap::Hyphen | Gap::Dash)
-        || matches!(run.gap(at + 1), Gap::Hyphen | Gap::Dash) && run.whole(at + 1).is_some();
-    if (1900..=2050).contains(&value) {
-        return true;
-    }
-    // "1777: The war goes on", the entry of a chronology, or a heading.
-    let heads =
-        (left.is_empty() || left.ends_with('\n')) && (rest.is_empty() || rest.starts_with([':', '\n', '\r']));
-    // "the 1777 campaign": whoever counts does not say "the", or counts several.
-    let describes = before.eq_ignore_ascii_case("the")
-        && value > 1500
-        && !next.is_empty()
-        && (!noun || capital || value % 10 != 0);
-    led || bracketed
-        || ranged
-        || heads
-        || describes
-        || left.ends_with([',', '\u{2013}']) && (rest.starts_with([',', '.', ';']) || rest.is_empty())
-}
-
-/// "555-2013", "2013-0907", "1984-B": a number in which a hyphen joins what is no range of years.
-fn of_a_longer_number(run: &Run<'_>, at: usize) -> bool {
-    let part = |(value, digits): (u32, u8)| digits == 3 || digits > 4 || digits == 4 && value < 1000;
-    let before = || at.checked_sub(1).filter(|_| run.gap(at) == Gap::Hyphen).and_then(|last| run.whole(last));
-    let after = || run.whole(at + 1).filter(|_| run.gap(at + 1) == Gap::Hyphen);
-    let rest = run.get(at).and_then(|token| run.text[token.span.end..].strip_prefix('-')).unwrap_or("");
-    let mut letters = rest.chars();
-    let letter =
-        letters.next().is_some_and(char::is_uppercase) && !letters.next().is_some_and(char::is_alphanumeric);
-    before().is_some_and(part) || after().is_some_and(part) || letter
-}
-
-/// Words that stand before years and seldom before counts.
-const LEADS: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "from",
-    "before",
-    "after",
-    "during",
-    "between",
-    "early",
-    "late",
-    "mid",
-    "of",
-    "and",
-    "to",
-    "through",
-    "or",
-    "for",
-    "circa",
-    "about",
-    "around",
-    "year",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "fall",
-    "fiscal",
-    "throughout",
-];
 
 /// "nineteen ninety-six", "twenty ten".
 pub(super) fn spoken(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {

@@ -92,13 +92,7 @@ pub const SPRINGS: &[&str] = &[
 ];
 /// Behind a season that only says of what kind a thing is: "winter coat", "summer camp".
 #[rustfmt::skip]
-pub const SEASONAL: &[&str] = &[
-    "advisory", "boot", "break", "cabin", "camp", "cleaning", "clothes", "clothing", "coat", "cottage", "dress",
-    "flower", "flu", "fruit", "garden", "holiday", "home", "house", "jacket", "job", "onion", "palace",
-    "pasture", "reading", "rental", "residence", "river", "roll", "school", "snow", "solstice", "sport",
-    "squash", "storm", "sun", "temperature", "tire", "tyre", "vacation", "vegetable", "water", "weather",
-    "wear", "wheat", "wind", "wonderland",
-];
+pub const SEASONAL: &[&str] = &["advisory", "barley", "berries", "boot", "break", "cabbage", "cabin", "camp", "cleaning", "clothes", "clothing", "coat", "cottage", "crop", "dress", "flower", "flu", "fruit", "garden", "greens", "holiday", "home", "house", "jacket", "jasmine", "job", "leaves", "onion", "palace", "pasture", "pear", "pudding", "raspberries", "reading", "rental", "residence", "river", "roll", "salad", "savory", "school", "snow", "solstice", "sport", "squash", "storm", "sun", "temperature", "tire", "tyre", "vacation", "vegetable", "water", "wear", "weather", "wheat", "wind", "wonderland"];
 /// Behind a feast that only says of what kind a thing is: "Christmas party", "Easter egg".
 #[rustfmt::skip]
 pub const FESTIVE: &[&str] = &[
@@ -134,8 +128,9 @@ pub const HOURS: &[&str] =
 pub const MINUTES: &[&str] = &["are", "record", "show", "were"];
 /// Before "fall" as a season.
 pub const FALLS: &[&str] = &["by", "each", "early", "every", "last", "late", "next", "this", "until"];
-/// Before "the fall" as a season.
-pub const THE_FALLS: &[&str] = &["by", "during", "for", "in", "since", "through", "until"];
+/// Before "the fall" and "the spring" as seasons.
+pub const THE_FALLS: &[&str] =
+    &["by", "during", "for", "in", "since", "spend", "spending", "spent", "through", "throughout", "until"];
 /// Before a month, never before the given name of a person.
 pub const NOT_GIVEN: &[&str] =
     &["and", "by", "early", "in", "last", "late", "next", "of", "on", "or", "since", "the", "this", "until"];
@@ -168,7 +163,16 @@ pub const NAMED_DAYS: &[&str] = &[
     "World",
     "Harbor",
     "Harbour",
+    "Creek",
+    "Hill",
+    "Island",
+    "Lake",
+    "Pool",
+    "Road",
+    "Street",
 ];
+/// Before a weekday that is half of a name: "Man Friday", "Super Bowl Sunday".
+pub const NAMING_DAYS: &[&str] = &["Bloody", "Bowl", "Girl", "Joe", "Man", "Ruby", "Super"];
 /// Behind a weekday that is half of a name if "the" stands before: "the Sunday People".
 pub const NAMED_DAYS_LED: &[&str] = &["Mass", "Morning", "Night", "People", "Business"];
 /// Behind a season that begins a name: "the Winter Olympics".

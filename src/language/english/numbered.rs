@@ -10,9 +10,15 @@
 
 /// Written with a capital these bear a number as their name; sorted.
 const NAMES: &[&str] = &[
+    "ANSI",
+    "Accession",
+    "Account",
     "Apartment",
     "Area",
     "Article",
+    "Articles",
+    "Asteroid",
+    "Band",
     "Battalion",
     "Beaufort",
     "Block",
@@ -20,45 +26,77 @@ const NAMES: &[&str] = &[
     "Box",
     "Building",
     "Bus",
+    "Case",
+    "Cases",
     "Catalogue",
     "Channel",
     "Chapter",
+    "Chapters",
+    "Clause",
     "Code",
+    "DIN",
+    "Docket",
+    "EN",
+    "Error",
+    "Exhibit",
     "Exit",
     "Figure",
+    "Figures",
     "Flight",
     "Form",
+    "Galaxy",
     "Gate",
+    "HTTP",
     "Highway",
     "Hymn",
+    "ID",
+    "IEC",
+    "ISO",
     "Interstate",
     "Item",
+    "Items",
     "Line",
+    "Lines",
+    "Locker",
+    "Locus",
     "Lot",
+    "Lots",
     "Mark",
     "Mk",
     "Model",
+    "NGC",
     "No",
     "Nos",
     "Number",
     "Office",
     "Order",
+    "PIN",
+    "Pages",
     "Paragraph",
     "Part",
     "Platform",
+    "Port",
     "Proposition",
     "Psalm",
+    "RFC",
     "Regiment",
     "Resolution",
     "Room",
+    "Rooms",
     "Route",
     "Rule",
+    "Rules",
+    "Schedule",
     "Section",
+    "Sections",
+    "Serial",
     "Series",
     "Size",
     "Squadron",
+    "Standard",
     "Suite",
     "Table",
+    "Tables",
     "Title",
     "Track",
     "Type",
@@ -70,25 +108,56 @@ const NAMES: &[&str] = &[
 
 /// In small letters these bear one too; sorted.
 const NOUNS: &[&str] = &[
+    "build",
     "channel",
+    "clause",
+    "code",
+    "count",
+    "docket",
+    "error",
+    "exhibit",
+    "exit",
     "extension",
+    "galaxies",
+    "galaxy",
+    "group",
+    "inode",
+    "item",
+    "lines",
+    "locker",
     "model",
+    "models",
     "no",
+    "nonce",
     "number",
+    "owner",
     "page",
     "pages",
+    "paragraph",
+    "paragraphs",
+    "part",
+    "pid",
+    "port",
     "pp",
     "room",
+    "seat",
     "section",
     "sections",
+    "serial",
+    "size",
+    "sized",
+    "stand",
+    "user",
     "version",
 ];
 
 /// Measures and things counted that are not told by a plural; sorted.
 const MEASURES: &[&str] = &[
-    "GB", "Hz", "MB", "MHz", "cc", "cm", "feet", "ft", "gb", "hp", "kg", "km", "kph", "kw", "lb", "lbs", "m",
-    "mb", "men", "meters", "metres", "mg", "miles", "mm", "mph", "people", "percent", "points", "rpm",
-    "women", "yen",
+    "GB", "GHz", "Hz", "KB", "MB", "MHz", "N", "TB", "V", "W", "baud", "bit", "bits", "bytes", "cc", "cm",
+    "dpi", "feet", "ft", "g", "gb", "hPa", "hp", "kB", "kHz", "kW", "kcal", "kg", "km", "kph", "kw", "lb",
+    "lbs", "m", "mAh", "mL", "mb", "mbar", "men", "meters", "metres", "mg", "miles", "ml", "mm", "mph", "nM",
+    "nm", "pence", "people", "percent", "pixel", "pixels", "points", "ppm", "psi", "rows", "rpm", "volts",
+    "watt", "watts", "women", "yen",
 ];
 
 /// Books whose places are written like times, "Psalm 17:20"; sorted.
@@ -139,6 +208,54 @@ const BOOKS: &[&str] = &[
 #[must_use]
 pub fn has_verses(word: &str) -> bool {
     BOOKS.binary_search(&word).is_ok()
+}
+
+/// Whether what a hyphen joins to a number counts the parts of a thing: "1912-page", "1912-strong".
+#[must_use]
+pub fn counts_parts(joined: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "acre",
+        "bed",
+        "foot",
+        "hectare",
+        "kilogram",
+        "kilometer",
+        "kilometre",
+        "man",
+        "member",
+        "meter",
+        "metre",
+        "mile",
+        "page",
+        "piece",
+        "pound",
+        "room",
+        "seat",
+        "seater",
+        "strong",
+        "ton",
+        "tonne",
+        "unit",
+        "volt",
+        "watt",
+        "word",
+    ];
+    let word = &joined[..joined.find(|c: char| !c.is_alphabetic()).unwrap_or(joined.len())];
+    PARTS.binary_search(&word).is_ok()
+}
+
+/// Whether a word with a stop bears a number: "no.", "Fig.".
+#[must_use]
+pub fn is_short_bearer(word: &str) -> bool {
+    const SHORT: &[&str] =
+        &["Art", "Fig", "No", "Nos", "Sec", "Vol", "art", "ch", "fig", "no", "nos", "p", "pp", "sec", "vol"];
+    SHORT.binary_search(&word).is_ok()
+}
+
+/// Whether a word speaks of a ratio, whose numbers are written like times: "odds of 5:20".
+#[must_use]
+pub fn compares(word: &str) -> bool {
+    matches!(word, "ratio" | "ratios" | "odds" | "diluted" | "dilution" | "proportion" | "proportions")
 }
 
 /// Whether a word ends the name of a street, before which stands the number of a house.

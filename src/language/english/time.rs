@@ -27,6 +27,8 @@ pub enum Word {
     DoubtfulWeekday(Weekday),
     /// "Mondays".
     Weekdays(Weekday),
+    /// "weekday", "weekdays": Monday to Friday.
+    Workdays,
     /// "year".
     Unit(Unit),
     /// "years".
@@ -320,6 +322,8 @@ const LIST: &[(&str, Word)] = &[
     ("sunday", W::Weekday(Weekday::Sun)),
     ("sun", W::DoubtfulWeekday(Weekday::Sun)),
     ("sundays", W::Weekdays(Weekday::Sun)),
+    ("weekday", W::Workdays),
+    ("weekdays", W::Workdays),
     ("second", W::Ordinal(2)),
     ("seconds", W::Units(Unit::Second)),
     ("secs", W::ShortUnit(Unit::Second)),
@@ -520,6 +524,7 @@ const LIST: &[(&str, Word)] = &[
     ("hundred", W::Power(100)),
     ("thousand", W::Power(1000)),
     ("million", W::Power(1_000_000)),
+    ("billion", W::Power(1_000_000_000)),
     ("the", W::The),
     ("a", W::A),
     ("an", W::A),
@@ -661,6 +666,28 @@ const LIST: &[(&str, Word)] = &[
     ("good", W::FeastPart),
     ("easter", W::Feast),
     ("pentecost", W::Feast),
+    ("pancake", W::FeastPart),
+    ("mothering", W::FeastPart),
+    ("orthodox", W::FeastPart),
+    ("trinity", W::FeastPart),
+    ("advent", W::FeastPart),
+    ("victoria", W::FeastPart),
+    ("burns", W::FeastPart),
+    ("australia", W::FeastPart),
+    ("david", W::FeastPart),
+    ("george", W::FeastPart),
+    ("midsummer", W::FeastPart),
+    ("andrew", W::FeastPart),
+    ("stephen", W::FeastPart),
+    ("mlk", W::FeastPart),
+    ("jr", W::FeastPart),
+    ("patriots", W::FeastPart),
+    ("indigenous", W::FeastPart),
+    ("peoples", W::FeastPart),
+    ("fat", W::FeastPart),
+    ("candlemas", W::Feast),
+    ("michaelmas", W::Feast),
+    ("hogmanay", W::Feast),
     ("all", W::All),
     ("rest", W::Rest),
     ("remainder", W::Rest),
@@ -706,6 +733,7 @@ pub const fn is_trigger(word: Word) -> bool {
             | W::Weekday(_)
             | W::DoubtfulWeekday(_)
             | W::Weekdays(_)
+            | W::Workdays
             | W::Unit(_)
             | W::Units(_)
             | W::ShortUnit(_)

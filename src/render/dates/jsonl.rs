@@ -90,9 +90,9 @@ impl Line {
             self.raw(",\"quant\":");
             self.string(quant);
         }
-        if let Some(freq) = mention.freq {
+        if let Some(freq) = &mention.freq {
             self.raw(",\"freq\":");
-            self.string(&freq.to_string());
+            self.shown(freq);
         }
         if let Some(begin) = &mention.begin {
             self.raw(",\"begin_point\":");

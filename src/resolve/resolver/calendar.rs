@@ -221,6 +221,18 @@ impl Resolver<'_> {
         )
     }
 
+    /// "the last Friday of next month".
+    pub(super) fn nth_within(&self, count: i8, weekday: Weekday, by: i32, expression: &Expression) -> Placed {
+        let found = self.context_or_anchor(expression).and_then(|(day, anchor)| {
+            let month = step::months(day.with_day(1)?, by)?;
+            Some((step::nth(count, weekday, month.month() as u8, month.year())?, anchor))
+        });
+        found.map_or_else(
+            || Self::open(Field::Weekday(weekday)),
+            |(day, anchor)| Placed::date(Date::day(day), Some(anchor), Certainty::Resolved),
+        )
+    }
+
     /// "the 14th": in the month of the mention before, else the nearest.
     pub(super) fn day_of_month(&self, day: u8, toward: Direction, expression: &Expression) -> Placed {
         match self.last.filter(|_| self.near(expression, CONTEXT_REACH)) {

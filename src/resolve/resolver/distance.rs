@@ -1,7 +1,7 @@
 //! Distances from the anchor: "last week", "three years ago", "a week ago Tuesday", "the past three days".
 
 use super::{Placed, Resolver};
-use crate::calendar::{Amount, Date, Field, Length, Reference, Unit, Value, Weekday};
+use crate::calendar::{Amount, Date, Field, Reference, Unit, Value, Weekday};
 use crate::expression::{Core, Expression, From, Side};
 use crate::resolve::{Certainty, step};
 
@@ -61,8 +61,12 @@ impl Resolver<'_> {
             Some((day, anchor)) => {
                 // The anchor is a day, not an hour of it.
                 let certainty = if fine { Certainty::Inferred } else { certainty };
-                step::offset(day, amount, unit, ahead)
-                    .map_or_else(|| Self::open(Field::AnyDay), |date| Placed::date(date, anchor, certainty))
+                // Beyond the years that a calendar writes nothing is left but the direction.
+                let written = |date: &Date| date.year.number().is_none_or(|year| year.abs() < 10_000);
+                match step::offset(day, amount, unit, ahead).filter(written) {
+                    Some(date) => Placed::date(date, anchor, certainty),
+                    None => Placed { value: Value::Reference(vague), anchor, certainty, other: None },
+                }
             }
             None => Placed {
                 value: Value::Reference(vague),
@@ -108,19 +112,19 @@ impl Resolver<'_> {
         if meaning.recurrence.is_some() || self.tells_story() {
             return (None, None);
         }
-        let Some((amount, unit)) = Length::single(&length) else { return (None, None) };
         let day = |day| Value::date(Date::day(day));
+        let away = |ahead| step::edges(today, &length, ahead).map(day);
         match side {
             Side::Free | Side::Told => (None, None),
             Side::Ended => {
                 let Some(last) = next.and_then(|next| self.end_told(expression, next)) else {
                     return (None, None);
                 };
-                let first = step::days(last, 1).and_then(|after| step::edge(after, amount, unit, false));
+                let first = step::days(last, 1).and_then(|after| step::edges(after, &length, false));
                 (first.map(day), Some(day(last)))
             }
-            Side::Past => (step::edge(today, amount, unit, false).map(day), Some(day(today))),
-            Side::Future => (Some(day(today)), step::edge(today, amount, unit, true).map(day)),
+            Side::Past => (away(false), Some(day(today))),
+            Side::Future => (Some(day(today)), away(true)),
         }
     }
 

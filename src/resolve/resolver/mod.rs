@@ -221,6 +221,7 @@ impl<'a> Resolver<'a> {
             Core::Nth(count, weekday, month, year) => {
                 self.nth(count, weekday, month, year, toward, expression)
             }
+            Core::NthWithin(count, weekday, by) => self.nth_within(count, weekday, by, expression),
             Core::Feast(feast, which, year) => self.feast(feast, which, year, toward, expression),
             Core::DayOfMonth(day) => self.day_of_month(day, toward, expression),
             Core::Context(unit, by) => self.context(unit, by, expression),
