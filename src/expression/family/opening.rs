@@ -120,7 +120,7 @@ const THE: u32 = 1 << 20;
 const TIME_OF_DAY: u32 = 1 << 21;
 /// "quarter", "half".
 const SHARE: u32 = 1 << 22;
-/// "ago", "later", "from".
+/// "ago", "later", "from", "on".
 const DISTANCE: u32 = 1 << 23;
 /// "of", "in".
 const OF: u32 = 1 << 24;
@@ -144,6 +144,9 @@ const fn kinds(token: &Token) -> u32 {
 const fn inner(token: &Token) -> u32 {
     match token.kind {
         Kind::Numeral(Numeral::Clock(_) | Numeral::Stamp { .. }) | Kind::Zone(_) => TIME_OF_DAY,
+        // "0530": no year, so perhaps a time.
+        Kind::Numeral(Numeral::Whole { value: 0..=999, digits: 4, .. }) => TIME_OF_DAY,
+        Kind::Numeral(Numeral::Length(_)) => UNIT,
         Kind::Word(word) => match word {
             Word::Part(_)
             | Word::Twilight(_)
@@ -160,7 +163,9 @@ const fn inner(token: &Token) -> u32 {
             | Word::Past
             | Word::To => TIME_OF_DAY,
             Word::Unit(Unit::Quarter) | Word::Half => SHARE,
-            Word::Ago | Word::Earlier | Word::Later | Word::Before | Word::Hence | Word::From => DISTANCE,
+            Word::Ago | Word::Earlier | Word::Later | Word::Before | Word::Hence | Word::From | Word::On => {
+                DISTANCE
+            }
             Word::Of | Word::In => OF,
             Word::Units(Unit::Weekend) => WEEKENDS,
             _ => NOTHING,
@@ -270,7 +275,7 @@ pub(super) const NTH_WEEKDAY: Reading = Reading {
     read: part::nth_weekday,
     first: NUMBERS | WHICH,
     behind_the: NUMBERS | WHICH,
-    needs: [WEEKDAY, MONTH],
+    needs: [WEEKDAY, MONTH | UNIT],
 };
 
 pub(super) const DISTANT: Reading =
