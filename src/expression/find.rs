@@ -8,13 +8,13 @@ use crate::language::english::time::{is_trigger, is_trigger_key, lookup_bytes};
 use crate::language::table::{Head, first_eight};
 use crate::span::Span;
 
-use super::meaning::{Core, Meaning};
+use super::meaning::{Core, From, Meaning, Side};
 use super::numeral::{Numeral, digits_end};
 use super::run::{Found, Run};
 use super::token::{
     CLASSES, Class, Gap, Kind, Token, apostrophe, gap_after, letters_end, named_time, token_at,
 };
-use super::{Cue, Expression, Stand, Tense, bound, cue, family, quotation, series};
+use super::{Cue, Expression, Stand, Tense, bound, cue, event, family, quotation, series};
 use crate::calendar::Modifier;
 
 /// A long text is cut into pieces of at least so many bytes.
@@ -282,6 +282,11 @@ impl Search<'_> {
             {
                 break;
             }
+            // "3 - 5 October": a dash among blanks joins.
+            if matches!(&self.text[from..end], "-" | "\u{2013}") && start <= trigger && end < start {
+                start = from;
+                continue;
+            }
             let Some(known) = known_part(&self.text[from..end], start == trigger && end == trigger) else {
                 break;
             };
@@ -347,6 +352,12 @@ impl Search<'_> {
             (length || may_be_bound).then(|| bound::qualifier(&self.text[..span.start], length)).flatten()
         });
         let meaning = Meaning { modifier, ..found.meaning };
+        let meaning = match self.counted(&meaning, span) {
+            Some(counted) => counted,
+            // "The day after the vote": a day only where the vote has one.
+            None if found.rule == "the <unit> after <event>" => return,
+            None => meaning,
+        };
         let stand = self.stand(span.start);
         let quotation = found.meaning.leans().then(|| quotation::around(self.text, span)).flatten();
         if let Some(quotation) = quotation {
@@ -354,6 +365,23 @@ impl Search<'_> {
         }
         let cue = Cue { quoted: cue.quoted || quotation.is_some(), ..cue };
         self.found.push(Expression { span, rule: found.rule, meaning, cue, stand, spoken: None });
+    }
+
+    /// The meaning of a length that is counted from an event: "two days after the vote".
+    fn counted(&self, meaning: &Meaning, span: Span) -> Option<Meaning> {
+        let (amount, unit, place) = match meaning.core {
+            Core::Length(length, Side::Free) if meaning.recurrence.is_none() => {
+                let (amount, unit) = length.single()?;
+                (amount, unit, false)
+            }
+            Core::Offset { amount, unit, from: From::Event(_), .. } => (amount, unit, true),
+            _ => return None,
+        };
+        let (event, ahead) = event::behind(self.text, span)?;
+        let lean = event::lean(self.text, &self.found, span, event);
+        let told = lean.apposed || lean.back.is_some() || !place && lean.reach > 0;
+        let core = Core::Offset { amount, unit, ahead, from: From::Event(lean) };
+        told.then_some(Meaning { core, ..*meaning })
     }
 
     /// Where in its paragraph an expression that begins at `start` stands.

@@ -150,6 +150,19 @@ pub enum From {
     Anchor,
     /// What was spoken of before: "later", "earlier", "after".
     Context,
+    /// An event that is named: "two days after the vote".
+    Event(Lean),
+}
+
+/// Where the date of an event may be told that a length is counted from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lean {
+    /// The date right before is the same point: "on May 5, two days after the vote".
+    pub apposed: bool,
+    /// How many bytes before the expression the date begins that a sentence before tells of the event.
+    pub back: Option<u16>,
+    /// How many bytes behind the expression a date still belongs to the name of the event: "after the vote of May 3".
+    pub reach: u8,
 }
 
 /// On which side of the anchor a length lies.
@@ -233,7 +246,7 @@ impl Meaning {
             }
             Core::Shift(..) | Core::Within(..) | Core::WeekdayOffset(..) | Core::Current(_) => true,
             Core::Offset { from, .. } => matches!(from, From::Anchor),
-            Core::Length(_, side) => !matches!(side, Side::Free),
+            Core::Length(_, side) => matches!(side, Side::Past | Side::Future),
             _ => self.needs_cue(),
         }
     }

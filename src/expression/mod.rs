@@ -2,6 +2,7 @@
 
 mod bound;
 pub mod cue;
+mod event;
 mod family;
 mod find;
 mod meaning;
@@ -14,7 +15,9 @@ mod token;
 pub use cue::{Cue, Direction, Relation, Tense, cue};
 pub use family::FAMILIES;
 pub use find::{find, find_spread};
-pub use meaning::{Core, From, Meaning, NumberYear, Place, Recurrence, Side, Stretch, TimeOfDay, Which};
+pub use meaning::{
+    Core, From, Lean, Meaning, NumberYear, Place, Recurrence, Side, Stretch, TimeOfDay, Which,
+};
 
 use crate::span::Span;
 

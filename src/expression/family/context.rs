@@ -1,7 +1,7 @@
 //! What leans on a mention before: "the next day", "that year", "the same month", "later that summer", "the 14th".
 
 use crate::calendar::{Amount, Length, Unit};
-use crate::expression::meaning::{Core, Meaning, Side};
+use crate::expression::meaning::{Core, From, Lean, Meaning, Side};
 use crate::expression::run::{Found, Run, ordinal};
 use crate::expression::token::Gap;
 use crate::language::english::company::{self, holds};
@@ -70,7 +70,13 @@ fn neighbour(run: &Run<'_>, at: usize) -> Option<Found> {
     let closed =
         rest.trim_start_matches(' ').starts_with(|c: char| !c.is_alphanumeric()) || rest.trim().is_empty();
     let rule = if steps < 0 { "the previous <unit>" } else { "the following <unit>" };
-    closed.then(|| Found::new(end, rule, Meaning::of(Core::Context(unit, steps))))
+    if closed {
+        return Some(Found::new(end, rule, Meaning::of(Core::Context(unit, steps))));
+    }
+    // "the day after the battle"
+    let from = From::Event(Lean::default());
+    let core = Core::Offset { amount: Amount::whole(1), unit, ahead: steps > 0, from };
+    Some(Found::new(at + 2, "the <unit> after <event>", Meaning::of(core)))
 }
 
 /// "the 14th", where no month, century or noun follows that it could count.

@@ -51,7 +51,16 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
             "tonight",
         ],
     ),
-    ("context", &["day of month", "that <unit>", "the following <unit>", "the previous <unit>"]),
+    (
+        "context",
+        &[
+            "day of month",
+            "that <unit>",
+            "the <unit> after <event>",
+            "the following <unit>",
+            "the previous <unit>",
+        ],
+    ),
     (
         "date",
         &[
@@ -117,7 +126,7 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
         "history",
         &["at night", "former <noun>", "future <noun>", "recent <noun>", "that time", "the same time"],
     ),
-    ("message", &["<unit>", "weekend"]),
+    ("message", &["<unit>", "<unit> of a series", "weekend"]),
     (
         "part",
         &[

@@ -370,8 +370,12 @@ pub(super) const VAGUE: Reading = Reading {
     needs: ANYTHING,
 };
 
-pub(super) const MESSAGE: Reading =
-    Reading { read: message::read, first: UNIT | DAY_PART, behind_the: NOTHING, needs: ANYTHING };
+pub(super) const MESSAGE: Reading = Reading {
+    read: message::read,
+    first: UNIT | DAY_PART | ARTICLE | NUMBERS | WHICH,
+    behind_the: NUMBERS | WHICH | UNIT,
+    needs: ANYTHING,
+};
 
 pub(super) const HISTORY: Reading = Reading {
     read: history::read,

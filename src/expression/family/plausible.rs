@@ -57,7 +57,8 @@ pub(super) fn month(run: &Run<'_>, at: usize) -> bool {
     // "Jan", "Jun" and "Dec" without a stop are names of persons and firms.
     // "the DEC appeal": letters of a name.
     let initials = word.len() == 3 && run.case(at) == Case::Upper;
-    !adjective && !initials && !matches!(word, "Jan" | "Jun" | "Dec") && !is_person(run, at)
+    let named = matches!(word, "Jan" | "Jun" | "Dec") && !previous_word(run, at).eq_ignore_ascii_case("in");
+    !adjective && !initials && !named && !is_person(run, at)
 }
 
 /// "Mr. Summer", "April Smith": the name of a person. A given name goes before a word in capitals, and no preposition of

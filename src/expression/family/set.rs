@@ -41,6 +41,11 @@ fn every(run: &Run<'_>, at: usize) -> Option<Found> {
     }
     match run.word(at + 1)? {
         Word::Unit(unit) => found(at + 2, length(1, unit)),
+        // "every single day"
+        Word::Single if run.gap(at + 2) == Gap::Space => match run.word(at + 2)? {
+            Word::Unit(unit) => found(at + 3, length(1, unit)),
+            _ => None,
+        },
         Word::Weekday(weekday) | Word::DoubtfulWeekday(weekday) => {
             let mut meaning = Meaning::of(pattern(Field::Weekday(weekday))).recurring(Some(quant), None);
             let mut end = at + 2;

@@ -107,6 +107,8 @@ pub enum Word {
     Per,
     /// "other": "every other day".
     Other,
+    /// "single": "every single day".
+    Single,
     /// "alternate": "alternate Fridays".
     Alternate,
     /// "once", "twice", "thrice".
@@ -450,6 +452,7 @@ const LIST: &[(&str, Word)] = &[
     ("every", W::Every),
     ("per", W::Per),
     ("other", W::Other),
+    ("single", W::Single),
     ("alternate", W::Alternate),
     ("alternating", W::Alternate),
     ("once", W::Times(1)),

@@ -1,9 +1,12 @@
 //! Distances from the anchor: "last week", "three years ago", "a week ago Tuesday", "the past three days".
 
 use super::{Placed, Resolver};
-use crate::calendar::{Amount, Date, Field, Reference, Unit, Value, Weekday};
+use crate::calendar::{Amount, Date, Field, Grain, Length, Reference, Unit, Value, Weekday, Year};
 use crate::expression::{Core, Expression, From, Side};
-use crate::resolve::{Certainty, step};
+use crate::resolve::{AnchorKind, Certainty, step};
+
+/// The reading of which only a place on the calendar makes sense.
+const THE_DAY_AFTER: &str = "the <unit> after <event>";
 
 impl Resolver<'_> {
     /// "last week", "today", "next year".
@@ -33,6 +36,18 @@ impl Resolver<'_> {
         if fine && from == From::Context && !whole_days {
             return self.clock_offset(amount, unit, ahead, expression);
         }
+        // The event has no date, or none so fine: a length is what was said.
+        if let From::Event(_) = from {
+            if expression.rule == THE_DAY_AFTER {
+                return self.shift_open(unit);
+            }
+            return Placed {
+                value: Value::Duration(Length::of(amount, unit)),
+                anchor: None,
+                certainty: Certainty::Stated,
+                other: None,
+            };
+        }
         let vague = if ahead { Reference::Future } else { Reference::Past };
         if amount == Amount::Unknown {
             return Placed {
@@ -50,6 +65,7 @@ impl Resolver<'_> {
         }
         let base = match from {
             From::Context => self.last_before(expression).or(self.today().map(|day| (day, self.base()))),
+            From::Event(_) => None,
             From::Anchor => self
                 .context_or_anchor(expression)
                 .filter(|_| self.tells_story())
@@ -75,6 +91,43 @@ impl Resolver<'_> {
                 other: None,
             },
         }
+    }
+
+    /// "two days after the vote", where the date of the vote is told nearby.
+    pub(super) fn from_event(&self, expression: &Expression, next: Option<&Expression>) -> Option<Placed> {
+        let Core::Offset { amount, unit, ahead, from: From::Event(lean) } = expression.meaning.core else {
+            return None;
+        };
+        let inferred = |date: Date, index: usize| {
+            Placed::date(date, Some(AnchorKind::Mention(index)), Certainty::Inferred)
+        };
+        let told = |value: &Value| match value {
+            Value::Date(date, _) => Some(*date).filter(|date| matches!(date.year, Year::Of(_))),
+            _ => None,
+        };
+        let index = self.mentions.len();
+        // In the news the date before is that of the clause, and the length is told beside it.
+        if lean.apposed && (self.narrative || expression.rule == THE_DAY_AFTER) {
+            return self
+                .mentions
+                .last()
+                .and_then(|last| told(&last.value))
+                .map(|date| inferred(date, index - 1));
+        }
+        let counted = |date: Date| {
+            let grain = date.period()?.grain;
+            let as_fine = grain >= coarsest(unit) && grain != Grain::Interval;
+            step::offset(date.period()?.earliest.day, amount, unit, ahead).filter(|_| as_fine)
+        };
+        let behind =
+            |next: &&Expression| next.span.start.saturating_sub(expression.span.end) < lean.reach.into();
+        if let Some(next) = next.filter(behind) {
+            return told(&self.place(next).value).and_then(counted).map(|date| inferred(date, index + 1));
+        }
+        let start = expression.span.start.checked_sub(lean.back?.into())?;
+        let place = self.mentions.binary_search_by_key(&start, |mention| mention.span.start).ok()?;
+        let mention = self.mentions.get(place)?;
+        told(&mention.value).and_then(counted).map(|date| inferred(date, place))
     }
 
     /// "a week ago Tuesday", "Friday week".
@@ -136,5 +189,15 @@ impl Resolver<'_> {
     /// A date that needed a default.
     pub(super) fn inferred(&self, date: Option<Date>, field: Field) -> Placed {
         date.map_or_else(|| Self::open(field), |date| Placed::date(date, self.base(), Certainty::Inferred))
+    }
+}
+
+/// The coarsest grain of a date from which such units can be counted.
+const fn coarsest(unit: Unit) -> Grain {
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Grain::Day,
+        Unit::Weekend | Unit::Week | Unit::Fortnight => Grain::Week,
+        Unit::Month | Unit::Quarter => Grain::Month,
+        Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => Grain::Year,
     }
 }
