@@ -55,7 +55,8 @@ fn outputs() -> Vec<(&'static str, String)> {
     assert!(all.differs(&changes));
     let [(document, mentions), _] = &story;
     let annotated = Annotated::new(document, mentions, &Anchor::of(document, None, false));
-    let (explained, read) = (Explained::new(document, mentions), Read::new(document));
+    let (explained, read) =
+        (Explained::new(document, mentions, dateline::resolve::Mode::News), Read::new(document));
     let contents =
         Contents { title: "<b>\u{1b}=title", timeline: &timeline, changes: std::slice::from_ref(&changes) };
     let bytes = [

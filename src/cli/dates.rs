@@ -8,8 +8,9 @@ use super::request::{Bounds, Resolving, Target};
 use super::{Failure, Outcome, pipeline, story};
 use crate::document::Raw;
 use crate::error::Result as Read;
+use crate::expression::{find, find_spread};
 use crate::render;
-use crate::resolve::{self, AnchorKind, Mention};
+use crate::resolve::{self, Anchor, AnchorKind, Mention};
 
 const OFFERED: &[Format] = &[
     Format::Table,
@@ -45,12 +46,14 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
         let document = reading::parse(raw, &options)?;
         let long = document.text.len() > LONG;
         let anchor = resolving.anchor(&document, false);
-        let mentions = if long && jobs > 1 {
+        let expressions = if long && jobs > 1 {
             pipeline::set_threads(jobs);
-            resolve::dates_spread(&document.text, &anchor)
+            find_spread(&document.text)
         } else {
-            resolve::dates(&document.text, &anchor)
+            find(&document.text)
         };
+        let anchor = Anchor { mode: resolve::mode(&expressions, &anchor), ..anchor };
+        let mentions = resolve::linked(&document.text, &expressions, &anchor);
         let undated = story::lacks_date(&document, &mentions);
         let mentions = kept(mentions, bounds);
         let unheld = target.format == Format::Timeml && !document.text.chars().all(render::xml::holds);

@@ -44,7 +44,7 @@ impl Form {
     fn bytes(self, document: &Document, mentions: &[Mention], anchor: &Anchor) -> Vec<u8> {
         let annotated = || report::Annotated::new(document, mentions, anchor);
         let dates = || report::Dates::new(document, mentions);
-        let explained = || report::Explained::new(document, mentions);
+        let explained = || report::Explained::new(document, mentions, anchor.mode);
         match self.format {
             Format::Csv => render::dates::csv(&dates(), b','),
             Format::Tsv => render::dates::csv(&dates(), b'\t'),

@@ -44,7 +44,7 @@ pub fn run(typed: &args::Diff, messages: &mut Messages) -> Result<Outcome, Failu
         let later: Vec<bool> = (0..editions.len()).map(|index| index > 0).collect();
         let resolving = Resolving::new(&typed.resolving, &reading.options);
         let article = (0..editions.len()).collect();
-        let mentions = story::mentions(&editions, &later, &[article], &resolving, reading.jobs);
+        let mentions = story::mentions(&editions, &later, &[article], &resolving, reading.jobs, messages);
         for (document, mentions) in editions.iter().zip(&mentions) {
             if story::lacks_date(document, mentions) {
                 messages.undated(&document.id);

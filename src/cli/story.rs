@@ -48,7 +48,7 @@ impl Story {
                 *later = true;
             }
         }
-        let mut mentions = mentions(&all, &later, &editions.articles, resolving, reading.jobs);
+        let mut mentions = mentions(&all, &later, &editions.articles, resolving, reading.jobs, messages);
         for article in &editions.articles {
             let mut inheritance = Inheritance::default();
             for &index in article.iter().filter(|_| article.len() > 1) {
@@ -120,6 +120,7 @@ pub fn mentions(
     articles: &[Vec<usize>],
     resolving: &Resolving,
     jobs: usize,
+    messages: &Messages,
 ) -> Vec<Vec<Mention>> {
     let mut found = Vec::with_capacity(documents.len());
     let mut narrative = Vec::with_capacity(documents.len());
@@ -138,6 +139,16 @@ pub fn mentions(
         });
     let Ok(()) = taken;
     let told = |index: usize| narrative.get(index).copied().unwrap_or_default();
+    if let Some(first) = narrative.iter().position(|told| *told).and_then(|index| documents.get(index)) {
+        let others = match narrative.iter().filter(|told| **told).count() {
+            1 => String::new(),
+            all => format!(" and {} more", all - 1),
+        };
+        messages.note(&format!(
+            "{}{others} read as a narrative, whose dates lean on each other; --mode news reads it as news",
+            first.id
+        ));
+    }
     for article in articles.iter().filter(|article| article.iter().any(|&index| told(index))) {
         for &index in article.iter().filter(|&&index| !told(index)) {
             let (Some(document), Some(later)) = (documents.get(index), later.get(index)) else { continue };
@@ -152,7 +163,7 @@ pub fn mentions(
 
 #[cfg(test)]
 mod tests {
-    use super::mentions;
+    use super::{Messages, mentions};
     use crate::calendar::{DateOrder, NaiveDate, Stamp};
     use crate::cli::request::Resolving;
     use crate::document::from_text;
@@ -170,8 +181,9 @@ mod tests {
             document
         });
         let resolving = Resolving { mode: Mode::Auto, order: DateOrder::MonthFirst, zone: None };
+        let Ok(quiet) = Messages::new(true, None) else { unreachable!("no file is opened") };
         let second = |articles: &[Vec<usize>]| {
-            let found = mentions(&[&older, &newer], &[false, true], articles, &resolving, 1);
+            let found = mentions(&[&older, &newer], &[false, true], articles, &resolving, 1, &quiet);
             let values = found.iter().map(|mentions| mentions.get(1).map(|second| second.value.to_string()));
             values.map(Option::unwrap_or_default).collect::<Vec<_>>()
         };

@@ -5,7 +5,7 @@
 //! sentence before that speaks of the same thing. Nothing is guessed: else the length stays a length.
 
 use crate::document;
-use crate::language::english::lexicon::{Forms, Role, look_up};
+use crate::language::english::lexicon::{Forms, Role, Senses, look_up};
 use crate::language::english::time::{Word, lookup};
 use crate::span::Span;
 
@@ -128,6 +128,10 @@ fn told<'e>(text: &str, found: &'e [Expression], at: usize, head: &str) -> Optio
         {
             continue;
         }
+        // "They condemned the attack on Friday" dates what they did: the event leads its sentence.
+        if before.split([' ', '\n']).any(is_verb) {
+            continue;
+        }
         let distance = |expression: &&Expression| {
             let span = expression.span;
             if span.end <= place.start {
@@ -137,12 +141,43 @@ fn told<'e>(text: &str, found: &'e [Expression], at: usize, head: &str) -> Optio
             }
         };
         let inside = found.iter().rev().take_while(|expression| expression.span.start >= sentence.start);
-        let beside = inside.filter(|expression| expression.span.end <= sentence.end && is_point(expression));
+        let beside = inside.filter(|expression| {
+            expression.span.end <= sentence.end
+                && is_point(expression)
+                && joined(text, place, expression.span)
+        });
         if let Some(nearest) = beside.min_by_key(distance).filter(|nearest| distance(nearest) <= BESIDE) {
             return Some(nearest);
         }
     }
     None
+}
+
+/// Whether a word can be the verb of a clause.
+fn is_verb(word: &str) -> bool {
+    let known = look_up(word.trim_matches([',', ';', '"', '\u{201c}', '\u{201d}']));
+    let small =
+        matches!(known.role, Role::Be | Role::Have | Role::Do | Role::Will | Role::Would | Role::Could);
+    let form = known.forms.any(Forms::PAST.and(Forms::THIRD)) && word.starts_with(char::is_lowercase);
+    small || form && !known.role.is_small()
+}
+
+/// Whether no clause of its own begins between a noun and a date: not in "denied the attack in a talk that was held on Friday".
+fn joined(text: &str, noun: Span, date: Span) -> bool {
+    let between = if noun.end <= date.start { noun.end..date.start } else { date.end..noun.start };
+    text.get(between).unwrap_or("").split([' ', '\n']).all(|word| {
+        let word = look_up(word.trim_matches([',', ';', '"', '\u{201c}', '\u{201d}']));
+        let opens = matches!(
+            word.role,
+            Role::That
+                | Role::Relative
+                | Role::Subordinator
+                | Role::Condition
+                | Role::Coordinator
+                | Role::Pronoun
+        );
+        !opens && !word.senses.any(Senses::SAYING)
+    })
 }
 
 /// Whether a match is a word of its own, in singular or plural.

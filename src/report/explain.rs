@@ -21,6 +21,8 @@ pub struct Explained<'a> {
     pub published_from: Option<Origin>,
     /// When this edition was last updated.
     pub updated: Option<String>,
+    /// Whether it was read as a narrative, which leans on its own time.
+    pub narrative: bool,
     /// Its title.
     pub title: Option<Cow<'a, str>>,
     /// Sentences with mentions, in order.
@@ -65,7 +67,7 @@ pub enum ClauseTime {
 impl<'a> Explained<'a> {
     /// A document with its mentions, which are sorted by place.
     #[must_use]
-    pub fn new(document: &'a Document, mentions: &'a [resolve::Mention]) -> Self {
+    pub fn new(document: &'a Document, mentions: &'a [resolve::Mention], mode: resolve::Mode) -> Self {
         let text = document.text.as_str();
         let scalars = Scalars::new(text);
         let words = |span: Span| Cow::Borrowed(text.get(span.start..span.end).unwrap_or_default());
@@ -101,6 +103,7 @@ impl<'a> Explained<'a> {
             published: document.published.map(|stamp| stamp.to_string()),
             published_from: document.published_from.map(Origin::from),
             updated: document.updated.map(|stamp| stamp.to_string()),
+            narrative: mode == resolve::Mode::Narrative,
             title: borrowed(&document.title),
             sentences,
         }

@@ -30,7 +30,7 @@ pub use anchor::{Anchor, Mode};
 pub use expressions::Expressions;
 pub use inherit::Inheritance;
 pub use mention::{AnchorKind, Certainty, Kind, Mention};
-pub use narrative::is_narrative;
+pub use narrative::{is_narrative, mode};
 
 use crate::expression::{Expression, find, find_spread};
 
@@ -57,11 +57,7 @@ pub fn linked(text: &str, expressions: &[Expression], anchor: &Anchor) -> Vec<Me
 /// Resolves expressions against an anchor, in the order of the text. [`Mention::range_to`] needs the text and stays empty.
 #[must_use]
 pub fn resolve(expressions: &[Expression], anchor: &Anchor) -> Vec<Mention> {
-    let narrative = match anchor.mode {
-        Mode::News => false,
-        Mode::Narrative => true,
-        Mode::Auto => is_narrative(expressions, anchor),
-    };
+    let narrative = mode(expressions, anchor) == Mode::Narrative;
     let mut resolver = resolver::Resolver::new(anchor, narrative, expressions.len());
     for (index, expression) in expressions.iter().enumerate() {
         if expression.meaning.narrative && !narrative {

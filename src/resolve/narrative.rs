@@ -3,7 +3,7 @@
 use crate::calendar::{Field, Reference, Year};
 use crate::expression::{Core, Expression, From, TimeOfDay, Which};
 
-use super::Anchor;
+use super::{Anchor, Mode};
 
 /// Whether a text tells its story in its own time, as histories and chronologies do: it names years other than the anchor's
 /// again and again, and hardly ever speaks of today, now, last week, two weeks ago or bare weekdays.
@@ -25,11 +25,21 @@ pub fn is_narrative(expressions: &[Expression], anchor: &Anchor) -> bool {
             | Core::Part(_, Which::This)
             | Core::Offset { from: From::Anchor, .. }
             | Core::Shift(..) => spoken += 2,
-            Core::Vague(Reference::Present) => spoken += 1,
+            Core::Vague(Reference::Present) if !expression.meaning.narrative => spoken += 1,
             _ => {}
         }
     }
     told >= 8 && told > 3 * spoken
+}
+
+/// The mode in which expressions are read: the anchor's own, or the one that their text calls for.
+#[must_use]
+pub fn mode(expressions: &[Expression], anchor: &Anchor) -> Mode {
+    match anchor.mode {
+        Mode::Auto if is_narrative(expressions, anchor) => Mode::Narrative,
+        Mode::Auto => Mode::News,
+        told => told,
+    }
 }
 
 /// The year that is told next, within a few expressions.

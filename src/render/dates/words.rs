@@ -18,6 +18,9 @@ pub fn document(document: &Explained<'_>) -> String {
     if let Some(updated) = &document.updated {
         line.push_str(&format!(", updated {}", day::stamp(updated)));
     }
+    if document.narrative {
+        line.push_str(", read as a narrative");
+    }
     line
 }
 

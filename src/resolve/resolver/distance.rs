@@ -94,7 +94,7 @@ impl Resolver<'_> {
     }
 
     /// "two days after the vote", where the date of the vote is told nearby.
-    pub(super) fn from_event(&self, expression: &Expression, next: Option<&Expression>) -> Option<Placed> {
+    pub(super) fn beside_event(&self, expression: &Expression, next: Option<&Expression>) -> Option<Placed> {
         let Core::Offset { amount, unit, ahead, from: From::Event(lean) } = expression.meaning.core else {
             return None;
         };
@@ -107,7 +107,10 @@ impl Resolver<'_> {
         };
         let index = self.mentions.len();
         // In the news the date before is that of the clause, and the length is told beside it.
-        if lean.apposed && (self.narrative || expression.rule == THE_DAY_AFTER) {
+        if lean.apposed {
+            if !self.narrative && expression.rule != THE_DAY_AFTER {
+                return None;
+            }
             return self
                 .mentions
                 .last()

@@ -122,7 +122,7 @@ impl<'a> Resolver<'a> {
             .year_of_range(expression, rest.first())
             .or_else(|| self.quarter_ended(expression, rest.first()))
             .or_else(|| self.time_of_day_behind(expression, rest))
-            .or_else(|| self.from_event(expression, rest.first()))
+            .or_else(|| self.beside_event(expression, rest.first()))
             .unwrap_or_else(|| self.place(expression));
         // What somebody says leans on the day on which it was said: a sure step only where that is told, and surely.
         let counted = placed.certainty == Certainty::Resolved && expression.meaning.leans();
