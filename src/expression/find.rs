@@ -37,11 +37,14 @@ pub fn find(text: &str) -> Vec<Expression> {
     };
     let bytes = text.as_bytes();
     let mut rest = bytes;
-    loop {
-        rest = past_plain_words(rest);
-        let Some(&first) = rest.first() else { break };
+    while let Some(&first) = rest.first() {
+        let eight = first_eight(rest);
+        let head = Head::of(eight);
+        if let Some(passed) = plain_word(eight, head) {
+            rest = rest.get(passed..).unwrap_or_default();
+            continue;
+        }
         let at = bytes.len() - rest.len();
-        let head = Head::of(first_eight(rest));
         let next = if head.letters > 0 {
             let length = word_length(rest, head.letters);
             let blank = rest.get(length) == Some(&b' ');
@@ -105,22 +108,17 @@ fn cut(text: &str) -> Vec<Span> {
     pieces
 }
 
-/// What is left of a text behind the words, of less than eight letters and with a blank behind each, that begin nothing: most
-/// words are such, and little is to be done for them.
-fn past_plain_words(text: &[u8]) -> &[u8] {
-    let mut rest = text;
-    while let Some(eight) = rest.first_chunk() {
-        let eight = u64::from_le_bytes(*eight);
-        let head = Head::of(eight);
-        let behind = eight.wrapping_shr(8 * head.letters as u32) as u8;
-        // Of the shortest words a capital is enough for a closer look.
-        let small = eight & 0x20 != 0;
-        if behind != b' ' || !(small || head.letters > 2) || is_trigger_key(head.key(head.letters)) {
-            break;
-        }
-        rest = rest.get(head.letters + 1..).unwrap_or_default();
-    }
-    rest
+/// The bytes of a word that begins nothing and the sign behind it, with the blank behind a sign: most words are such, and
+/// little is to be done for them. `eight` are the first bytes of the text, `head` its first letters.
+#[inline]
+fn plain_word(eight: u64, head: Head) -> Option<usize> {
+    let byte = |at: usize| eight.wrapping_shr(8 * at as u32) as u8;
+    // Where all eight are letters the first of them stands for the sign, and is none.
+    let sign = byte(head.letters);
+    // The shortest words want a closer look, unless they are in small letters and a blank follows.
+    let seen = !matches!(head.letters, 1 | 2) || sign == b' ' && eight & 0x20 != 0;
+    let plain = seen && CLASSES[usize::from(sign)] == Class::Other && !is_trigger_key(head.key(head.letters));
+    plain.then(|| head.letters + 1 + usize::from(byte(head.letters + 1) == b' '))
 }
 
 /// One past the byte at `at` where it is a blank or a sign, and begins nothing.

@@ -12,9 +12,12 @@ const WIDEST: usize = 120;
 /// Narrowest column at which text is wrapped.
 const NARROWEST: usize = 50;
 
+/// The first byte of `…`.
+pub(super) const ELLIPSIS: u8 = 0xE2;
+
 /// Whether the byte may begin a stop: `.`, `?`, `!`, or the first byte of `…`.
 pub(super) const fn is_stop(byte: u8) -> bool {
-    matches!(byte, b'.' | b'?' | b'!' | 0xE2)
+    matches!(byte, b'.' | b'?' | b'!' | ELLIPSIS)
 }
 
 /// The end of the sentence that the stop at byte `stop` closes, closing quotes and footnote marks included; `None`

@@ -4,7 +4,7 @@ mod boundary;
 
 use crate::span::Span;
 
-use boundary::{is_stop, line_ends_sentence, sentence_end};
+use boundary::{ELLIPSIS, is_stop, line_ends_sentence, sentence_end};
 
 /// How far from the place, in bytes, a sentence is followed to either side.
 const REACH: usize = 2048;
@@ -76,7 +76,7 @@ pub fn breaks_off(text: &str, within: Span) -> bool {
 /// Where the sentence that holds byte `from` begins, not before `limit`.
 fn sentence_start(text: &str, limit: usize, from: usize) -> usize {
     let mut before = text.as_bytes().get(limit..from).unwrap_or_default();
-    while let Some(offset) = before.iter().rposition(|&byte| may_end_sentence(byte)) {
+    while let Some(offset) = last_end(before) {
         let at = limit + offset;
         if before.get(offset) == Some(&b'\n') {
             if line_ends_sentence(text, at) {
@@ -95,9 +95,7 @@ fn sentence_finish(text: &str, start: usize, from: usize, limit: usize) -> usize
     // The stop may be the last sign of the place itself ("5 p.m."), or the place a footnote mark behind the stop.
     let mut next = start.max(from.saturating_sub(NOTES));
     let bytes = text.as_bytes().get(..limit).unwrap_or(text.as_bytes());
-    while let Some(offset) =
-        bytes.get(next..).and_then(|rest| rest.iter().position(|&byte| may_end_sentence(byte)))
-    {
+    while let Some(offset) = bytes.get(next..).and_then(first_end) {
         let at = next + offset;
         if bytes.get(at) == Some(&b'\n') {
             if at >= from && line_ends_sentence(text, at) {
@@ -111,20 +109,21 @@ fn sentence_finish(text: &str, start: usize, from: usize, limit: usize) -> usize
     limit
 }
 
-/// Whether the byte may begin a stop, or is a line end.
-const fn may_end_sentence(byte: u8) -> bool {
-    ENDS[byte as usize]
+/// The first byte that may begin a stop, or is a line end.
+fn first_end(bytes: &[u8]) -> Option<usize> {
+    let stop = memchr::memchr3(b'.', b'?', b'!', bytes);
+    let before = bytes.get(..stop.unwrap_or(bytes.len())).unwrap_or_default();
+    memchr::memchr2(b'\n', ELLIPSIS, before).or(stop)
 }
 
-static ENDS: [bool; 256] = {
-    let mut ends = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        ends[byte] = is_stop(byte as u8) || byte as u8 == b'\n';
-        byte += 1;
-    }
-    ends
-};
+/// The last byte that may begin a stop, or is a line end.
+fn last_end(bytes: &[u8]) -> Option<usize> {
+    let other = memchr::memrchr2(b'\n', ELLIPSIS, bytes);
+    let from = other.map_or(0, |other| other + 1);
+    memchr::memrchr3(b'.', b'?', b'!', bytes.get(from..).unwrap_or_default())
+        .map(|stop| from + stop)
+        .or(other)
+}
 
 /// The same stretch without blanks at its ends.
 fn trimmed(text: &str, span: Span) -> Span {

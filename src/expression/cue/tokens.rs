@@ -379,13 +379,18 @@ fn is_joint(c: char) -> bool {
 fn window_start(sentence: &str, at: usize) -> usize {
     let bytes = sentence.as_bytes();
     let lowest = at.saturating_sub(REACH_BYTES);
+    let most = REACH * 4 / 5;
+    // Fewer blanks than that leave no doubt.
+    if memchr::memchr_iter(b' ', bytes.get(lowest..at).unwrap_or_default()).count() < most {
+        return ceil(sentence, lowest);
+    }
     let (mut start, mut words) = (at, 0);
     while start > lowest {
         let (before, here) = (bytes[start - 1], bytes.get(start));
         let word_begins = before == b' ' && here.is_some_and(|&here| here != b' ');
         if word_begins && start != at {
             words += 1;
-            if words * 5 >= REACH * 4 {
+            if words >= most {
                 break;
             }
         }
