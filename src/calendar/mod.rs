@@ -12,6 +12,7 @@
 //! assert_eq!(period.latest.to_string(), "2013-09-30");
 //! ```
 
+mod bound;
 mod date;
 mod digits;
 mod duration;
@@ -25,6 +26,7 @@ mod value;
 
 pub use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
+pub use bound::Bound;
 pub use date::{Date, Field, Half, Season, Year};
 pub use duration::{Amount, Frequency, Length, Unit};
 pub use feast::{easter, eastern_easter};

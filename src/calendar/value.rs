@@ -183,6 +183,8 @@ impl Value {
                     earliest: at(day, from, 0, 0, None)?,
                     latest: at(end, to, 0, 0, None)?,
                     grain: Grain::Part,
+                    bound: None,
+                    spoken: None,
                 })
             }
             Time::Clock(clock) => {
@@ -194,7 +196,7 @@ impl Value {
                 };
                 let (minute, second) = (clock.minute.unwrap_or(0), clock.second.unwrap_or(0).min(59));
                 let earliest = at(day, hour.into(), minute.into(), second.into(), clock.offset)?;
-                Some(Period { earliest, latest: earliest, grain })
+                Some(Period { earliest, latest: earliest, grain, bound: None, spoken: None })
             }
         }
     }

@@ -162,10 +162,7 @@ impl Bounds {
     pub fn keep(&self, period: Option<&Period>) -> bool {
         match period {
             None => self.is_open(),
-            Some(period) => {
-                self.from.is_none_or(|from| period.latest.day >= from)
-                    && self.to.is_none_or(|to| period.earliest.day <= to)
-            }
+            Some(period) => period.reaches_into(self.from, self.to),
         }
     }
 }
@@ -200,6 +197,7 @@ fn no_date(option: &str, found: &str) -> Error {
 #[cfg(test)]
 mod tests {
     use super::{Bounds, period};
+    use crate::calendar::Bound;
     use crate::cli::args::{self, Format};
 
     #[track_caller]
@@ -228,6 +226,28 @@ mod tests {
         let keeps = |text: &str| bounds.keep(period(text).as_ref());
         assert!(keeps("2013") && keeps("2013-09-01") && keeps("2013-09-07"));
         assert!(!keeps("2013-08-31") && !keeps("2013-09-08") && !bounds.keep(None));
+    }
+
+    #[test]
+    fn what_is_bounded_reaches_to_the_day_it_was_spoken_of() {
+        let keeps = |spoken: &str, from: &str, to: &str, bound: Bound| {
+            let typed = args::Bounds { from: Some(from.to_owned()), to: Some(to.to_owned()) };
+            let spoken = period(spoken).map(|period| period.earliest.day);
+            let bounded = period("2013-09-06").map(|period| period.bounding(bound, spoken));
+            Bounds::new(&typed).unwrap().keep(bounded.as_ref())
+        };
+        // "by Friday", to come, and over.
+        assert!(keeps("2013-09-02", "2013-09-03", "2013-09-04", Bound::By));
+        assert!(!keeps("2013-09-02", "2013-09-01", "2013-09-01", Bound::By));
+        assert!(!keeps("2013-09-02", "2013-09-07", "2013-09-08", Bound::By));
+        assert!(!keeps("2013-09-08", "2013-09-03", "2013-09-04", Bound::By));
+        // "before Friday".
+        assert!(!keeps("2013-09-02", "2013-09-06", "2013-09-06", Bound::Before));
+        // "since Friday", "after Friday".
+        assert!(keeps("2013-09-09", "2013-09-08", "2013-09-08", Bound::Since));
+        assert!(!keeps("2013-09-09", "2013-09-10", "2013-09-10", Bound::Since));
+        assert!(keeps("2013-09-02", "2014", "2014", Bound::After));
+        assert!(!keeps("2013-09-02", "2013-09-06", "2013-09-06", Bound::After));
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::token::{
     CLASSES, Class, Gap, Kind, Token, apostrophe, gap_after, letters_end, named_time, token_at,
 };
 use super::{Cue, Expression, Stand, Tense, bound, cue, event, family, quotation, series};
-use crate::calendar::Modifier;
+use crate::calendar::{Bound, Modifier};
 
 /// A long text is cut into pieces of at least so many bytes.
 const PIECE: usize = 256 << 10;
@@ -238,12 +238,13 @@ impl Search<'_> {
         }
     }
 
-    /// What the words before an expression bound it by; the second half of a range, "Monday until Thursday", is its end.
-    fn bound(&self, start: usize) -> Option<(usize, Modifier)> {
-        let (from, modifier) = bound::before(&self.text[..start])?;
+    /// What the words around an expression bound it by; the second half of a range, "Monday until Thursday", is its end.
+    fn bound(&self, span: Span) -> Option<bound::Found> {
+        let found = bound::around(&self.text[..span.start], &self.text[span.end..])?;
         let floor = self.found.last().map_or(0, |last| last.span.end);
-        let range = floor > 0 && self.text.get(floor..from).is_none_or(|between| between.trim().is_empty());
-        (!range).then_some((from, modifier))
+        let range =
+            floor > 0 && self.text.get(floor..found.start).is_none_or(|between| between.trim().is_empty());
+        (!range).then_some(found)
     }
 
     /// The next place at or behind `at` where a token can begin.
@@ -325,11 +326,11 @@ impl Search<'_> {
             found.rule
         );
         let may_be_bound = found.meaning.takes_bound() && !run.possessive(found.end);
-        let bound = may_be_bound.then(|| self.bound(span.start)).flatten();
+        let bound = may_be_bound.then(|| self.bound(span)).flatten();
         // The clause that governs "no later than Friday" stands before all of it.
-        let compared = bound.filter(|(from, _)| self.text[*from..span.start].trim_end().ends_with("than"));
-        let governed = compared.map_or(span.start, |(from, _)| from);
-        let cue = if found.meaning.needs_cue() {
+        let compared = bound.filter(|found| self.text[found.start..span.start].trim_end().ends_with("than"));
+        let governed = compared.map_or(span.start, |found| found.start);
+        let cue = if found.meaning.needs_cue() || bound.is_some_and(hangs_on_clause) {
             if !self.sentence.contains(span) {
                 self.sentence = document::sentence_around(self.text, span);
             }
@@ -345,11 +346,25 @@ impl Search<'_> {
         if found.rule == "soon" && cue.tense == Tense::Past {
             return;
         }
-        let modifier = found.meaning.modifier.or(bound.map(|(_, modifier)| modifier)).or_else(|| {
+        let holds = |bound: &bound::Found| !bound.ahead_only || cue.tense == Tense::Future;
+        let found_modifier = found.meaning.modifier;
+        let bound = bound.filter(holds).map(|found| {
+            // "will not be signed before Friday".
+            let denied = cue.negated && compared.is_none() && !found.ahead_only;
+            let bound = if denied { found.bound.denied() } else { found.bound };
+            // "before the end of May" may still be May.
+            let narrowed = matches!(found_modifier, Some(Modifier::Start | Modifier::Mid | Modifier::End));
+            match bound {
+                Bound::Before if narrowed => Bound::By,
+                Bound::After if narrowed => Bound::From,
+                bound => bound,
+            }
+        });
+        let modifier = found.meaning.modifier.or_else(|| {
             let length = found.meaning.is_length();
             (length || may_be_bound).then(|| bound::qualifier(&self.text[..span.start], length)).flatten()
         });
-        let meaning = Meaning { modifier, ..found.meaning };
+        let meaning = Meaning { bound, modifier, ..found.meaning };
         let meaning = match self.counted(&meaning, span) {
             Some(counted) => counted,
             // "The day after the vote": a day only where the vote has one.
@@ -417,6 +432,11 @@ impl Search<'_> {
         }
         last.end
     }
+}
+
+/// Whether the clause has a say in what a bound is: "not before Friday" is on that day or later.
+const fn hangs_on_clause(found: bound::Found) -> bool {
+    found.ahead_only || matches!(found.bound, Bound::Before | Bound::Until | Bound::After)
 }
 
 /// Where in a chunk (words between blanks) the known part begins: 0 if all of it may belong to a run, `None` if its end cannot.

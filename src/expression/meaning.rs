@@ -1,7 +1,7 @@
 //! What the words of a time expression mean, before any anchor is known.
 
 use crate::calendar::{
-    Amount, Clock, Date, DayPart, Field, Frequency, Length, Modifier, Reference, Unit, Weekday, Zone,
+    Amount, Bound, Clock, Date, DayPart, Field, Frequency, Length, Modifier, Reference, Unit, Weekday, Zone,
 };
 use crate::language::english::feasts::Feast;
 
@@ -16,6 +16,8 @@ pub struct Meaning {
     pub stretch: Option<Stretch>,
     /// "early", "about", "more than".
     pub modifier: Option<Modifier>,
+    /// "by", "until", "since": what the words before it make of it.
+    pub bound: Option<Bound>,
     /// How often, where the expression recurs.
     pub recurrence: Option<Recurrence>,
     /// Days to be added to the day that is named: 1 for "the day after Sept. 5".
@@ -205,7 +207,16 @@ pub struct Recurrence {
 
 impl Meaning {
     pub(super) const fn of(core: Core) -> Self {
-        Self { core, time: None, stretch: None, modifier: None, recurrence: None, days: 0, narrative: false }
+        Self {
+            core,
+            time: None,
+            stretch: None,
+            modifier: None,
+            bound: None,
+            recurrence: None,
+            days: 0,
+            narrative: false,
+        }
     }
 
     pub(super) const fn at(mut self, time: TimeOfDay) -> Self {

@@ -5,22 +5,30 @@
 //!
 //! ```
 //! use dateline::render::day;
-//! use dateline::report::{Grain, Modifier};
-//! assert_eq!(day::of("2013-09-07", "2013-09-07", Grain::Day, None), "Sat 7 Sep 2013");
-//! assert_eq!(day::of("2013-09-01", "2013-09-10", Grain::Month, Some(Modifier::Start)), "early Sep 2013");
+//! use dateline::report::{Bound, Grain, Modifier};
+//! assert_eq!(day::of("2013-09-07", "2013-09-07", Grain::Day, None, None), "Sat 7 Sep 2013");
+//! let bound = Some(Bound::Until);
+//! assert_eq!(day::of("2013-09-07", "2013-09-07", Grain::Day, None, bound), "until Sat 7 Sep 2013");
+//! assert_eq!(day::of("2013-09-01", "2013-09-10", Grain::Month, Some(Modifier::Start), None), "early Sep 2013");
 //! assert_eq!(day::stamp("2013-09-07T21:33-04:00"), "Sat 7 Sep 2013, 21:33 -04:00");
 //! ```
 
 use crate::calendar::{Datelike, NaiveDate};
-use crate::report::{Grain, Mention, Modifier};
+use crate::report::{Bound, Grain, Mention, Modifier};
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// A value by its bounds. What cannot be read is shown as it is.
 #[must_use]
-pub fn of(earliest: &str, latest: &str, grain: Grain, modifier: Option<Modifier>) -> String {
-    let (Some(first), Some(last)) = (Bound::read(earliest), Bound::read(latest)) else {
+pub fn of(
+    earliest: &str,
+    latest: &str,
+    grain: Grain,
+    modifier: Option<Modifier>,
+    bound: Option<Bound>,
+) -> String {
+    let (Some(first), Some(last)) = (Stated::read(earliest), Stated::read(latest)) else {
         return between(earliest, latest);
     };
     let plain = match grain {
@@ -32,25 +40,58 @@ pub fn of(earliest: &str, latest: &str, grain: Grain, modifier: Option<Modifier>
         Grain::Day | Grain::Interval => interval(&first, &last),
         unit => coarse(middle(first.day, last.day), unit),
     };
-    let before = match modifier {
+    let side = match bound {
+        None => "",
+        Some(Bound::By) => "by ",
+        Some(Bound::Until) => "until ",
+        Some(Bound::Through) => "through ",
+        Some(Bound::Before) => "before ",
+        Some(Bound::Since) => "since ",
+        Some(Bound::From) => "from ",
+        Some(Bound::After) => "after ",
+    };
+    let part = match modifier {
         Some(Modifier::Start) => "early ",
         Some(Modifier::Mid) => "mid-",
         Some(Modifier::End) => "late ",
         Some(Modifier::Approx) => "about ",
-        Some(Modifier::Before) => "before ",
-        Some(Modifier::After) => "after ",
-        Some(Modifier::OnOrBefore) => "by ",
-        Some(Modifier::OnOrAfter) => "from ",
         _ => "",
     };
-    format!("{before}{plain}")
+    format!("{side}{part}{plain}")
 }
 
 /// The day or days of a mention; `None` where it has no place on the calendar.
 #[must_use]
 pub fn mention(mention: &Mention<'_>) -> Option<String> {
-    let (earliest, latest) = (mention.earliest.as_deref()?, mention.latest.as_deref()?);
-    Some(of(earliest, latest, grain(&mention.value), mention.modifier))
+    let grain = grain(&mention.value);
+    let (earliest, latest) = match (mention.earliest.as_deref(), mention.latest.as_deref()) {
+        (Some(earliest), Some(latest)) => (earliest.to_owned(), latest.to_owned()),
+        (known, other) => named(known.or(other)?, grain, mention.bound?)?,
+    };
+    Some(of(&earliest, &latest, grain, mention.modifier, mention.bound))
+}
+
+/// The bounds of the time that was named, from the one end that a bound leaves of it.
+fn named(end: &str, grain: Grain, bound: Bound) -> Option<(String, String)> {
+    let read = Stated::read(end)?;
+    if read.time.is_some() {
+        return Some((end.to_owned(), end.to_owned()));
+    }
+    let beside = match bound {
+        Bound::Before => read.day.succ_opt()?,
+        Bound::After => read.day.pred_opt()?,
+        _ => read.day,
+    };
+    let back = matches!(bound, Bound::By | Bound::Until | Bound::Through | Bound::After);
+    let length = match grain {
+        Grain::Week => 6,
+        Grain::Weekend => 1,
+        _ => 0,
+    };
+    let other = chrono::TimeDelta::days(if back { -length } else { length });
+    let other = beside.checked_add_signed(other)?;
+    let (first, last) = (beside.min(other), beside.max(other));
+    Some((first.to_string(), last.to_string()))
 }
 
 /// How fine a TIMEX3 value is, by its form.
@@ -87,13 +128,13 @@ fn grain(value: &str) -> Grain {
 /// A date of publication, as precise as it was stated: "Sat 7 Sep 2013, 21:33 -04:00".
 #[must_use]
 pub fn stamp(iso: &str) -> String {
-    Bound::read(iso).map_or_else(|| iso.to_owned(), |bound| moment(&bound))
+    Stated::read(iso).map_or_else(|| iso.to_owned(), |bound| moment(&bound))
 }
 
 /// A day without its weekday and, where it is `year`'s, without its year: "7 Sep".
 #[must_use]
 pub fn short(iso: &str, year: Option<i32>) -> String {
-    match Bound::read(iso) {
+    match Stated::read(iso) {
         Some(bound) if Some(bound.day.year()) == year => day_and_month(bound.day),
         Some(bound) => date(bound.day),
         None => iso.to_owned(),
@@ -103,11 +144,11 @@ pub fn short(iso: &str, year: Option<i32>) -> String {
 /// The calendar year of a bound; 44 BC is -43.
 #[must_use]
 pub fn year_of(iso: &str) -> Option<i32> {
-    Bound::read(iso).map(|bound| bound.day.year())
+    Stated::read(iso).map(|bound| bound.day.year())
 }
 
 /// A bound of the contract: a day, or a day and a time.
-struct Bound<'a> {
+struct Stated<'a> {
     day: NaiveDate,
     /// `21:33` or `21:33:05`.
     time: Option<&'a str>,
@@ -115,7 +156,7 @@ struct Bound<'a> {
     zone: &'a str,
 }
 
-impl<'a> Bound<'a> {
+impl<'a> Stated<'a> {
     fn read(iso: &'a str) -> Option<Self> {
         let (days, time) = match iso.split_once('T') {
             Some((days, time)) => (days, Some(time)),
@@ -155,7 +196,7 @@ fn day(day: NaiveDate) -> String {
     format!("{} {}", day.weekday(), date(day))
 }
 
-fn moment(bound: &Bound<'_>) -> String {
+fn moment(bound: &Stated<'_>) -> String {
     let day = day(bound.day);
     match bound.time {
         None => day,
@@ -165,7 +206,7 @@ fn moment(bound: &Bound<'_>) -> String {
 }
 
 /// A part of the day, by its customary hours.
-fn part(first: &Bound<'_>, last: &Bound<'_>) -> String {
+fn part(first: &Stated<'_>, last: &Stated<'_>) -> String {
     let name = match (first.time, last.time) {
         (Some("05:00"), Some("12:00")) => "morning",
         (Some("11:00"), Some("13:00")) => "midday",
@@ -217,7 +258,7 @@ fn middle(first: NaiveDate, last: NaiveDate) -> NaiveDate {
 }
 
 /// From one bound to another, with nothing said twice.
-fn interval(first: &Bound<'_>, last: &Bound<'_>) -> String {
+fn interval(first: &Stated<'_>, last: &Stated<'_>) -> String {
     let (from, to) = (first.day, last.day);
     if let (Some(begin), Some(end)) = (first.time, last.time) {
         return match from == to {
@@ -257,12 +298,12 @@ fn between(from: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Grain, Modifier, of, short, stamp};
+    use super::{Bound, Grain, Modifier, named, of, short, stamp};
 
     #[track_caller]
     fn check(bounds: &str, grain: Grain, modifier: Option<Modifier>, expected: &str) {
         let (earliest, latest) = bounds.split_once("..").unwrap_or((bounds, bounds));
-        assert_eq!(of(earliest, latest, grain, modifier), expected, "{bounds} {grain:?} {modifier:?}");
+        assert_eq!(of(earliest, latest, grain, modifier, None), expected, "{bounds} {grain:?} {modifier:?}");
     }
 
     #[test]
@@ -288,8 +329,27 @@ mod tests {
         check("2013-08-11..2013-08-21", Grain::Month, Some(Modifier::Mid), "mid-Aug 2013");
         check("2014-01-30..2014-02-28", Grain::Season, Some(Modifier::End), "late winter 2013–14");
         check("2013-01-01..2013-12-31", Grain::Year, Some(Modifier::Approx), "about 2013");
-        check("2013-09-06", Grain::Day, Some(Modifier::OnOrBefore), "by Fri 6 Sep 2013");
         check("2013-09-06", Grain::Day, Some(Modifier::MoreThan), "Fri 6 Sep 2013");
+    }
+
+    #[test]
+    fn bounds() {
+        let check = |end: &str, grain: Grain, bound: Bound, expected: &str| {
+            let (earliest, latest) = named(end, grain, bound).unwrap();
+            assert_eq!(of(&earliest, &latest, grain, None, Some(bound)), expected);
+        };
+        check("2013-09-13", Grain::Day, Bound::By, "by Fri 13 Sep 2013");
+        check("2013-09-13", Grain::Day, Bound::Until, "until Fri 13 Sep 2013");
+        check("2013-09-13", Grain::Day, Bound::Through, "through Fri 13 Sep 2013");
+        check("2013-09-12", Grain::Day, Bound::Before, "before Fri 13 Sep 2013");
+        check("2013-09-14", Grain::Day, Bound::After, "after Fri 13 Sep 2013");
+        check("2013-09-13", Grain::Day, Bound::From, "from Fri 13 Sep 2013");
+        check("2013-08-31", Grain::Month, Bound::Before, "before Sep 2013");
+        check("2013-09-30", Grain::Month, Bound::By, "by Sep 2013");
+        check("2013-09-08", Grain::Week, Bound::By, "by week of 2 Sep 2013");
+        check("2013-09-09", Grain::Week, Bound::After, "after week of 2 Sep 2013");
+        check("1990-01-01", Grain::Year, Bound::Since, "since 1990");
+        check("2013-09-07T12:00", Grain::Minute, Bound::By, "by Sat 7 Sep 2013, 12:00");
     }
 
     #[test]

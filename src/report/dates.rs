@@ -41,6 +41,9 @@ pub struct Mention<'a> {
     /// TIMEX3 `mod`.
     #[serde(rename = "mod")]
     pub modifier: Option<Modifier>,
+    /// What makes one end of a longer stretch of it; the other end of that is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bound: Option<Bound>,
     /// TIMEX3 `quant`, of a set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quant: Option<Cow<'a, str>>,
@@ -55,7 +58,7 @@ pub struct Mention<'a> {
     pub end_point: Option<String>,
     /// Extended Date/Time Format; null where nothing fits.
     pub edtf: Option<String>,
-    /// First day or moment; null where the value has no place on the calendar.
+    /// First day or moment; null where the value has no place on the calendar, and at the open end of a bound.
     pub earliest: Option<String>,
     /// Last day or moment.
     pub latest: Option<String>,
@@ -90,6 +93,19 @@ spelled! {
         After = "AFTER",
         OnOrBefore = "ON_OR_BEFORE",
         OnOrAfter = "ON_OR_AFTER",
+    }
+}
+
+spelled! {
+    /// What makes one end of a longer stretch of a time.
+    Bound from calendar::Bound {
+        By = "by",
+        Until = "until",
+        Through = "through",
+        Before = "before",
+        Since = "since",
+        From = "from",
+        After = "after",
     }
 }
 
@@ -228,13 +244,14 @@ impl<'a> Mention<'a> {
             kind: mention.kind.into(),
             value: mention.value.to_string(),
             modifier: mention.modifier.map(Modifier::from),
+            bound: mention.bound().map(Bound::from),
             quant: mention.quant.map(Cow::Borrowed),
             freq: mention.freq.map(|freq| freq.to_string().into()),
             begin_point: mention.begin.map(|value| value.to_string()),
             end_point: mention.end.map(|value| value.to_string()),
             edtf: mention.edtf(),
-            earliest: mention.period.map(|period| period.earliest.to_string()),
-            latest: mention.period.map(|period| period.latest.to_string()),
+            earliest: mention.period.and_then(|period| Some(period.reach().0?.to_string())),
+            latest: mention.period.and_then(|period| Some(period.reach().1?.to_string())),
             rule: Cow::Borrowed(mention.rule),
             anchor: mention.anchor.map(Anchor::from),
             certainty: mention.certainty.into(),

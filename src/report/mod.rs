@@ -23,7 +23,7 @@ mod scalars;
 mod timeline;
 mod timex3;
 
-pub use dates::{Anchor, Certainty, Dates, DatesWithText, Mention, Modifier, Type};
+pub use dates::{Anchor, Bound, Certainty, Dates, DatesWithText, Mention, Modifier, Type};
 pub use diff::{
     Blame, BlamedPart, DateChange, DateChangeKind, Diff, Edition, NumberChange, Pair, PairKind, Phrase,
     Place, State, Statistics, Step, Strand, Touch, Words, joined,

@@ -1,6 +1,6 @@
 //! A resolved time expression.
 
-use crate::calendar::{Frequency, Modifier, Period, Value};
+use crate::calendar::{Bound, Frequency, Modifier, Period, Value};
 use crate::expression::Cue;
 use crate::span::Span;
 
@@ -106,12 +106,18 @@ pub struct Mention {
 }
 
 impl Mention {
+    /// What makes one end of a longer stretch of it: "by", "until", "since".
+    #[must_use]
+    pub fn bound(&self) -> Option<Bound> {
+        self.period.and_then(|period| period.bound)
+    }
+
     /// The value in EDTF; `None` where nothing fits.
     #[must_use]
     pub fn edtf(&self) -> Option<String> {
         match self.kind {
             Kind::Date | Kind::Time if self.certainty != Certainty::Unresolved => {
-                self.value.edtf(self.modifier)
+                self.value.edtf(self.bound().map(Bound::modifier).or(self.modifier))
             }
             _ => None,
         }

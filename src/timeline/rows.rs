@@ -36,7 +36,7 @@ pub(super) fn rows(groups: &[Group], material: Material<'_>) -> (Vec<Entry>, Vec
     let mut entries: Vec<Entry> = Vec::new();
     let mut places = vec![(usize::MAX, 0); groups.len()];
     for (index, row) in rows {
-        let same = |entry: &Entry| entry.period == row.period && entry.edtf == row.edtf;
+        let same = |entry: &Entry| entry.period.same_as(&row.period) && entry.edtf == row.edtf;
         if !entries.last().is_some_and(same) {
             entries.push(Entry {
                 id: value_id(&row),
@@ -160,7 +160,7 @@ pub(super) fn conflicts(
 
 /// What rows are ordered by: earliest day, wider first, clock time, document, place.
 pub(super) fn order(placed: &Placed, ranks: &[usize]) -> impl Ord + use<> {
-    let Period { earliest, latest, grain } = placed.period;
+    let Period { earliest, latest, grain, .. } = placed.period;
     // A night ends on the next day and is no wider than its own.
     let last = if matches!(grain, Grain::Part) { earliest.day } else { latest.day };
     let statement = &placed.statement;
@@ -175,7 +175,7 @@ pub(super) fn order(placed: &Placed, ranks: &[usize]) -> impl Ord + use<> {
 
 /// The id of a calendar value.
 fn value_id(placed: &Placed) -> String {
-    let Period { earliest, latest, grain } = placed.period;
+    let Period { earliest, latest, grain, .. } = placed.period;
     let id = Id::new().with(&earliest.to_string()).with(&latest.to_string()).with(grain.name());
     id.with(placed.edtf.as_deref().unwrap_or_default()).to_string()
 }

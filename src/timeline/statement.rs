@@ -124,7 +124,13 @@ fn ends_of_ranges(mentions: &[Mention]) -> Vec<usize> {
 fn place_of(mention: &Mention, mentions: &[Mention]) -> Option<(Period, Option<String>)> {
     if let Some(end) = mention.range_to.and_then(|end| mentions.get(end)) {
         let (from, to) = (mention.period?, end.period?);
-        let period = Period { earliest: from.earliest, latest: to.latest, grain: Grain::Interval };
+        let period = Period {
+            earliest: from.earliest,
+            latest: to.latest,
+            grain: Grain::Interval,
+            bound: None,
+            spoken: None,
+        };
         let edtf = mention.edtf().zip(end.edtf()).map(|(from, to)| format!("{from}/{to}"));
         return ordered(period).map(|period| (period, edtf.filter(|edtf| edtf.matches('/').count() == 1)));
     }
@@ -133,7 +139,13 @@ fn place_of(mention: &Mention, mentions: &[Mention]) -> Option<(Period, Option<S
         Kind::Duration => {
             let (begin, end) = (mention.begin?, mention.end?);
             let (from, to) = (begin.period()?, end.period()?);
-            let period = Period { earliest: from.earliest, latest: to.latest, grain: Grain::Interval };
+            let period = Period {
+                earliest: from.earliest,
+                latest: to.latest,
+                grain: Grain::Interval,
+                bound: None,
+                spoken: None,
+            };
             let edtf = begin.edtf(None).zip(end.edtf(None)).map(|(from, to)| format!("{from}/{to}"));
             ordered(period).map(|period| (period, edtf.filter(|edtf| edtf.matches('/').count() == 1)))
         }

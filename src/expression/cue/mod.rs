@@ -65,6 +65,8 @@ pub struct Cue {
     pub sure: bool,
     /// Whether the governing verb says, writes or makes known something, and the expression tells when.
     pub saying: bool,
+    /// Whether the governing verb is denied.
+    pub negated: bool,
 }
 
 impl Cue {
@@ -98,6 +100,7 @@ pub fn cue(sentence: &str, at: Span) -> Cue {
         relation: governor.relation,
         quoted: governor.quoted,
         sure: governor.is_sure(),
+        negated: governor.group.is_some_and(|group| group.negated),
         saying: governor.says(&tokens, SPEAKING),
     }
 }

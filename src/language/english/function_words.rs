@@ -77,3 +77,19 @@ pub const PLURALS: &[&str] = &[
     "people", "police", "men", "women", "children", "media", "crew", "team", "staff", "family", "majority",
     "public", "cattle", "youth", "both", "some", "many", "few", "all", "most", "others", "data",
 ];
+/// Words before "after" and "before" that say how near it was, so that nothing is bounded: "shortly after noon".
+pub const NEAR: &[&str] = &[
+    "shortly",
+    "soon",
+    "just",
+    "right",
+    "immediately",
+    "seconds",
+    "minutes",
+    "moments",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+];

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::calendar::{Date, Datelike, Field, Moment, Value, Year};
 use crate::document::Document;
-use crate::report::{Certainty, Modifier, Scalars, Type};
+use crate::report::{Bound, Certainty, Modifier, Scalars, Type};
 use crate::resolve::{self, AnchorKind};
 
 /// The line.
@@ -86,6 +86,10 @@ impl Line {
         self.value(&mention.value);
         self.raw(",\"mod\":");
         self.maybe(mention.modifier, |line, modifier| line.quoted(Modifier::from(modifier).name()));
+        if let Some(bound) = mention.bound() {
+            self.raw(",\"bound\":");
+            self.quoted(Bound::from(bound).name());
+        }
         if let Some(quant) = mention.quant {
             self.raw(",\"quant\":");
             self.string(quant);
@@ -105,9 +109,10 @@ impl Line {
         self.raw(",\"edtf\":");
         self.edtf(mention);
         self.raw(",\"earliest\":");
-        self.maybe(mention.period, |line, period| line.moment(&period.earliest));
+        let (earliest, latest) = mention.period.map_or((None, None), |period| period.reach());
+        self.maybe(earliest, |line, moment| line.moment(&moment));
         self.raw(",\"latest\":");
-        self.maybe(mention.period, |line, period| line.moment(&period.latest));
+        self.maybe(latest, |line, moment| line.moment(&moment));
         self.raw(",\"rule\":");
         self.quoted(mention.rule);
         self.raw(",\"anchor\":");

@@ -10,7 +10,7 @@ use period::Reported;
 
 use super::{Anchor, AnchorKind, Certainty, Kind, Mention, direction, step, stretch};
 use crate::calendar::{
-    Clock, Date, Datelike, Field, Grain, Moment, NaiveDate, NaiveTime, Period, Time, Unit, Value, Zone,
+    Bound, Clock, Date, Datelike, Field, Grain, NaiveDate, NaiveTime, Period, Time, Unit, Value, Zone,
 };
 use crate::expression::{Core, Expression, Stand, TimeOfDay};
 
@@ -156,10 +156,11 @@ impl<'a> Resolver<'a> {
         let period = match (kind, begin, end) {
             (Kind::Date | Kind::Time, ..) if placed.certainty != Certainty::Unresolved => value
                 .period()
-                .map(|period| meaning.modifier.map_or(period, |modifier| period.narrowed(modifier))),
-            (Kind::Duration, Some(begin), Some(end)) => begin.day().zip(end.day()).map(|(first, last)| {
-                Period { earliest: Moment::day(first), latest: Moment::day(last), grain: Grain::Interval }
-            }),
+                .map(|period| meaning.modifier.map_or(period, |modifier| period.narrowed(modifier)))
+                .map(|period| meaning.bound.map_or(period, |bound| period.bounding(bound, self.today()))),
+            (Kind::Duration, Some(begin), Some(end)) => {
+                begin.day().zip(end.day()).map(|(first, last)| Period::days(first, last, Grain::Interval))
+            }
             _ => None,
         };
         let index = self.mentions.len();
@@ -171,7 +172,7 @@ impl<'a> Resolver<'a> {
             span: expression.span,
             kind,
             value,
-            modifier: meaning.modifier,
+            modifier: meaning.modifier.or(meaning.bound.map(Bound::modifier)),
             quant: meaning.recurrence.and_then(|recurrence| recurrence.quant),
             freq: meaning.recurrence.and_then(|recurrence| recurrence.freq),
             begin,
