@@ -90,6 +90,16 @@ impl Value {
     }
 }
 
+impl Period {
+    /// The days that it reaches over, in EDTF, with `..` at an open end.
+    #[must_use]
+    pub fn edtf(&self) -> String {
+        let (from, to) = self.reach();
+        let end = |moment: Option<Moment>| moment.map_or("..".to_owned(), |moment| day_text(moment.day));
+        format!("{}/{}", end(from), end(to))
+    }
+}
+
 impl Date {
     /// The date in EDTF without any mark.
     #[must_use]

@@ -55,6 +55,7 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
         let anchor = Anchor { mode: resolve::mode(&expressions, &anchor), ..anchor };
         let mentions = resolve::linked(&document.text, &expressions, &anchor);
         let undated = story::lacks_date(&document, &mentions);
+        let doubted = anchor.doubts_today(&mentions);
         let mentions = kept(mentions, bounds);
         let unheld = target.format == Format::Timeml && !document.text.chars().all(render::xml::holds);
         let id = document.id.clone();
@@ -63,7 +64,7 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
         } else {
             form.document(document, &mentions, &anchor)
         };
-        Read::Ok(Done { id, answer, undated, unheld })
+        Read::Ok(Done { id, answer, undated, doubted, unheld })
     };
     let mut place = Place::open(&target, form, jobs)?;
     let mut written = 0_usize;
@@ -71,6 +72,9 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
         Ok(done) => {
             if done.undated {
                 messages.undated(&done.id);
+            }
+            if done.doubted {
+                messages.doubted(&done.id);
             }
             if done.unheld {
                 messages.unheld(&done.id);

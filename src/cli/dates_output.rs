@@ -98,6 +98,8 @@ pub struct Done {
     pub answer: Answer,
     /// Whether it states no date that its expressions need.
     pub undated: bool,
+    /// Whether its "today" may be another day where it was written.
+    pub doubted: bool,
     /// Whether it has characters that XML cannot hold.
     pub unheld: bool,
 }

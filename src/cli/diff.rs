@@ -45,9 +45,12 @@ pub fn run(typed: &args::Diff, messages: &mut Messages) -> Result<Outcome, Failu
         let resolving = Resolving::new(&typed.resolving, &reading.options);
         let article = (0..editions.len()).collect();
         let mentions = story::mentions(&editions, &later, &[article], &resolving, reading.jobs, messages);
-        for (document, mentions) in editions.iter().zip(&mentions) {
+        for ((document, mentions), later) in editions.iter().zip(&mentions).zip(&later) {
             if story::lacks_date(document, mentions) {
                 messages.undated(&document.id);
+            }
+            if resolving.anchor(document, *later).doubts_today(mentions) {
+                messages.doubted(&document.id);
             }
         }
         mentions

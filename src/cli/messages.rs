@@ -17,6 +17,8 @@ pub struct Messages {
     skipped: usize,
     /// How many documents state no date that relative expressions need, and the first of them.
     undated: (usize, String),
+    /// How many documents have a "today" that hangs on a stamp in UTC near to another day, and the first of them.
+    doubted: (usize, String),
     /// The same for characters that XML cannot hold: how many documents have some.
     unheld: (usize, String),
 }
@@ -38,7 +40,14 @@ impl Messages {
     /// If that file cannot be made.
     pub fn new(quiet: bool, skipped: Option<&Path>) -> Result<Self, Failure> {
         let list = skipped.map(|path| Output::open(Some(path))).transpose()?;
-        Ok(Self { quiet, list, skipped: 0, undated: (0, String::new()), unheld: (0, String::new()) })
+        Ok(Self {
+            quiet,
+            list,
+            skipped: 0,
+            undated: (0, String::new()),
+            doubted: (0, String::new()),
+            unheld: (0, String::new()),
+        })
     }
 
     /// Says something that a person should know.
@@ -73,6 +82,11 @@ impl Messages {
         remember(&mut self.unheld, id);
     }
 
+    /// Remembers a document whose "today" may be another day where it was written.
+    pub fn doubted(&mut self, id: &str) {
+        remember(&mut self.doubted, id);
+    }
+
     /// How many inputs were left out.
     #[must_use]
     pub const fn skipped(&self) -> usize {
@@ -92,6 +106,14 @@ impl Messages {
             _ => self.note(&format!(
                 "{count} documents state no date of publication, {first} the first: {unresolved}"
             )),
+        }
+        let (count, first) = &self.doubted;
+        let doubted = "is told in UTC, near to another day: “today” may be that day where it was written; say where with --timezone ZONE";
+        match count {
+            0 => {}
+            1 => self.note(&format!("the time of publication of {first} {doubted}")),
+            _ => self
+                .note(&format!("the time of publication of {count} documents, {first} the first, {doubted}")),
         }
         let (count, first) = &self.unheld;
         let replaced = "characters that XML cannot hold are written as U+FFFD";

@@ -49,6 +49,11 @@ impl Story {
             }
         }
         let mut mentions = mentions(&all, &later, &editions.articles, resolving, reading.jobs, messages);
+        for ((document, mentions), later) in documents.iter().zip(&mentions).zip(&later) {
+            if resolving.anchor(document, *later).doubts_today(mentions) {
+                messages.doubted(&document.id);
+            }
+        }
         for article in &editions.articles {
             let mut inheritance = Inheritance::default();
             for &index in article.iter().filter(|_| article.len() > 1) {

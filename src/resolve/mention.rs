@@ -117,7 +117,15 @@ impl Mention {
     pub fn edtf(&self) -> Option<String> {
         match self.kind {
             Kind::Date | Kind::Time if self.certainty != Certainty::Unresolved => {
-                self.value.edtf(self.bound().map(Bound::modifier).or(self.modifier))
+                match (self.period, self.modifier) {
+                    // "until mid-April" lasts to its middle.
+                    (Some(period), Some(Modifier::Start | Modifier::Mid | Modifier::End))
+                        if period.bound.is_some() =>
+                    {
+                        Some(period.edtf())
+                    }
+                    _ => self.value.edtf(self.bound().map(Bound::modifier).or(self.modifier)),
+                }
             }
             _ => None,
         }
