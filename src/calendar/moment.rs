@@ -69,6 +69,18 @@ impl Period {
         Self { earliest: Moment::day(first), latest: Moment::day(last), grain, bound: None, spoken: None }
     }
 
+    /// From the beginning of this one to the end of another.
+    #[must_use]
+    pub const fn until(&self, end: &Self) -> Self {
+        Self {
+            earliest: self.earliest,
+            latest: end.latest,
+            grain: Grain::Interval,
+            bound: None,
+            spoken: None,
+        }
+    }
+
     /// Whether every day of `other` lies in this period.
     #[must_use]
     pub fn contains(&self, other: &Self) -> bool {

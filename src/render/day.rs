@@ -14,7 +14,7 @@
 //! ```
 
 use crate::calendar::{Datelike, NaiveDate};
-use crate::report::{Bound, Grain, Mention, Modifier};
+use crate::report::{Bound, Entry, Grain, Mention, Modifier, Statement};
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -58,6 +58,13 @@ pub fn of(
         _ => "",
     };
     format!("{side}{part}{plain}")
+}
+
+/// The day or days of a row: where the entry stands, as the words of the statement narrow or open it.
+#[must_use]
+pub fn of_row(entry: &Entry<'_>, statement: &Statement<'_>) -> String {
+    let mention = &statement.mention;
+    of(&entry.earliest, &entry.latest, entry.grain, mention.modifier, mention.bound)
 }
 
 /// The day or days of a mention; `None` where it has no place on the calendar.

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Counts, Options, Sourced, Statement, Undated, clause, speaker, status};
-use crate::calendar::{Grain, NaiveDate, Period};
+use crate::calendar::{NaiveDate, Period};
 use crate::document::{BlockKind, Document};
 use crate::expression::cue::{Governor, Mark, Tokens};
 use crate::language::english::lexicon::Role;
@@ -124,13 +124,7 @@ fn ends_of_ranges(mentions: &[Mention]) -> Vec<usize> {
 fn place_of(mention: &Mention, mentions: &[Mention]) -> Option<(Period, Option<String>)> {
     if let Some(end) = mention.range_to.and_then(|end| mentions.get(end)) {
         let (from, to) = (mention.period?, end.period?);
-        let period = Period {
-            earliest: from.earliest,
-            latest: to.latest,
-            grain: Grain::Interval,
-            bound: None,
-            spoken: None,
-        };
+        let period = from.until(&to);
         let edtf = mention.edtf().zip(end.edtf()).map(|(from, to)| format!("{from}/{to}"));
         return ordered(period).map(|period| (period, edtf.filter(|edtf| edtf.matches('/').count() == 1)));
     }
@@ -139,13 +133,7 @@ fn place_of(mention: &Mention, mentions: &[Mention]) -> Option<(Period, Option<S
         Kind::Duration => {
             let (begin, end) = (mention.begin?, mention.end?);
             let (from, to) = (begin.period()?, end.period()?);
-            let period = Period {
-                earliest: from.earliest,
-                latest: to.latest,
-                grain: Grain::Interval,
-                bound: None,
-                spoken: None,
-            };
+            let period = from.until(&to);
             let edtf = begin.edtf(None).zip(end.edtf(None)).map(|(from, to)| format!("{from}/{to}"));
             ordered(period).map(|period| (period, edtf.filter(|edtf| edtf.matches('/').count() == 1)))
         }

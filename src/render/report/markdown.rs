@@ -38,13 +38,7 @@ fn disagreements(timeline: &Timeline<'_>) -> String {
         for &[entry, statement] in &conflict.statements {
             let Some(entry) = timeline.entries.get(entry) else { continue };
             let Some(statement) = entry.statements.get(statement) else { continue };
-            let date = day::of(
-                &entry.earliest,
-                &entry.latest,
-                entry.grain,
-                statement.mention.modifier,
-                statement.mention.bound,
-            );
+            let date = day::of_row(entry, statement);
             let text = escaped(&statement.text);
             section.push_str(&format!("- {}: {text} \\[{}\\]\n", escaped(&date), statement.document + 1));
         }

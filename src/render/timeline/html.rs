@@ -160,13 +160,7 @@ pub(in crate::render) fn disagreements(timeline: &Timeline<'_>) -> String {
         for &[entry, statement] in &conflict.statements {
             let Some(entry) = timeline.entries.get(entry) else { continue };
             let Some(statement) = entry.statements.get(statement) else { continue };
-            let date = day::of(
-                &entry.earliest,
-                &entry.latest,
-                entry.grain,
-                statement.mention.modifier,
-                statement.mention.bound,
-            );
+            let date = day::of_row(entry, statement);
             section.push_str(&format!(
                 "<li><div class=\"date\">{}</div>\n<div>{}</div>\n<div class=\"sources\">{}</div></li>\n",
                 escaped(&date),

@@ -28,13 +28,7 @@ pub fn rows<'t>(timeline: &'t Timeline<'t>) -> Vec<Row<'t>> {
     let mut rows = Vec::new();
     for (index, entry) in timeline.entries.iter().enumerate() {
         for (place, statement) in entry.statements.iter().enumerate() {
-            let date = day::of(
-                &entry.earliest,
-                &entry.latest,
-                entry.grain,
-                statement.mention.modifier,
-                statement.mention.bound,
-            );
+            let date = day::of_row(entry, statement);
             let mut status = status(entry, statement);
             status.extend(conflicts.of(index, place));
             let text = statement.text.trim_start_matches(['•', '·', '*', '–', '-', ' ']);
@@ -132,13 +126,7 @@ fn other(timeline: &Timeline<'_>, kind: ConflictKind, entry: usize, statement: u
     let number = statement.document + 1;
     Some(match kind {
         ConflictKind::Date => {
-            let date = day::of(
-                &entry.earliest,
-                &entry.latest,
-                entry.grain,
-                statement.mention.modifier,
-                statement.mention.bound,
-            );
+            let date = day::of_row(entry, statement);
             format!("{date} in {number}")
         }
         ConflictKind::Number => format!("see {number}"),
