@@ -238,8 +238,15 @@ impl Resolver<'_> {
         match self.last.filter(|_| self.near(expression, CONTEXT_REACH)) {
             Some((index, date)) if date.year.number().is_some() && month_of(&date).is_some() => {
                 let month = month_of(&date).unwrap_or(1);
+                let told = Date { year: date.year, field: Field::Day(month, day) };
+                // "On June 30 ... by the 14th": the story moves on to July.
+                let onward = |from: NaiveDate| {
+                    let back = from.day().checked_sub(day.into()).filter(|back| *back > 15)?;
+                    let next = step::months(from.with_day(1)?, 1)?.with_day(day.into())?;
+                    ((next - from).num_days() < i64::from(back)).then(|| Date::day(next))
+                };
                 Placed::date(
-                    Date { year: date.year, field: Field::Day(month, day) },
+                    date.as_day().filter(|_| self.narrative).and_then(onward).unwrap_or(told),
                     Some(AnchorKind::Mention(index)),
                     Certainty::Inferred,
                 )

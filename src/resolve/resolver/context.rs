@@ -2,7 +2,7 @@
 
 use super::period::is_comparison;
 use super::{CONTEXT_REACH, Placed, Resolver};
-use crate::calendar::{Date, Datelike, Field, NaiveDate, Reference, Time, Unit, Value, Weekday, Year};
+use crate::calendar::{Date, Datelike, Field, Grain, NaiveDate, Reference, Time, Unit, Value, Weekday, Year};
 use crate::expression::{Direction, Expression, Stand, Which};
 use crate::resolve::direction::{self, Chosen};
 use crate::resolve::{AnchorKind, Certainty, narrative, step};
@@ -103,6 +103,18 @@ impl Resolver<'_> {
         Some((date.period()?.earliest.day, Some(AnchorKind::Mention(index))))
     }
 
+    /// The last day told, where a week is counted and what was spoken of last is too coarse but holds that day: "on June 12
+    /// ... the same month ... the following week".
+    fn finer_before(&self, unit: Unit, expression: &Expression) -> Option<(NaiveDate, Option<AnchorKind>)> {
+        let (index, day) =
+            self.last_day.filter(|(index, _)| self.reaches(*index, expression, CONTEXT_REACH))?;
+        let (_, spoken) = self.spoken?;
+        let held = spoken.period()?;
+        let coarse = matches!(unit, Unit::Week | Unit::Weekend) && held.grain < Grain::Week;
+        let holds = held.earliest.day <= day && day <= held.latest.day;
+        (coarse && holds).then_some((day, Some(AnchorKind::Mention(index))))
+    }
+
     /// The last mention before, if it names a day.
     fn day_before(&self, expression: &Expression) -> Option<(NaiveDate, Option<AnchorKind>)> {
         let (_, date) = self.spoken?;
@@ -112,7 +124,11 @@ impl Resolver<'_> {
 
     /// "that year", "the next day": a unit counted from the mention before.
     pub(super) fn context(&self, unit: Unit, by: i32, expression: &Expression) -> Placed {
-        let told = if unit == Unit::Day { self.day_before(expression) } else { self.last_before(expression) };
+        let told = if unit == Unit::Day {
+            self.day_before(expression)
+        } else {
+            self.finer_before(unit, expression).or_else(|| self.last_before(expression))
+        };
         // A month or a year was told last: "that day" is a day of it, and no one knows which.
         let vague = unit == Unit::Day && told.is_none() && self.last_before(expression).is_some();
         let Some((day, anchor)) = told
