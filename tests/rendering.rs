@@ -1,7 +1,7 @@
 //! Timelines as the contract has them, read from JSON and laid out: what stands in the columns of a row.
 
 use dateline::render::Style;
-use dateline::render::timeline::{Shown, markdown, table};
+use dateline::render::timeline::{Shown, csv, html, markdown, table};
 use dateline::report::Timeline;
 use serde_json::{Value, json};
 
@@ -66,12 +66,42 @@ fn what_is_no_fact_says_so() {
         (json!({"status": "conditional"}), "conditional"),
         (json!({"status": "ongoing"}), "ongoing"),
         (json!({"certainty": "inferred"}), "date inferred"),
-        (json!({"certainty": "published"}), "day of publication"),
+        (
+            json!({"certainty": "published", "mention": null}),
+            "the day it was printed, not the day it happened",
+        ),
         (json!({"dropped_in": 1}), "dropped in 2"),
     ];
     for (more, status) in cases {
         let entries = vec![entry("2013-09-09", 0, "They vote.", more)];
         check(entries, json!([]), &[&["Mon 9 Sep 2013", "They vote.", status, "1"]]);
+    }
+}
+
+#[test]
+fn every_form_says_what_is_no_fact() {
+    for (more, expected) in [
+        (json!({"status": "denied"}), "denied"),
+        (
+            json!({"certainty": "published", "mention": null}),
+            "the day it was printed, not the day it happened",
+        ),
+    ] {
+        let timeline = timeline(vec![entry("2013-09-07", 0, "Talks began.", more)], json!([]));
+        let style = Style { color: false, width: 200 };
+        let forms = [
+            table(&timeline, Shown::default(), style),
+            markdown(&timeline, Shown::default()),
+            html(&timeline, "Timeline"),
+            csv(&timeline, b','),
+            csv(&timeline, b'\t'),
+        ];
+        for form in forms {
+            let text = String::from_utf8(form).expect("UTF-8");
+            // A table wraps them.
+            let mut parts = expected.split_inclusive(',').map(str::trim);
+            assert!(parts.all(|part| text.contains(part)), "{expected:?} is not in\n{text}");
+        }
     }
 }
 

@@ -19,8 +19,12 @@ fn statement(document: &Document, at: Span) -> Option<Statement> {
     let timeline =
         merge(&[Sourced { document, mentions: &mentions }], &Editions::default(), &Options::default());
     let mut statements = timeline.entries.into_iter().flat_map(|entry| entry.statements);
-    statements
-        .find(|statement| mentions.get(statement.mention).is_some_and(|mention| mention.span.overlaps(at)))
+    statements.find(|statement| {
+        statement
+            .mention
+            .and_then(|mention| mentions.get(mention))
+            .is_some_and(|mention| mention.span.overlaps(at))
+    })
 }
 
 /// Reads one line; `None` where it holds, else what was found.

@@ -1,6 +1,7 @@
 //! Stories and their rows: each `tests/timeline/NAME.story` holds invented documents, `NAME.rows` the timeline they make.
 //!
-//! A document begins with a line `=== id | outlet | published | agency | edition`; what is blank is not known.
+//! A document begins with a line `=== id | outlet | published | agency | edition`; what is blank is not known. Before the
+//! first may stand what is asked for, a word a line: `publications`.
 //! `SNAPSHOTS=overwrite cargo test --test timeline` writes the rows anew.
 
 use std::fmt::Write;
@@ -121,7 +122,10 @@ fn check(story: &Path) {
     let pairs = documents.iter().zip(&found);
     let sources: Vec<Sourced> = pairs.map(|(document, mentions)| Sourced { document, mentions }).collect();
     let all: Vec<&Document> = documents.iter().collect();
-    let timeline = merge(&sources, &editions(&all), &Options::default());
+    let asked = text.split("=== ").next().unwrap_or_default();
+    let asks = |word: &str| asked.lines().any(|line| line.trim() == word);
+    let options = Options { publications: asks("publications"), ..Options::default() };
+    let timeline = merge(&sources, &editions(&all), &options);
     let rows = snapbox::Data::read_from(&story.with_extension("rows"), None);
     snapbox::Assert::new()
         .action_env("SNAPSHOTS")

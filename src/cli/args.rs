@@ -67,6 +67,9 @@ pub struct Rows {
     /// Leave out rows whose year, direction or era was inferred; their sentences count as undated
     #[arg(long)]
     pub strict: bool,
+    /// Show the publication of each document as a row of its own: the day it was printed, not the day it happened
+    #[arg(long)]
+    pub show_publications: bool,
     /// Show the sentences that have no date
     #[arg(long)]
     pub show_undated: bool,

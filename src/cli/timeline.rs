@@ -26,7 +26,8 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
     let resolving = Resolving::new(&typed.resolving, &reading.options);
     let story = Story::read(&mut reading, &resolving, messages)?;
     let sources = story.sources();
-    let mut merged = merge(&sources, &story.editions, &Options { strict: typed.rows.strict });
+    let options = Options { strict: typed.rows.strict, publications: typed.rows.show_publications };
+    let mut merged = merge(&sources, &story.editions, &options);
     if !bounds.is_open() {
         merged.retain(|entry| bounds.keep(Some(&entry.period)));
     }

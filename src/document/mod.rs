@@ -53,6 +53,7 @@ use crate::calendar::Stamp;
 
 pub use block::{Block, BlockKind, Sentence};
 pub use input::{Decision, Input, Inputs, Place, Row, STORY_FILE, Story, StorySource, Told, inputs};
+pub use line::behind_dateline;
 pub use options::{Fields, Format, ReadOptions};
 pub use origin::Origin;
 pub use read::{Raw, RawDocuments, from_text, from_text_with, raw, read};

@@ -63,8 +63,9 @@ pub fn of(
 /// The day or days of a row: where the entry stands, as the words of the statement narrow or open it.
 #[must_use]
 pub fn of_row(entry: &Entry<'_>, statement: &Statement<'_>) -> String {
-    let mention = &statement.mention;
-    of(&entry.earliest, &entry.latest, entry.grain, mention.modifier, mention.bound)
+    let mention = statement.mention.as_ref();
+    let modifier = mention.and_then(|mention| mention.modifier);
+    of(&entry.earliest, &entry.latest, entry.grain, modifier, mention.and_then(|mention| mention.bound))
 }
 
 /// The day or days of a mention; `None` where it has no place on the calendar.

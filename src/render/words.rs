@@ -16,6 +16,9 @@ pub const fn origin(origin: Origin) -> &'static str {
     }
 }
 
+/// What a row on a day of publication says of its date.
+pub const PUBLISHED: &str = "the day it was printed, not the day it happened";
+
 /// A word for so many: "sentence", "sentences".
 #[must_use]
 pub fn plural(one: &str, count: usize) -> String {
@@ -55,7 +58,7 @@ pub const fn certainty(certainty: Certainty) -> &'static str {
         Certainty::Inferred => {
             "inferred: a year, direction or era was taken from the context or from a default"
         }
-        Certainty::Published => "published: the day of printing, not of the event",
+        Certainty::Published => "published: the day it was printed, not the day it happened",
         Certainty::Unresolved => "unresolved: nothing to count from; give a date with --published",
     }
 }

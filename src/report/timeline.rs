@@ -104,8 +104,8 @@ pub struct Statement<'a> {
     pub line: usize,
     /// The words that this date governs.
     pub clause: Range,
-    /// The mention that gives the date.
-    pub mention: Mention<'a>,
+    /// The mention that gives the date; null where no words do: on the day of publication.
+    pub mention: Option<Mention<'a>>,
     /// How sure the date is.
     pub certainty: Certainty,
     /// Whether the thing happened.
@@ -323,10 +323,11 @@ impl<'a> Entry<'a> {
 impl<'a> Statement<'a> {
     fn new(statement: &'a timeline::Statement, texts: &[Text<'a>]) -> Option<Self> {
         let text = texts.get(statement.document)?;
-        let mention = text.mentions.get(statement.mention)?.clone();
+        let mention = statement.mention.and_then(|mention| text.mentions.get(mention)).cloned();
         let [start, end] = text.scalars.range(statement.span);
         let expected = statement.status == timeline::Status::Expected;
-        let as_of = if expected { text.as_of(mention.anchor) } else { None };
+        let as_of =
+            if expected { text.as_of(mention.as_ref().and_then(|mention| mention.anchor)) } else { None };
         Some(Self {
             id: Cow::Borrowed(&statement.id),
             document: statement.document,

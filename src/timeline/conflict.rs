@@ -103,7 +103,7 @@ fn differ(
 /// The words that carry the date.
 fn word_of<'a>(statement: &Statement, sources: &[Sourced<'a>]) -> &'a str {
     let words = |source: &Sourced<'a>| {
-        let span = source.mentions.get(statement.mention)?.span;
+        let span = source.mentions.get(statement.mention?)?.span;
         source.document.text.get(span.start..span.end)
     };
     sources.get(statement.document).and_then(words).unwrap_or_default()

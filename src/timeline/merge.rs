@@ -9,7 +9,8 @@ use super::rows::Material;
 use super::statement::{Placed, Reading};
 use super::voice::Voices;
 use super::{
-    ConflictKind, Options, Sourced, Timeline, agreement, conflict, editions, notes, rows, statement,
+    ConflictKind, Options, Sourced, Timeline, agreement, conflict, editions, notes, published, rows,
+    statement,
 };
 use crate::align::Editions;
 
@@ -19,17 +20,20 @@ use crate::align::Editions;
 pub fn merge(sources: &[Sourced<'_>], editions: &Editions, options: &Options) -> Timeline {
     let ranks = ranks(sources);
     let mut timeline = Timeline { notes: editions.notes.clone(), ..Timeline::default() };
-    let mut placed = read(sources, editions, *options, &mut timeline);
+    let articles = articles(sources, editions);
+    let mut placed = read(sources, &articles, *options, &mut timeline);
     placed.sort_by_cached_key(|placed| rows::order(placed, &ranks));
     timeline.undated.sort_by_key(|undated| (ranks.get(undated.document).copied(), undated.span));
     name(&mut placed, sources);
+    let mut alone = if options.publications { published::all(sources, &articles) } else { Vec::new() };
+    name(&mut alone, sources);
     let contents = contents(&placed, sources);
     let frequencies = Frequencies::of(contents.iter());
     let contents = weighed(contents, &frequencies);
     let voices = Voices::of_all(sources);
     let Groups { groups, numbers } = agreement::group(&placed, &contents, &frequencies, &voices);
     let dates = conflict::dates(&groups, &placed, &contents, &frequencies, &voices, sources);
-    let material = Material { placed, contents: &contents, voices: &voices, ranks: &ranks };
+    let material = Material { placed, alone, contents: &contents, voices: &voices, ranks: &ranks };
     let (entries, places) = rows::rows(&groups, material);
     let kinds = [(ConflictKind::Date, dates), (ConflictKind::Number, numbers)];
     let pairs: Vec<_> =
@@ -43,11 +47,11 @@ pub fn merge(sources: &[Sourced<'_>], editions: &Editions, options: &Options) ->
 /// What every article says, spread over cores; sentences without a place and counts go into the timeline.
 fn read(
     sources: &[Sourced<'_>],
-    editions: &Editions,
+    articles: &[Vec<usize>],
     options: Options,
     timeline: &mut Timeline,
 ) -> Vec<Placed> {
-    let voices: Vec<Reading> = articles(sources, editions)
+    let voices: Vec<Reading> = articles
         .par_iter()
         .map(|article| {
             let reading = |&index: &usize| Some(statement::read(index, *sources.get(index)?, options));
@@ -70,7 +74,7 @@ const COMPARED: usize = 800;
 fn contents(placed: &[Placed], sources: &[Sourced<'_>]) -> Vec<Content> {
     let content = |placed: &Placed| {
         let source = sources.get(placed.statement.document)?;
-        let mention = source.mentions.get(placed.statement.mention)?.span;
+        let mention = source.mentions.get(placed.statement.mention?)?.span;
         let clause = statement::quotable(&source.document.text, placed.statement.clause, mention, COMPARED);
         Some(Content::read(&source.document.text, clause, source.mentions))
     };
@@ -127,7 +131,8 @@ fn name(placed: &mut [Placed], sources: &[Sourced<'_>]) {
         let Some(source) = sources.get(placed.statement.document) else { continue };
         let document = source.document;
         let text = |span: crate::span::Span| document.text.get(span.start..span.end).unwrap_or_default();
-        let mention = source.mentions.get(placed.statement.mention).map_or("", |mention| text(mention.span));
+        let mention = placed.statement.mention.and_then(|mention| source.mentions.get(mention));
+        let mention = mention.map_or("", |mention| text(mention.span));
         let outlet = document.source.as_deref().unwrap_or(&document.id);
         placed.statement.id =
             ids.take(Id::new().with(outlet).with(text(placed.statement.span)).with(mention));

@@ -19,6 +19,7 @@ mod editions;
 mod id;
 mod merge;
 mod notes;
+mod published;
 mod rows;
 mod scope;
 mod speaker;
@@ -47,6 +48,8 @@ pub struct Sourced<'a> {
 pub struct Options {
     /// Leave out rows whose date or direction was inferred, and list their sentences as undated.
     pub strict: bool,
+    /// Add the publication of each document as a row: its lead sentence on the day on which it was printed.
+    pub publications: bool,
 }
 
 /// Whether the thing happened, according to the text.
@@ -97,8 +100,8 @@ pub struct Statement {
     pub line: usize,
     /// The words that this date governs, in bytes of the document's text.
     pub clause: Span,
-    /// Index of the mention in its document.
-    pub mention: usize,
+    /// Index of the mention in its document; `None` where no words of it carry the date, as on the day of publication.
+    pub mention: Option<usize>,
     /// How sure the date is.
     pub certainty: Certainty,
     /// Whether it happened.

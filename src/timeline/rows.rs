@@ -9,6 +9,7 @@ use super::statement::Placed;
 use super::voice::Voices;
 use super::{Agreement, Conflict, ConflictKind, Entry};
 use crate::calendar::{Grain, Period};
+use crate::resolve::Certainty;
 use crate::span::Span;
 
 /// Longer statements so alike are one text, written once.
@@ -19,6 +20,8 @@ const COPIED_WORDS: usize = 6;
 /// What the rows are made from.
 pub(super) struct Material<'a> {
     pub placed: Vec<Placed>,
+    /// What stands for itself, whoever else says the same.
+    pub alone: Vec<Placed>,
     pub contents: &'a [Content],
     pub voices: &'a Voices,
     /// The rank of a document among all, whatever the order in which they were named.
@@ -27,11 +30,13 @@ pub(super) struct Material<'a> {
 
 /// The rows, and for each group the row (entry, statement) that it became.
 pub(super) fn rows(groups: &[Group], material: Material<'_>) -> (Vec<Entry>, Vec<(usize, usize)>) {
-    let Material { placed, contents, voices, ranks } = material;
+    let Material { placed, alone, contents, voices, ranks } = material;
     let mut rows: Vec<(usize, Placed)> = Vec::with_capacity(groups.len());
     for (index, group) in groups.iter().enumerate() {
         rows.extend(row(group, &placed, contents, voices).map(|row| (index, row)));
     }
+    // No group, no place.
+    rows.extend(alone.into_iter().map(|row| (usize::MAX, row)));
     rows.sort_by_cached_key(|(_, row)| order(row, ranks));
     let mut entries: Vec<Entry> = Vec::new();
     let mut places = vec![(usize::MAX, 0); groups.len()];
@@ -47,10 +52,11 @@ pub(super) fn rows(groups: &[Group], material: Material<'_>) -> (Vec<Entry>, Vec
             });
         }
         let entry = entries.len() - 1;
-        if let (Some(last), Some(place)) = (entries.last_mut(), places.get_mut(index)) {
+        let Some(last) = entries.last_mut() else { continue };
+        if let Some(place) = places.get_mut(index) {
             *place = (entry, last.statements.len());
-            last.statements.push(row.statement);
         }
+        last.statements.push(row.statement);
     }
     (entries, places)
 }
@@ -80,11 +86,13 @@ fn row(group: &Group, placed: &[Placed], contents: &[Content], voices: &Voices) 
         let Some(other) = placed.get(place).map(|placed| &placed.statement) else { continue };
         if other.document == document {
             row.statement.repeated.push(other.span);
-        } else if !(is_minor(other.kind) && bodies.contains(&other.document)) {
+        } else if let Some(mention) = other.mention
+            && !(is_minor(other.kind) && bodies.contains(&other.document))
+        {
             row.statement.agree.push(Agreement {
                 document: other.document,
                 span: other.span,
-                mention: other.mention,
+                mention,
                 copy: heard.is_copy(other.document, contents.get(place), voices),
             });
         }
@@ -169,6 +177,8 @@ pub(super) fn order(placed: &Placed, ranks: &[usize]) -> impl Ord + use<> {
         (earliest.day, std::cmp::Reverse(last)),
         (earliest.time, std::cmp::Reverse(latest.time), earliest.offset, latest.offset, grain),
         placed.edtf.clone(),
+        // A day of printing proves the least.
+        statement.certainty == Certainty::Published,
         (rank, statement.span, statement.mention),
     )
 }

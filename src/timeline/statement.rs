@@ -81,10 +81,11 @@ pub(super) fn read(index: usize, source: Sourced<'_>, options: Options) -> Readi
                 document,
                 quotable(&document.text, span, mention.span, LONGEST),
                 kind,
-                mention,
+                mention.span,
+                mention.certainty,
                 &period,
             );
-            (statement.document, statement.line, statement.mention) = (index, line, place);
+            (statement.document, statement.line, statement.mention) = (index, line, Some(place));
             reading.placed.push(Placed { statement, period, edtf, sentence: number });
         }
         if rows == reading.placed.len() {
@@ -163,16 +164,17 @@ fn in_dateline(document: &Document, sentence: Span, mention: &Mention) -> bool {
     named && (agency || dash(after))
 }
 
-/// Everything of a statement but where it stands.
-fn statement(
+/// Everything of a statement but where it stands; `at` are the words that carry its date.
+pub(super) fn statement(
     document: &Document,
     span: Span,
     kind: BlockKind,
-    mention: &Mention,
+    at: Span,
+    certainty: Certainty,
     period: &Period,
 ) -> Statement {
     let sentence = document.text.get(span.start..span.end).unwrap_or_default();
-    let at = Span::new(mention.span.start - span.start, mention.span.end.min(span.end) - span.start);
+    let at = Span::new(at.start - span.start, at.end.min(span.end) - span.start);
     let tokens = Tokens::around(sentence, at);
     let governor = Governor::of(&tokens);
     let facts = status::Facts {
@@ -193,8 +195,8 @@ fn statement(
         span,
         line: 0,
         clause: clause.shifted(span.start),
-        mention: 0,
-        certainty: mention.certainty,
+        mention: None,
+        certainty,
         status: status::status(&tokens, &governor, facts),
         speaker: speaker::speaker(&tokens, &governor).map(|speaker| speaker.shifted(span.start)),
         hedges: hedges.collect(),

@@ -40,6 +40,20 @@ pub(in crate::document) fn dateline(
     })
 }
 
+/// Where the words of a paragraph begin: behind its dateline and the blanks after it, in bytes.
+///
+/// ```
+/// use dateline::document::behind_dateline;
+/// assert_eq!(behind_dateline("VIENNA, Sept. 7 (AP) -- Talks failed."), 24);
+/// assert_eq!(behind_dateline("Talks failed."), 0);
+/// ```
+#[must_use]
+pub fn behind_dateline(paragraph: &str) -> usize {
+    let end = dateline(paragraph, None, DateOrder::default()).map_or(0, |dateline| dateline.span.end);
+    let rest = paragraph.get(end..).unwrap_or_default();
+    end + rest.len() - rest.trim_start().len()
+}
+
 /// Reads what stands before the dash. Without one, the agency must be known by name.
 fn read(head: &str, end: usize, dashed: bool, zone: Option<Zone>, order: DateOrder) -> Option<Dateline> {
     let (places, agency) = match bracketed(head) {

@@ -6,6 +6,7 @@ mod entry;
 mod furniture;
 mod header;
 
+pub use agency::behind_dateline;
 pub(super) use agency::dateline;
 pub(super) use byline::{byline, byline_under_headline, continues_byline};
 pub(super) use entry::opens_entry;

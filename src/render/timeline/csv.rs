@@ -50,7 +50,7 @@ struct Cells<'t> {
 impl Cells<'_> {
     fn dated(&self, row: &Row<'_>) -> [String; 26] {
         let Row { entry, statement, date, status, .. } = row;
-        let [words, value, rule, anchor] = proof(&statement.mention);
+        let [words, value, rule, anchor] = statement.mention.as_ref().map(proof).unwrap_or_default();
         let ids = |copy: bool| {
             let others = statement.agree.iter().filter(|other| other.copy == copy);
             others.map(|other| self.id(other.document)).collect::<Vec<_>>().join("; ")

@@ -4,8 +4,8 @@ use super::row::{self, Row};
 use super::{Shown, lists};
 use crate::render::day;
 use crate::render::html::{escaped, link, page};
-use crate::render::words::proof;
-use crate::report::{ConflictKind, Source, Statement, Timeline};
+use crate::render::words::{certainty, proof};
+use crate::report::{ConflictKind, Mention, Source, Statement, Timeline};
 
 /// A page with the timeline alone.
 #[must_use]
@@ -85,13 +85,12 @@ fn one_row(timeline: &Timeline<'_>, row: &Row<'_>) -> String {
 
 /// The statement with the words that carry its date marked.
 fn marked(statement: &Statement<'_>) -> String {
-    let [from, to] =
-        [statement.mention.start, statement.mention.end].map(|at| at.saturating_sub(statement.start));
-    let part = |from: usize, count: usize| statement.text.chars().skip(from).take(count).collect::<String>();
-    let inside = statement.start <= statement.mention.start && statement.mention.end <= statement.end;
-    if !inside {
+    let inside = |mention: &&Mention<'_>| statement.start <= mention.start && mention.end <= statement.end;
+    let Some(mention) = statement.mention.as_ref().filter(inside) else {
         return format!("<p>{}</p>", escaped(&statement.text));
-    }
+    };
+    let [from, to] = [mention.start, mention.end].map(|at| at.saturating_sub(statement.start));
+    let part = |from: usize, count: usize| statement.text.chars().skip(from).take(count).collect::<String>();
     format!(
         "<p>{}<mark>{}</mark>{}</p>",
         escaped(&part(0, from)),
@@ -116,14 +115,17 @@ fn source_link(document: usize) -> String {
 }
 
 fn proof_of(timeline: &Timeline<'_>, statement: &Statement<'_>) -> String {
-    let mention = &statement.mention;
     let id = |document: usize| timeline.documents.get(document).map_or("", |source| &*source.id);
-    let mut facts: Vec<(&str, String)> = vec![
-        ("Words", escaped(&mention.text).into_owned()),
-        ("Value", escaped(&mention.value).into_owned()),
-        ("Why", escaped(&proof(mention, timeline.documents.get(statement.document))).into_owned()),
-        ("Place", format!("{}, line {}", escaped(id(statement.document)), statement.line)),
-    ];
+    let mut facts: Vec<(&str, String)> = Vec::new();
+    match &statement.mention {
+        Some(mention) => facts.extend([
+            ("Words", escaped(&mention.text).into_owned()),
+            ("Value", escaped(&mention.value).into_owned()),
+            ("Why", escaped(&proof(mention, timeline.documents.get(statement.document))).into_owned()),
+        ]),
+        None => facts.push(("Why", certainty(statement.certainty).to_owned())),
+    }
+    facts.push(("Place", format!("{}, line {}", escaped(id(statement.document)), statement.line)));
     if let Some(speaker) = &statement.speaker {
         facts.push(("Said by", escaped(speaker).into_owned()));
     }

@@ -1,7 +1,7 @@
 //! The rows that every form of a timeline shows: date, statement, status and sources in words.
 
 use crate::render::day;
-use crate::render::words::origin;
+use crate::render::words::{self, origin};
 use crate::report::{Certainty, ConflictKind, Entry, Source, Statement, Status, Timeline};
 
 /// A statement on its day.
@@ -47,23 +47,23 @@ pub fn rows<'t>(timeline: &'t Timeline<'t>) -> Vec<Row<'t>> {
 }
 
 fn status(entry: &Entry<'_>, statement: &Statement<'_>) -> Vec<String> {
-    let mut words = Vec::new();
+    let mut said = Vec::new();
     match (statement.status, &statement.as_of) {
         (Status::Happened, _) => {}
         (Status::Expected, Some(day)) => {
-            words.push(format!("expected, as of {}", day::short(day, day::year_of(&entry.earliest))));
+            said.push(format!("expected, as of {}", day::short(day, day::year_of(&entry.earliest))));
         }
-        (other, _) => words.push(other.name().to_owned()),
+        (other, _) => said.push(other.name().to_owned()),
     }
     match statement.certainty {
-        Certainty::Published => words.push("day of publication".to_owned()),
-        Certainty::Inferred => words.push("date inferred".to_owned()),
+        Certainty::Published => said.push(words::PUBLISHED.to_owned()),
+        Certainty::Inferred => said.push("date inferred".to_owned()),
         _ => {}
     }
     if let Some(document) = statement.dropped_in {
-        words.push(format!("dropped in {}", document + 1));
+        said.push(format!("dropped in {}", document + 1));
     }
-    words
+    said
 }
 
 fn sources(statement: &Statement<'_>) -> String {

@@ -1,0 +1,65 @@
+//! Documents → the rows of their publication: the lead sentence of each on the day on which it was printed, which is not
+//! the day on which anything happened.
+
+use super::statement::{Placed, quotable, statement, tells};
+use super::{Sourced, Status};
+use crate::calendar::{Date, Grain, Period, Value};
+use crate::document::{BlockKind, Document, Sentence, behind_dateline};
+use crate::resolve::Certainty;
+use crate::span::Span;
+
+/// A longer sentence is quoted up to here, in bytes.
+const LONGEST: usize = 2000;
+
+/// The rows of all documents. `articles` holds the editions of each, oldest first: the first was printed on its day of
+/// publication, the later ones on that of their update.
+pub(super) fn all(sources: &[Sourced<'_>], articles: &[Vec<usize>]) -> Vec<Placed> {
+    let editions = articles
+        .iter()
+        .flat_map(|article| article.iter().enumerate().map(|(place, &index)| (place > 0, index)));
+    editions.filter_map(|(later, index)| of(index, sources.get(index)?.document, later)).collect()
+}
+
+/// The lead sentence of the document with the given index, on the day on which it was printed; `None` where that day is not
+/// known or it tells nothing. `later` is a later edition of an article.
+pub(super) fn of(index: usize, document: &Document, later: bool) -> Option<Placed> {
+    let stamp = if later {
+        document.updated.or(document.published)
+    } else {
+        document.published.or(document.updated)
+    }?;
+    let (sentence, lead, kind) = lead(document)?;
+    let start = lead.span.start + behind_dateline(lead.span.of(&document.text));
+    let span = quotable(&document.text, lead.span, Span::new(start, start), LONGEST);
+    let period = Period::days(stamp.day, stamp.day, Grain::Day);
+    // No words carry the date: what the sentence says is read from its beginning, and a hedge behind that counts too.
+    let read = |at: usize| statement(document, span, kind, Span::new(at, at), Certainty::Published, &period);
+    let mut statement = read(start);
+    if matches!(statement.status, Status::Happened | Status::Ongoing) {
+        let words = span.of(&document.text).trim_end_matches(|c: char| !c.is_alphanumeric());
+        let at_end = read((span.start + words.len()).max(start));
+        if at_end.status == Status::Alleged {
+            statement.status = Status::Alleged;
+        }
+    }
+    // The date governs no part of it more than another.
+    statement.clause = span;
+    statement.document = index;
+    statement.line =
+        1 + document.text.as_bytes().iter().take(span.start).filter(|&&byte| byte == b'\n').count();
+    let edtf = Value::date(Date::day(stamp.day)).edtf(None);
+    Some(Placed { statement, period, edtf, sentence })
+}
+
+/// The first sentence of the body, else of what else tells the story, with its number.
+fn lead(document: &Document) -> Option<(usize, &Sentence, BlockKind)> {
+    let told = || {
+        let sentences = document.sentences().iter().enumerate();
+        sentences.filter_map(|(number, sentence)| {
+            let kind = document.blocks().get(sentence.block)?.kind;
+            tells(kind).then_some((number, sentence, kind))
+        })
+    };
+    let body = told().find(|(.., kind)| matches!(kind, BlockKind::Body | BlockKind::Entry));
+    body.or_else(|| told().next())
+}
