@@ -64,6 +64,19 @@ pub enum Core {
     Feast(Feast, Which, Option<i32>),
     /// "the 14th", in a month told before.
     DayOfMonth(u8),
+    /// "the 5th of last month", "the 9th inst.": the day, and months from the anchor's own.
+    DayWithin(u8, i32),
+    /// "a year ago today", "ten years ago this week": so far back from the unit that holds the anchor, or one beside it.
+    Anniversary {
+        /// How many.
+        amount: Amount,
+        /// Of what.
+        unit: Unit,
+        /// The unit that is moved.
+        of: Unit,
+        /// How many of them from the anchor's own: -1 for "yesterday".
+        by: i32,
+    },
     /// "that year", "the next day": a unit counted from the mention before.
     Context(Unit, i32),
     /// "later that summer", "March of the same year": a field in the year of the mention before.
@@ -97,6 +110,13 @@ pub enum Stretch {
         amount: Amount,
         /// Of what.
         unit: Unit,
+    },
+    /// "the second half of May", "the last quarter of the 19th century": one of equal parts, counted from nought.
+    Share {
+        /// Which.
+        nth: u8,
+        /// Of how many.
+        parts: u8,
     },
 }
 
@@ -255,7 +275,12 @@ impl Meaning {
                 !matches!(field, Field::Whole)
                     && !matches!(which, Which::Previous | Which::Following | Which::Same)
             }
-            Core::Shift(..) | Core::Within(..) | Core::WeekdayOffset(..) | Core::Current(_) => true,
+            Core::Shift(..)
+            | Core::Within(..)
+            | Core::WeekdayOffset(..)
+            | Core::DayWithin(..)
+            | Core::Anniversary { .. }
+            | Core::Current(_) => true,
             Core::Offset { from, .. } => matches!(from, From::Anchor),
             Core::Length(_, side) => matches!(side, Side::Past | Side::Future),
             _ => self.needs_cue(),

@@ -115,6 +115,9 @@ pub(super) fn read(text: &str, at: usize) -> Result<(Numeral, usize), usize> {
         Some(b'/') if then.is_some_and(|b| b.is_ascii_digit()) => {
             let last = digits_end(bytes, end + 1);
             let second = number(&bytes[end + 1..last.min(end + 10)]);
+            if spans_two_years(value, width, second, last - end - 1) && bytes.get(last) != Some(&b'/') {
+                return Ok((Numeral::Whole { value, digits: 4, grouped: false }, end));
+            }
             if bytes.get(last) == Some(&b'/') || last - end > 3 || width > 2 {
                 return Err(number_end(bytes, last));
             }
@@ -186,6 +189,16 @@ pub(super) fn read(text: &str, at: usize) -> Result<(Numeral, usize), usize> {
         _ => {}
     }
     after_number(bytes, end, Numeral::Whole { value, digits: width as u8, grouped: false })
+}
+
+/// "2012/13", "1731/2": a year and the last digits of the next.
+const fn spans_two_years(value: u32, width: usize, second: u32, digits: usize) -> bool {
+    let power = match digits {
+        1 => 10,
+        2 => 100,
+        _ => return false,
+    };
+    width == 4 && 1000 <= value && value < 2200 && second == (value + 1) % power && second > 0
 }
 
 /// "Q3", "H1", "FY2013", "FY13", "FY 2013" at a capital letter, and the byte after it.
@@ -536,7 +549,10 @@ fn number_end(bytes: &[u8], mut at: usize) -> usize {
 }
 
 fn word_goes_on(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0xC3)
+    // Dashes and quotation marks begin with 0xE2 0x80, and no letter does.
+    bytes.get(at).is_some_and(|b| {
+        b.is_ascii_alphanumeric() || *b >= 0xC3 && !(*b == 0xE2 && bytes.get(at + 1) == Some(&0x80))
+    })
 }
 
 fn number(digits: &[u8]) -> u32 {

@@ -1,14 +1,15 @@
-//! Bare numbers that take their month or century from a neighbour: "Sept. 5-6", "May 3 and 4", "22 and 24 March",
-//! "1914-18".
+//! Bare numbers that take their month, century or half of the day from a neighbour: "Sept. 5-6", "May 3rd and 4th", "22 and
+//! 24 March", "1914-18", "1683-4", "the 1830s-40s", "the 17th and 18th centuries", "7 to 9 p.m.".
 //!
 //! In: a run and what was read in it. Out: the number before or behind it, as a reading of its own.
 
-use crate::calendar::{Date, Field, Year};
+use crate::calendar::{Clock, Date, Field, Modifier, Year};
 use crate::language::english::time::Word;
 
 use super::family;
 use super::meaning::{Core, Meaning, TimeOfDay};
-use super::run::{Found, Run};
+use super::numeral::Numeral;
+use super::run::{Found, Run, ordinal};
 use super::token::{Case, Gap, Kind};
 
 const RULE: &str = "date of a range";
@@ -33,7 +34,10 @@ fn joint(run: &Run<'_>, at: usize) -> Option<(usize, bool)> {
 
 /// "5-6 September": a day at `at` whose month stands behind the next day. The day, and what is read from the next on.
 pub(super) fn leading(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
-    let (value, digits) = run.whole(at).filter(|(_, digits)| *digits <= 4)?;
+    if let Some(found) = leading_century(run, at).or_else(|| leading_clock(run, at)) {
+        return Some(found);
+    }
+    let (value, digits) = numbered(run, at).filter(|(_, digits)| *digits <= 4)?;
     let (next, _) = joint(run, at + 1)?;
     if let Some(found) = leading_era(run, at, next, value) {
         return Some(found);
@@ -43,11 +47,80 @@ pub(super) fn leading(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)>
     if after_month && run.gap(at) == Gap::Space {
         return None;
     }
-    run.whole(next)?;
+    numbered(run, next)?;
     let second = family::longest(run, next)?;
     let Core::Date(Date { year, field: Field::Day(month, _) }) = second.meaning.core else { return None };
     let first = Core::Date(Date { year, field: Field::Day(month, day as u8) });
     Some((Found::new(at + 1, RULE, Meaning::of(first)), next, second))
+}
+
+/// A number in digits and how many it has: "5", "5th".
+fn numbered(run: &Run<'_>, at: usize) -> Option<(u32, u8)> {
+    match run.numeral(at)? {
+        Numeral::Ordinal(value) => Some((value, if value < 10 { 1 } else { 2 })),
+        _ => run.whole(at),
+    }
+}
+
+/// "the 17th and 18th centuries", "the late 3rd or early 2nd century BC": an ordinal at `at` that counts centuries, as the next
+/// one does.
+fn leading_century(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
+    let modifier = edge(run, at);
+    let (after, number) = ordinal(run, at + usize::from(modifier.is_some()))?;
+    let (mut next, _) = joint(run, after)?;
+    next += usize::from(run.is(next, Word::The) && run.gap(next + 1) == Gap::Space);
+    ordinal(run, next + usize::from(edge(run, next).is_some()))?;
+    let second = family::longest(run, next)?;
+    let Core::Date(Date { year: Year::Century(later), field: Field::Whole }) = second.meaning.core else {
+        return None;
+    };
+    let century = i32::try_from(number).ok().filter(|number| (1..=30).contains(number))?;
+    let year = Year::Century(if later < 0 { -century } else { century - 1 });
+    let meaning = Meaning { modifier, ..Meaning::of(Core::Date(Date { year, field: Field::Whole })) };
+    Some((Found::new(after, RULE, meaning), next, second))
+}
+
+/// "early", "mid", "late" before an ordinal.
+fn edge(run: &Run<'_>, at: usize) -> Option<Modifier> {
+    let modifier = match run.word(at)? {
+        Word::Early => Modifier::Start,
+        Word::Mid => Modifier::Mid,
+        Word::Late => Modifier::End,
+        _ => return None,
+    };
+    run.close(at + 1).then_some(modifier)
+}
+
+/// "7 to 9 p.m.", "9.30-10.30pm on Friday": a time at `at` whose half of the day is told behind the next time. Where that half
+/// would put it behind the next, "11-1pm", it belongs to the other.
+fn leading_clock(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
+    let (hour, minute) = match run.numeral(at)? {
+        Numeral::Whole { value: hour @ 1..=12, digits: 1..=2, grouped: false } => (hour, 0),
+        Numeral::Decimal { whole: hour @ 1..=12, fraction: minute @ 0..=59, places: 2, .. } => (hour, minute),
+        Numeral::Clock(Clock { hour: hour @ 1..=12, minute, second: None, offset: None }) => {
+            (hour.into(), minute.unwrap_or(0).into())
+        }
+        _ => return None,
+    };
+    let (next, _) = joint(run, at + 1)?;
+    let told = |at: usize| {
+        matches!(run.word(at), Some(Word::Am | Word::Pm)) && matches!(run.gap(at), Gap::Space | Gap::None)
+    };
+    run.numeral(next).filter(|_| told(next + 1))?;
+    let second = family::longest(run, next)?;
+    let Some(TimeOfDay::Clock { clock: later, zone }) = second.meaning.time else { return None };
+    let minutes = |clock: &Clock| u16::from(clock.hour) * 60 + u16::from(clock.minute.unwrap_or(0));
+    let in_half = |afternoon: bool| Clock {
+        hour: (hour % 12) as u8 + if afternoon { 12 } else { 0 },
+        minute: Some(minute as u8),
+        second: None,
+        offset: None,
+    };
+    let same = in_half(later.hour >= 12);
+    let clock = if minutes(&same) < minutes(&later) { same } else { in_half(later.hour < 12) };
+    let mut meaning = second.meaning;
+    meaning.time = Some(TimeOfDay::Clock { clock, zone });
+    Some((Found::new(at + 1, "clock time", meaning), next, second))
 }
 
 /// "264 to 241 BC", "14-37 AD": a year at `at` whose era stands behind the next one. The year, and what is read from the
@@ -72,11 +145,18 @@ pub(super) fn following(run: &Run<'_>, before: &Found) -> Option<Joined> {
     if let Some(found) = recurring(run, at, before) {
         return Some(Joined { at, found, shared_year: None });
     }
-    let (value, digits) = run.whole(at)?;
+    let Core::Date(date) = before.meaning.core else { return None };
+    if let (Year::Decade(first), Field::Whole, true, Some(Numeral::Decade { tens, short: true })) =
+        (date.year, date.field, dashed, run.numeral(at))
+    {
+        let year = Year::Decade(first - first.rem_euclid(10) + tens);
+        let found = Found::new(at + 1, RULE, Meaning::of(Core::Date(Date { year, field: Field::Whole })));
+        return (tens > first.rem_euclid(10)).then_some(Joined { at, found, shared_year: None });
+    }
+    let (value, digits) = numbered(run, at)?;
     if before.meaning.time.is_some() || counts(run, at + 1) {
         return None;
     }
-    let Core::Date(date) = before.meaning.core else { return None };
     match date {
         Date { year, field: Field::Day(month, first) } if digits <= 2 && (1..=31).contains(&value) => {
             let later = value > first.into();
@@ -91,9 +171,11 @@ pub(super) fn following(run: &Run<'_>, before: &Found) -> Option<Joined> {
             Some(Joined { at, found: Found::new(end, RULE, Meaning::of(core)), shared_year })
         }
         Date { year: Year::Of(first), field: Field::Whole }
-            if dashed && digits == 2 && i64::from(value) > i64::from(first % 100) =>
+            if dashed && matches!(digits, 1 | 2) && run.whole(at).is_some() =>
         {
-            let core = Core::Date(Date::year(first - first % 100 + value as i32));
+            let power = if digits == 1 { 10 } else { 100 };
+            let later = i32::try_from(value).ok().filter(|value| *value > first % power)?;
+            let core = Core::Date(Date::year(first - first % power + later));
             Some(Joined { at, found: Found::new(at + 1, RULE, Meaning::of(core)), shared_year: None })
         }
         _ => None,

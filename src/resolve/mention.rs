@@ -118,9 +118,9 @@ impl Mention {
         match self.kind {
             Kind::Date | Kind::Time if self.certainty != Certainty::Unresolved => {
                 match (self.period, self.modifier) {
-                    // "until mid-April" lasts to its middle.
+                    // "until mid-April" lasts to its middle; a share of a century has ends and no sign of its own.
                     (Some(period), Some(Modifier::Start | Modifier::Mid | Modifier::End))
-                        if period.bound.is_some() =>
+                        if period.bound.is_some() || self.begin.is_some() =>
                     {
                         Some(period.edtf())
                     }

@@ -22,6 +22,10 @@ pub(super) fn of(whole: &Value, stretch: Stretch) -> Option<Stretched> {
             let day = period?.earliest.day;
             dated(if unit == Unit::Weekend { weekend_beside(day)? } else { Date::week_of(day) })
         }
+        Stretch::Share { nth, parts } => Some(Stretched {
+            value: *whole,
+            ends: period.and_then(|period| share(period.earliest.day, period.latest.day, nth, parts)),
+        }),
         Stretch::Part { place, amount, unit } => {
             let days = period.map(|period| (period.earliest.day, period.latest.day));
             // Two quarters at the edge of a year are its half.
@@ -45,6 +49,24 @@ pub(super) fn of(whole: &Value, stretch: Stretch) -> Option<Stretched> {
             }
         }
     }
+}
+
+/// First and last day of one of so many equal parts of the days from `first` to `last`: of months where the parts are whole
+/// months, else of days.
+fn share(first: NaiveDate, last: NaiveDate, nth: u8, parts: u8) -> Option<(NaiveDate, NaiveDate)> {
+    let (nth, parts) = (i64::from(nth), i64::from(parts));
+    let after = step::days(last, 1)?;
+    let months =
+        i64::from(after.year() - first.year()) * 12 + i64::from(after.month()) - i64::from(first.month());
+    let whole_months = first.day() == 1 && after.day() == 1 && months % parts == 0 && months > 0;
+    let edge = |nth: i64| {
+        if whole_months {
+            step::months(first, i32::try_from(months / parts * nth).ok()?)
+        } else {
+            step::days(first, (after - first).num_days() * nth / parts)
+        }
+    };
+    Some((edge(nth)?, step::days(edge(nth + 1)?, -1)?))
 }
 
 /// First and last day of so many units inside of the days from `first` to `last`.

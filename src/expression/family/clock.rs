@@ -11,7 +11,7 @@ use crate::language::english::numbered;
 use crate::language::english::time::Word;
 
 use super::context::previous_word;
-use super::{day, plausible};
+use super::{day, night, plausible};
 
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
@@ -26,7 +26,7 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
             with_day_after(run, end, clock).unwrap_or_else(|| timed(run, at, end, clock))
         }),
     );
-    keep(part_of(run, at).or_else(|| this_part(run, at)));
+    keep(part_of(run, at).or_else(|| night::beside(run, at)).or_else(|| this_part(run, at)));
     keep(day_then_time(run, at));
     best
 }
@@ -292,7 +292,9 @@ fn part_of(run: &Run<'_>, at: usize) -> Option<Found> {
         let meaning = Meaning { time: part.map(TimeOfDay::Part), modifier, ..found.meaning };
         return Some(Found::new(found.end, "part of day and day", meaning));
     }
-    let found = day(run, end + 1).or_else(|| {
+    let start = end + 1 + usize::from(run.is(end + 1, Word::The));
+    let two_days = || night::of_two_days(run, start).filter(|_| part == Some(DayPart::Night));
+    let found = two_days().or_else(|| day(run, end + 1)).or_else(|| {
         // "the night of the 14th"
         super::context::read(run, end + 1)
             .filter(|found| matches!(found.meaning.core, Core::DayOfMonth(_) | Core::Context(Unit::Day, _)))

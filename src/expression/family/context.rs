@@ -86,6 +86,9 @@ fn day_of_month(run: &Run<'_>, at: usize) -> Option<Found> {
     }
     run.numeral(at + 1)?;
     let (end, day) = ordinal(run, at + 1)?;
+    if let Some(found) = of_a_month(run, end, u8::try_from(day).ok()?) {
+        return Some(found);
+    }
     if !(1..=31).contains(&day)
         || run.get(end).is_some()
             && run.gap(end) == Gap::Space
@@ -105,10 +108,28 @@ fn day_of_month(run: &Run<'_>, at: usize) -> Option<Found> {
     let token = run.get(end - 1)?;
     let rest = run.text[token.span.end..].trim_start_matches(' ');
     // "on the 14th floor" counts; "by the 14th it had left" does not.
-    let closed = rest.is_empty()
+    (led && clause_ends(rest))
+        .then(|| Found::new(end, "day of month", Meaning::of(Core::DayOfMonth(day as u8))))
+}
+
+/// "of last month", "of the month" behind the number of a day.
+fn of_a_month(run: &Run<'_>, at: usize, day: u8) -> Option<Found> {
+    let spaced = (at..at + 3).all(|at| run.gap(at) == Gap::Space);
+    let month = run.is(at, Word::Of) && run.is(at + 2, Word::Unit(Unit::Month)) && spaced;
+    let by = match run.word(at + 1).filter(|_| month && (1..=31).contains(&day))? {
+        Word::Last | Word::Previous => -1,
+        Word::This | Word::The | Word::Current => 0,
+        Word::Next | Word::Coming | Word::Following => 1,
+        _ => return None,
+    };
+    Some(Found::new(at + 3, "day of a month", Meaning::of(Core::DayWithin(day, by))))
+}
+
+/// Whether what stands behind an expression begins with a mark or a small word: no noun that it could belong to.
+pub(super) fn clause_ends(rest: &str) -> bool {
+    rest.is_empty()
         || rest.starts_with(|c: char| !c.is_alphanumeric() && c != '-')
-        || look_up(&rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())]).role.is_small();
-    (led && closed).then(|| Found::new(end, "day of month", Meaning::of(Core::DayOfMonth(day as u8))))
+        || look_up(&rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())]).role.is_small()
 }
 
 /// The word right before a token, as it stands in the text; empty at the start of a sentence or behind a mark.

@@ -62,7 +62,7 @@ pub(super) fn credible(run: &Run<'_>, at: usize) -> bool {
     }
     let bracketed = left.ends_with('(') || rest.starts_with(')');
     let ranged = matches!(run.gap(at), Gap::Hyphen | Gap::Dash)
-        || matches!(run.gap(at + 1), Gap::Hyphen | Gap::Dash) && run.whole(at + 1).is_some();
+        || matches!(run.gap(at + 1), Gap::Hyphen | Gap::Dash | Gap::Slash) && run.whole(at + 1).is_some();
     if (1900..=2050).contains(&value) {
         return true;
     }

@@ -1,6 +1,6 @@
 //! Calendar dates: "Sept. 7, 2013", "7 September", "the 14th of May", "September 2013", "Saturday, Sept. 7".
 
-use crate::calendar::{Date, Field, Weekday, Year};
+use crate::calendar::{Date, Field, Unit, Weekday, Year};
 use crate::expression::meaning::{Core, Meaning, Which};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run, ordinal};
@@ -17,7 +17,7 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
         let from = weekday_end + usize::from(run.is(weekday_end, Word::The));
         let joined = matches!(run.gap(weekday_end), Gap::Space | Gap::Comma);
         if joined {
-            if let Some((end, core)) = day_of_year(run, from) {
+            if let Some((end, core)) = day_of_year(run, from).or_else(|| pair(run, from)) {
                 return Some(Found::new(end, "weekday and date", Meaning::of(core)));
             }
             if let (Some((end, day)), true) = (ordinal(run, from), run.numeral(from).is_some())
@@ -127,6 +127,9 @@ fn month_first(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
 
 fn day_first(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
     let (after, day) = day(run, at)?;
+    // "the 9th day of May"
+    let named = run.is(after, Word::Unit(Unit::Day)) && run.is(after + 1, Word::Of) && run.close(after);
+    let after = after + usize::from(named && ordinal(run, at).is_some());
     let from = after + usize::from(run.is(after, Word::Of));
     if !matches!(run.gap(after), Gap::Space | Gap::Hyphen | Gap::None)
         || from > after && run.gap(from) != Gap::Space
@@ -140,6 +143,13 @@ fn day_first(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
     }
     let (end, year) = year_after(run, from + 1);
     Some((end, dated(year, Field::Day(month, day))))
+}
+
+/// "15/8" behind a weekday: without one it is a share or a score as often as a date.
+fn pair(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
+    let Numeral::Pair(first, second) = run.numeral(at)? else { return None };
+    let core = Core::Numbers(first, second, crate::expression::meaning::NumberYear::None);
+    (valid(first, second) || valid(second, first)).then_some((at + 1, core))
 }
 
 /// All-number dates.

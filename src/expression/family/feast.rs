@@ -21,6 +21,7 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
         Word::Last => (at + 1, Which::Last),
         Word::Next => (at + 1, Which::Next),
         Word::This => (at + 1, Which::This),
+        Word::That => (at + 1, Which::Same),
         _ => (at, Which::Bare),
     };
     if from > at && run.gap(from) != Gap::Space {

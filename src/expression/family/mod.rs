@@ -11,6 +11,7 @@ mod feast;
 mod fiscal;
 mod history;
 mod message;
+mod night;
 mod opening;
 mod part;
 mod period;
@@ -54,6 +55,7 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
     (
         "context",
         &[
+            "day of a month",
             "day of month",
             "that <unit>",
             "the <unit> after <event>",
@@ -150,6 +152,7 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
             "weekday of a week",
             "weekday week",
             "weekday weeks ago",
+            "<n> <units> ago <day>",
         ],
     ),
     (
@@ -233,6 +236,8 @@ fn day(run: &Run<'_>, at: usize) -> Option<Found> {
         | Core::WeekdayOffset(..)
         | Core::Nth(..)
         | Core::NthWithin(..)
+        | Core::DayWithin(..)
+        | Core::Anniversary { of: Unit::Day, .. }
         | Core::Feast(..)
         | Core::DayOfMonth(_) => true,
         _ => false,

@@ -278,8 +278,12 @@ pub(super) const NTH_WEEKDAY: Reading = Reading {
     needs: [WEEKDAY, MONTH | UNIT],
 };
 
-pub(super) const DISTANT: Reading =
-    Reading { read: part::distant, first: NUMBER | ARTICLE, behind_the: NOTHING, needs: [WEEKDAY, DISTANCE] };
+pub(super) const DISTANT: Reading = Reading {
+    read: part::distant,
+    first: DIGITS | NUMBER | ARTICLE,
+    behind_the: NOTHING,
+    needs: [UNIT, DISTANCE],
+};
 
 pub(super) const FISCAL: Reading =
     Reading { read: fiscal::read, first: DIGITS | KIND, behind_the: DIGITS | KIND, needs: ANYTHING };
@@ -388,5 +392,5 @@ pub(super) const STRETCH: Reading = Reading {
     read: stretch::read,
     first: NUMBERS | WHICH | EDGE_WORD | MONTH | UNIT | FEAST_WORD,
     behind_the: NUMBERS | WHICH | EDGE_WORD | UNIT,
-    needs: [UNIT | COUNT, OF | FEAST_WORD | MONTH],
+    needs: [UNIT | COUNT | ORDINAL, OF | FEAST_WORD | MONTH],
 };

@@ -8,6 +8,7 @@ use crate::language::english::company;
 use crate::language::english::feasts::Feast;
 use crate::language::english::time::Word;
 
+use super::context::clause_ends;
 use super::plausible;
 use super::year::year;
 
@@ -284,11 +285,16 @@ fn bare(run: &Run<'_>, at: usize) -> Option<Found> {
                     Meaning::of(Core::WeekdayOffset(weekday, weeks)),
                 ));
             }
-            if let Some(found) = of_a_week(run, part.end, weekday) {
+            if let Some(found) = of_a_week(run, part.end, weekday).or_else(|| which_behind(run, part)) {
                 return Some(found);
             }
         }
         Field::Month(_) if !plausible::month(run, at) => return None,
+        Field::Month(_) => {
+            if let Some(found) = which_behind(run, part) {
+                return Some(found);
+            }
+        }
         Field::Season(season) if !plausible::season(run, at, season) => return None,
         Field::Half(_) => return None,
         _ => {}
@@ -305,6 +311,24 @@ pub(super) fn weeks_on(run: &Run<'_>, at: usize) -> Option<i32> {
     };
     let behind = run.gap(at) == Gap::Space && run.case(at) == Case::Lower && !run.possessive(at + 1);
     behind.then_some(weeks)
+}
+
+/// "Thursday last", "in March next", as letters and law have it: "last" with no noun behind it.
+fn which_behind(run: &Run<'_>, part: Named) -> Option<Found> {
+    let which = match run.word(part.end).filter(|_| run.gap(part.end) == Gap::Space)? {
+        Word::Last => Which::Last,
+        Word::Next => Which::Next,
+        _ => return None,
+    };
+    let rest = run.get(part.end).map_or("", |token| run.text[token.span.end..].trim_start_matches(' '));
+    let rule = match (which, part.field) {
+        (Which::Last, Field::Month(_)) => "last <month>",
+        (Which::Last, _) => "last <weekday>",
+        (_, Field::Month(_)) => "next <month>",
+        _ => "next <weekday>",
+    };
+    let ends = clause_ends(rest) && !run.is(part.end + 1, Word::At);
+    ends.then(|| Found::new(part.end + 1, rule, Meaning::of(Core::Part(part.field, which))))
 }
 
 /// "Tuesday last week", "Monday of next week", "Friday of this week".
@@ -330,8 +354,48 @@ fn of_a_week(run: &Run<'_>, at: usize, weekday: Weekday) -> Option<Found> {
     ))
 }
 
-/// "a week ago Tuesday", "a year ago March": a part at a distance.
+/// "a week ago Tuesday", "a year ago today", "fifty years ago this summer": a part at a distance.
 pub(in crate::expression) fn distant(run: &Run<'_>, at: usize) -> Option<Found> {
+    weekday_ago(run, at).or_else(|| anniversary(run, at))
+}
+
+/// "a year ago today", "two weeks ago yesterday", "ten years ago this month", "fifty years ago this summer".
+fn anniversary(run: &Run<'_>, at: usize) -> Option<Found> {
+    let counted = super::duration::counted(run, at).filter(|counted| !counted.hyphened)?;
+    let (amount, unit) = counted.length.single()?;
+    let (end, ago) = (counted.end + 1, counted.end);
+    let spaced = [ago, end].iter().all(|at| run.gap(*at) == Gap::Space);
+    if !run.is(ago, Word::Ago) || !spaced || amount == Amount::Unknown {
+        return None;
+    }
+    let found = |end, core| Some(Found::new(end, "<n> <units> ago <day>", Meaning::of(core)));
+    let of = |of, by| Core::Anniversary { amount, unit, of, by };
+    match run.word(end)? {
+        Word::Today => found(end + 1, of(Unit::Day, 0)),
+        Word::Yesterday => found(end + 1, of(Unit::Day, -1)),
+        Word::Tomorrow => found(end + 1, of(Unit::Day, 1)),
+        Word::This | Word::Last | Word::Next if run.gap(end + 1) == Gap::Space => {
+            let by = match run.word(end)? {
+                Word::This => 0,
+                Word::Last => -1,
+                _ => 1,
+            };
+            match run.word(end + 1)? {
+                Word::Unit(whole @ (Unit::Week | Unit::Month)) if unit > whole => {
+                    found(end + 2, of(whole, by))
+                }
+                Word::Season(season) if by == 0 && unit == Unit::Year => {
+                    let years = i32::try_from(amount.as_whole()?).ok()?;
+                    found(end + 2, Core::Within(Field::Season(season), Unit::Year, -years))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn weekday_ago(run: &Run<'_>, at: usize) -> Option<Found> {
     let (after, weeks) = match (run.word(at)?, run.numeral(at)) {
         (Word::A | Word::Number(1), _) => (at + 1, 1),
         (Word::Number(number @ 2..=10), _) => (at + 1, number as i32),

@@ -1,7 +1,7 @@
 //! Stretches of a longer time: "the last week of October", "the first ten months of 1915", "the second half of May",
 //! "the final days of 1999", and units told by what lies in them: "the week of May 3", "Easter week", "the month of May".
 
-use crate::calendar::{Amount, Field, Modifier, Unit};
+use crate::calendar::{Amount, Date, Field, Modifier, Unit, Year};
 use crate::expression::meaning::{Core, Meaning, Place, Stretch, Which};
 use crate::expression::run::{Found, Run, cardinal, ordinal};
 use crate::expression::token::Gap;
@@ -31,10 +31,10 @@ fn part_of(run: &Run<'_>, at: usize) -> Option<Found> {
     }
     let (next, amount) = cardinal(run, from).unwrap_or((from, Amount::whole(1)));
     let edge = if place == Place::Last { Modifier::End } else { Modifier::Start };
+    if let Some(found) = share(run, from, place) {
+        return Some(found);
+    }
     let (end, stretch) = match run.word(next)? {
-        Word::Half if next == from && matches!(place, Place::First | Place::Last | Place::Nth(2)) => {
-            (next + 1, Err(if place == Place::First { Modifier::Start } else { Modifier::End }))
-        }
         Word::Units(_) if next == from && matches!(place, Place::First | Place::Last) => {
             (next + 1, Err(edge))
         }
@@ -57,6 +57,49 @@ fn part_of(run: &Run<'_>, at: usize) -> Option<Found> {
     };
     let rule = if stretch.is_ok() { "<units> of <time>" } else { "edge of <time>" };
     Some(Found::new(whole.end, rule, meaning))
+}
+
+/// "half of May", "third of the 1990s", "quarter of the 19th century" behind its ordinal: the quarter of a year has a name of its
+/// own.
+fn share(run: &Run<'_>, at: usize, place: Place) -> Option<Found> {
+    let parts: u8 = match run.word(at)? {
+        Word::Half => 2,
+        Word::Ordinal(3) => 3,
+        Word::Unit(Unit::Quarter) => 4,
+        _ => return None,
+    };
+    let nth = match place {
+        Place::First => 0,
+        Place::Last => parts - 1,
+        Place::Nth(nth) => nth.checked_sub(1).filter(|nth| *nth < parts)?,
+    };
+    if !run.is(at + 1, Word::Of) || run.gap(at + 1) != Gap::Space || run.gap(at + 2) != Gap::Space {
+        return None;
+    }
+    let whole = simple(run, at + 2).filter(|whole| holds_parts(&whole.meaning))?;
+    if parts == 4 && !is_long(&whole.meaning.core) {
+        return None;
+    }
+    let modifier = match nth {
+        0 => Modifier::Start,
+        nth if nth + 1 == parts => Modifier::End,
+        _ => Modifier::Mid,
+    };
+    let meaning =
+        Meaning { stretch: Some(Stretch::Share { nth, parts }), ..whole.meaning.modified(modifier) };
+    Some(Found::new(whole.end, "edge of <time>", meaning))
+}
+
+/// Whether a time is longer than a year.
+const fn is_long(core: &Core) -> bool {
+    match core {
+        Core::Date(Date { year: Year::Decade(_) | Year::Century(_), field: Field::Whole })
+        | Core::ShortDecade(_) => true,
+        Core::Shift(unit, _) | Core::Context(unit, _) | Core::Current(unit) => {
+            matches!(unit, Unit::Decade | Unit::Century | Unit::Millennium)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a time is long enough to have weeks or halves: a month, a season, a year and longer.

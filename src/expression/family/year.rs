@@ -1,6 +1,6 @@
 //! Years, decades, centuries: "1996", "nineteen ninety-six", "'99", "264 BC", "the 1980s", "the nineteenth century".
 
-use crate::calendar::{Date, Field, Year};
+use crate::calendar::{Date, Field, Unit, Year};
 use crate::expression::meaning::{Core, Meaning};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run, ordinal, spelled};
@@ -13,7 +13,7 @@ use super::credible::credible;
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
     let from = at + usize::from(run.is(at, Word::The));
-    century(run, at, from)
+    century(run, from)
         .or_else(|| decade(run, from))
         .or_else(|| {
             if from > at {
@@ -27,7 +27,7 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
 
 /// "the year 2000", "the year two thousand".
 fn named_year(run: &Run<'_>, at: usize) -> Option<Found> {
-    if !run.is(at, Word::Unit(crate::calendar::Unit::Year)) || run.gap(at + 1) != Gap::Space {
+    if !run.is(at, Word::Unit(Unit::Year)) || run.gap(at + 1) != Gap::Space {
         return None;
     }
     if let Some((end, core)) = year(run, at + 1) {
@@ -133,15 +133,12 @@ fn decade(run: &Run<'_>, at: usize) -> Option<Found> {
 }
 
 /// "the 19th century", "nineteenth-century", "the third century BC".
-fn century(run: &Run<'_>, start: usize, at: usize) -> Option<Found> {
+fn century(run: &Run<'_>, at: usize) -> Option<Found> {
     let (end, number) = ordinal(run, at)?;
-    if !run.close(end)
-        || !run.is(end, Word::Unit(crate::calendar::Unit::Century))
-        || !(1..=30).contains(&number)
-    {
+    let named = matches!(run.word(end), Some(Word::Unit(Unit::Century) | Word::Units(Unit::Century)));
+    if !run.close(end) || !named || !(1..=30).contains(&number) {
         return None;
     }
-    let _ = start;
     let mut last = end + 1;
     let mut century = number as i32 - 1;
     if run.gap(last) == Gap::Space && run.is(last, Word::Bc) {

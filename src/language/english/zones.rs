@@ -28,6 +28,7 @@ const PHRASES: &[(&str, NamedTime)] = &[
     ("eastern time", NamedTime::In(Zone::Named(Tz::America__New_York))),
     ("eastern standard time", NamedTime::In(Zone::Offset(-5 * 60))),
     ("eastern daylight time", NamedTime::In(Zone::Offset(-4 * 60))),
+    ("eastern", NamedTime::In(Zone::Named(Tz::America__New_York))),
     ("central time", NamedTime::In(Zone::Named(Tz::America__Chicago))),
     ("central european time", NamedTime::In(Zone::Offset(60))),
     ("mountain time", NamedTime::In(Zone::Named(Tz::America__Denver))),

@@ -179,6 +179,12 @@ impl Resolver<'_> {
             return Self::open(Field::AnyDay);
         };
         let in_year = |year: i32| step::feast(feast, year);
+        // "that Christmas": in the year that was spoken of.
+        if let Some((told, anchor)) = self.last_before(expression).filter(|_| which == Which::Same) {
+            if let Some(day) = in_year(told.year()) {
+                return Placed::date(Date::day(day), anchor, Certainty::Inferred);
+            }
+        }
         let candidates = [day.year() - 1, day.year(), day.year() + 1].into_iter().filter_map(in_year);
         let near = candidates.clone().find(|feast| (*feast - day).num_days().abs() <= 45);
         let found = match (which, toward) {
@@ -256,6 +262,18 @@ impl Resolver<'_> {
                 self.inferred(date.map(Date::day), Field::DayOfMonth(day))
             }
         }
+    }
+
+    /// "the 5th of last month".
+    pub(super) fn day_within(&self, day: u8, by: i32, expression: &Expression) -> Placed {
+        let found = self.context_or_anchor(expression).and_then(|(today, anchor)| {
+            let month = step::months(today.with_day(1)?, by)?;
+            Some((month.with_day(day.into())?, anchor))
+        });
+        found.map_or_else(
+            || Self::open(Field::DayOfMonth(day)),
+            |(day, anchor)| Placed::date(Date::day(day), Some(anchor), Certainty::Resolved),
+        )
     }
 
     /// "the nineties": the last such decade that has begun.

@@ -93,6 +93,23 @@ impl Resolver<'_> {
         }
     }
 
+    /// "a year ago today", "ten years ago this week".
+    pub(super) fn anniversary(&self, amount: Amount, unit: Unit, of: Unit, by: i32) -> Placed {
+        let back = |day| {
+            let day = step::edge(day, amount, unit, false)?;
+            match of {
+                Unit::Day => step::days(day, by.into()).map(Date::day),
+                _ => step::shifted(day, of, by),
+            }
+        };
+        let field = match of {
+            Unit::Week => Field::Week(None),
+            Unit::Month => Field::AnyMonth,
+            _ => Field::AnyDay,
+        };
+        self.resolved(self.today().and_then(back), field)
+    }
+
     /// "two days after the vote", where the date of the vote is told nearby.
     pub(super) fn beside_event(&self, expression: &Expression, next: Option<&Expression>) -> Option<Placed> {
         let Core::Offset { amount, unit, ahead, from: From::Event(lean) } = expression.meaning.core else {

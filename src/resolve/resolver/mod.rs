@@ -154,6 +154,12 @@ impl<'a> Resolver<'a> {
             None => self.ends(expression, rest.first()),
         };
         let period = match (kind, begin, end) {
+            // A share of a longer time, which has no value of its own.
+            (Kind::Date, Some(begin), Some(end)) if placed.certainty != Certainty::Unresolved => {
+                let grain = value.period().map_or(Grain::Interval, |period| period.grain);
+                let days = begin.day().zip(end.day()).map(|(first, last)| Period::days(first, last, grain));
+                days.map(|days| meaning.bound.map_or(days, |bound| days.bounding(bound, self.today())))
+            }
             (Kind::Date | Kind::Time, ..) if placed.certainty != Certainty::Unresolved => value
                 .period()
                 .map(|period| meaning.modifier.map_or(period, |modifier| period.narrowed(modifier)))
@@ -226,6 +232,8 @@ impl<'a> Resolver<'a> {
             Core::NthWithin(count, weekday, by) => self.nth_within(count, weekday, by, expression),
             Core::Feast(feast, which, year) => self.feast(feast, which, year, toward, expression),
             Core::DayOfMonth(day) => self.day_of_month(day, toward, expression),
+            Core::DayWithin(day, by) => self.day_within(day, by, expression),
+            Core::Anniversary { amount, unit, of, by } => self.anniversary(amount, unit, of, by),
             Core::Context(unit, by) => self.context(unit, by, expression),
             Core::ContextField(field, by) => self.context_field(field, by, expression),
             Core::TimeOnly => self.time_only(expression),
