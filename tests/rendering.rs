@@ -19,7 +19,7 @@ fn mention(day: &str) -> Value {
 /// An entry of one day with one statement; `more` are keys of the statement that differ from a plain fact.
 fn entry(day: &str, document: usize, text: &str, more: Value) -> Value {
     let mut statement = json!({"id": format!("{day}-{document}"), "document": document, "text": text, "start": 0,
-        "end": text.chars().count(), "line": 1, "clause": [0, 3], "mention": mention(day), "certainty": "stated",
+        "end": text.chars().count(), "line": 1, "clause": [0, text.chars().count()], "mention": mention(day), "certainty": "stated",
         "status": "happened", "speaker": null, "hedges": [], "agree": [], "first_edition": null, "dropped_in": null});
     if let (Some(statement), Value::Object(more)) = (statement.as_object_mut(), more) {
         statement.extend(more);
@@ -48,11 +48,11 @@ fn check(entries: Vec<Value>, conflicts: Value, expected: &[&[&str]]) {
 }
 
 #[test]
-fn a_plain_fact_has_no_status() {
+fn a_plain_fact_says_so_too() {
     check(
         vec![entry("2013-09-07", 0, "Talks began.", json!({}))],
         json!([]),
-        &[&["Sat 7 Sep 2013", "Talks began.", "", "1"]],
+        &[&["Sat 7 Sep 2013", "Talks began.", "happened", "1"]],
     );
 }
 
@@ -65,12 +65,16 @@ fn what_is_no_fact_says_so() {
         (json!({"status": "denied"}), "denied"),
         (json!({"status": "conditional"}), "conditional"),
         (json!({"status": "ongoing"}), "ongoing"),
-        (json!({"certainty": "inferred"}), "date inferred"),
+        (json!({"certainty": "inferred"}), "happened; date inferred"),
         (
             json!({"certainty": "published", "mention": null}),
             "the day it was printed, not the day it happened",
         ),
-        (json!({"dropped_in": 1}), "dropped in 2"),
+        (
+            json!({"status": "alleged", "speaker": "rebels", "hedges": ["may", "perhaps"]}),
+            "alleged; speaker: rebels; hedge: may, perhaps",
+        ),
+        (json!({"dropped_in": 1}), "happened; dropped in 2"),
     ];
     for (more, status) in cases {
         let entries = vec![entry("2013-09-09", 0, "They vote.", more)];
@@ -106,6 +110,28 @@ fn every_form_says_what_is_no_fact() {
 }
 
 #[test]
+fn a_clause_is_shown_with_its_cuts() {
+    let text = "Ann, who left on May 2, said the bridge fell on day one, and Bo wept.";
+    let at = |words: &str| {
+        let byte = text.find(words).expect("words of the text");
+        text[..byte].chars().count()
+    };
+    let whole = [0, text.chars().count()];
+    let cases = [
+        (json!({"clause": whole}), text),
+        (json!({"clause": [0, at(", and Bo")]}), "Ann, who left on May 2, said the bridge fell on day one …"),
+        (json!({"clause": [at("Bo wept"), whole[1]]}), "… Bo wept."),
+    ];
+    for (more, shown) in cases {
+        check(
+            vec![entry("2013-09-07", 0, text, more)],
+            json!([]),
+            &[&["Sat 7 Sep 2013", shown, "happened", "1"]],
+        );
+    }
+}
+
+#[test]
 fn a_date_that_reads_otherwise_than_the_one_above_is_shown() {
     let mut first = entry("2013-09-07", 0, "Talks began.", json!({}));
     first["statements"][0]["mention"]["mod"] = json!("START");
@@ -120,9 +146,9 @@ fn a_date_that_reads_otherwise_than_the_one_above_is_shown() {
     assert_eq!(
         rows,
         [
-            "early Sat 7 Sep 2013  Talks began.    1",
-            "Sat 7 Sep 2013        Talks went on.  2",
-            "                      Talks ended.    2"
+            "early Sat 7 Sep 2013  Talks began.    happened  1",
+            "Sat 7 Sep 2013        Talks went on.  happened  2",
+            "                      Talks ended.    happened  2"
         ],
         "\n{drawn}"
     );
@@ -136,8 +162,8 @@ fn statements_that_differ_name_each_other() {
         entries,
         json!([{"kind": "date", "statements": [[0, 0], [1, 0]]}]),
         &[
-            &["Mon 19 Aug 2013", "It fell.", "differs on the date: Tue 20 Aug 2013 in 2", "1"],
-            &["Tue 20 Aug 2013", "It fell.", "differs on the date: Mon 19 Aug 2013 in 1", "2"],
+            &["Mon 19 Aug 2013", "It fell.", "happened; differs on the date: Tue 20 Aug 2013 in 2", "1"],
+            &["Tue 20 Aug 2013", "It fell.", "happened; differs on the date: Mon 19 Aug 2013 in 1", "2"],
         ],
     );
 }
@@ -149,7 +175,7 @@ fn sources_that_agree_stand_together_and_copies_apart() {
         check(
             vec![entry("2013-09-07", 0, "Talks began.", json!({"agree": agree(copy)}))],
             json!([]),
-            &[&["Sat 7 Sep 2013", "Talks began.", "", sources]],
+            &[&["Sat 7 Sep 2013", "Talks began.", "happened", sources]],
         );
     }
 }

@@ -20,6 +20,7 @@ mod diff;
 mod explain;
 mod read;
 mod scalars;
+mod shown;
 mod timeline;
 mod timex3;
 

@@ -59,7 +59,7 @@ fn without_verb(governor: &Governor) -> Status {
 fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Facts) -> Status {
     // "did not leave until Friday": it left on Friday.
     let turned = matches!(governor.relation, Some(Relation::Until | Relation::Before));
-    if group.negated && !turned {
+    if group.negated && !turned || fell_short(tokens, group) {
         return Status::Denied;
     }
     if let Some(status) = of_modal(tokens, group) {
@@ -94,6 +94,26 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
         Tense::Past | Tense::Present | Tense::None => Status::Happened,
     }
 }
+
+/// "almost died": it did not come to it. "Nearly doubled" tells by how much.
+fn fell_short(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let before = group.verb.checked_sub(1).map_or("", |before| tokens.text_of(before));
+    matches!(before, "almost" | "nearly") && !MEASURED.contains(&tokens.text_of(group.verb))
+}
+
+/// Verbs that tell by how much something changed.
+const MEASURED: &[&str] = &[
+    "doubled",
+    "tripled",
+    "trebled",
+    "quadrupled",
+    "halved",
+    "double",
+    "triple",
+    "treble",
+    "halve",
+    "matched",
+];
 
 /// "has been closed since Monday".
 fn still(governor: &Governor, group: &Group) -> bool {
@@ -273,7 +293,10 @@ impl Above {
             }
             match token.word.role {
                 _ if is_condition(tokens, index) => above.condition |= own_phrase,
-                Role::That | Role::Subordinator => own_clause = false,
+                Role::That | Role::Subordinator => {
+                    above.denied |= token.word.role == Role::That && untrue(tokens, index);
+                    own_clause = false;
+                }
                 Role::Coordinator if index + 1 == first => {
                     // "denied the charge and left on Friday": the same subject did both.
                     if let Some(other) = nearest_before(tokens, index).filter(|other| says(other.senses)) {
@@ -299,6 +322,53 @@ impl Above {
         above
     }
 }
+
+/// "It is not true that he left", "it is false that he left", "rumors that he left were false".
+fn untrue(tokens: &Tokens<'_>, that: usize) -> bool {
+    let before = |back: usize| that.checked_sub(back).unwrap_or(usize::MAX);
+    let word = tokens.text_of(before(1));
+    let verb = |index: usize| {
+        matches!(tokens.role(index), Some(Role::Be | Role::Not | Role::Adverb | Role::Determiner))
+    };
+    let denied = || {
+        (2..5).map(before).take_while(|&index| verb(index)).any(|index| tokens.role(index) == Some(Role::Not))
+    };
+    if matches!(word, "true" | "correct" | "accurate" | "case") {
+        return denied();
+    }
+    if FALSE.contains(&word) {
+        return tokens.role(before(2)) == Some(Role::Be);
+    }
+    ASSERTIONS.contains(&word.to_ascii_lowercase().as_str()) && called_false(tokens)
+}
+
+/// Whether the first form of "be" behind the expression calls something false or not true.
+fn called_false(tokens: &Tokens<'_>) -> bool {
+    let mut rest = (tokens.at + 1..tokens.all().len())
+        .take_while(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop))
+        .skip_while(|&index| tokens.role(index) != Some(Role::Be));
+    let Some(be) = rest.next() else { return false };
+    let mut negated = false;
+    for index in be + 1..be + 5 {
+        match tokens.role(index) {
+            Some(Role::Not) => negated = true,
+            Some(Role::Adverb | Role::Be) => {}
+            _ => {
+                let word = tokens.text_of(index);
+                return if negated {
+                    matches!(word, "true" | "correct" | "accurate")
+                } else {
+                    FALSE.contains(&word)
+                };
+            }
+        }
+    }
+    false
+}
+
+/// Words for what is not so.
+const FALSE: &[&str] =
+    &["false", "untrue", "incorrect", "inaccurate", "wrong", "unfounded", "baseless", "fabricated"];
 
 /// "I think that he left": the speaker's own view, and no allegation.
 fn own_opinion(tokens: &Tokens<'_>, group: &Group) -> bool {

@@ -39,7 +39,8 @@ fn disagreements(timeline: &Timeline<'_>) -> String {
             let Some(entry) = timeline.entries.get(entry) else { continue };
             let Some(statement) = entry.statements.get(statement) else { continue };
             let date = day::of_row(entry, statement);
-            let text = escaped(&statement.text);
+            let shown = statement.shown();
+            let text = escaped(&shown);
             section.push_str(&format!("- {}: {text} \\[{}\\]\n", escaped(&date), statement.document + 1));
         }
     }

@@ -4,7 +4,9 @@ use super::row::{self, Row};
 use crate::render::csv::rows;
 use crate::report::{Anchor, Mention, SetAside, Timeline, Undated};
 
-const HEADER: [&str; 26] = [
+const COLUMNS: usize = 27;
+
+const HEADER: [&str; COLUMNS] = [
     "id",
     "date",
     "earliest",
@@ -12,6 +14,7 @@ const HEADER: [&str; 26] = [
     "edtf",
     "grain",
     "statement",
+    "clause",
     "status",
     "as_of",
     "certainty",
@@ -48,7 +51,7 @@ struct Cells<'t> {
 }
 
 impl Cells<'_> {
-    fn dated(&self, row: &Row<'_>) -> [String; 26] {
+    fn dated(&self, row: &Row<'_>) -> [String; COLUMNS] {
         let Row { entry, statement, date, status, .. } = row;
         let [words, value, rule, anchor] = statement.mention.as_ref().map(proof).unwrap_or_default();
         let ids = |copy: bool| {
@@ -65,6 +68,7 @@ impl Cells<'_> {
             entry.edtf.as_deref().unwrap_or_default().to_owned(),
             entry.grain.name().to_owned(),
             statement.text.to_string(),
+            statement.shown().into_owned(),
             statement.status.name().to_owned(),
             statement.as_of.clone().unwrap_or_default(),
             statement.certainty.name().to_owned(),
@@ -87,7 +91,7 @@ impl Cells<'_> {
         ]
     }
 
-    fn undated(&self, sentence: &Undated<'_>) -> [String; 26] {
+    fn undated(&self, sentence: &Undated<'_>) -> [String; COLUMNS] {
         let [words, value, rule, anchor] = sentence.mention.as_ref().map(proof).unwrap_or_default();
         let remark = if sentence.mention.is_some() { "date not resolved" } else { "no date" };
         self.without_date(
@@ -99,7 +103,7 @@ impl Cells<'_> {
         )
     }
 
-    fn set_aside(&self, line: &SetAside<'_>) -> [String; 26] {
+    fn set_aside(&self, line: &SetAside<'_>) -> [String; COLUMNS] {
         let remark = format!("set aside: {}", line.kind.name());
         self.without_date(line.document, &line.text, &remark, [line.start, line.end], Default::default())
     }
@@ -111,8 +115,8 @@ impl Cells<'_> {
         remark: &str,
         [start, end]: [usize; 2],
         [words, value, rule, anchor]: [String; 4],
-    ) -> [String; 26] {
-        let mut cells: [String; 26] = Default::default();
+    ) -> [String; COLUMNS] {
+        let mut cells: [String; COLUMNS] = Default::default();
         let named = [
             ("statement", text.to_owned()),
             ("remarks", remark.to_owned()),

@@ -5,7 +5,7 @@ use super::{Shown, lists};
 use crate::render::day;
 use crate::render::html::{escaped, link, page};
 use crate::render::words::{certainty, proof};
-use crate::report::{ConflictKind, Mention, Source, Statement, Timeline};
+use crate::report::{ConflictKind, Source, Statement, Timeline};
 
 /// A page with the timeline alone.
 #[must_use]
@@ -83,20 +83,29 @@ fn one_row(timeline: &Timeline<'_>, row: &Row<'_>) -> String {
     )
 }
 
-/// The statement with the words that carry its date marked.
+/// The words shown of a statement, with those that carry its date marked.
 fn marked(statement: &Statement<'_>) -> String {
-    let inside = |mention: &&Mention<'_>| statement.start <= mention.start && mention.end <= statement.end;
-    let Some(mention) = statement.mention.as_ref().filter(inside) else {
-        return format!("<p>{}</p>", escaped(&statement.text));
+    let [before, after] = statement.is_cut();
+    let clause = statement.clause_words();
+    let line = match &statement.mention {
+        Some(mention) => {
+            let start = statement.clause[0];
+            with_mark(clause, [mention.start, mention.end].map(|at| at.saturating_sub(start)))
+        }
+        None => escaped(clause).into_owned(),
     };
-    let [from, to] = [mention.start, mention.end].map(|at| at.saturating_sub(statement.start));
-    let part = |from: usize, count: usize| statement.text.chars().skip(from).take(count).collect::<String>();
-    format!(
-        "<p>{}<mark>{}</mark>{}</p>",
-        escaped(&part(0, from)),
-        escaped(&part(from, to - from)),
-        escaped(&part(to, usize::MAX)),
-    )
+    format!("<p>{}{line}{}</p>", if before { "… " } else { "" }, if after { " …" } else { "" })
+}
+
+/// The words with those in `marked` marked, a range of scalars.
+fn with_mark(words: &str, marked: [usize; 2]) -> String {
+    let [from, to] = marked.map(|at| words.char_indices().nth(at).map_or(words.len(), |(byte, _)| byte));
+    let (head, rest) = words.split_at(from);
+    let (date, tail) = rest.split_at(to.saturating_sub(from));
+    if date.is_empty() {
+        return escaped(words).into_owned();
+    }
+    format!("{}<mark>{}</mark>{}", escaped(head), escaped(date), escaped(tail))
 }
 
 fn source_links(statement: &Statement<'_>) -> String {
@@ -117,6 +126,9 @@ fn source_link(document: usize) -> String {
 fn proof_of(timeline: &Timeline<'_>, statement: &Statement<'_>) -> String {
     let id = |document: usize| timeline.documents.get(document).map_or("", |source| &*source.id);
     let mut facts: Vec<(&str, String)> = Vec::new();
+    if statement.shown() != statement.text {
+        facts.push(("Sentence", escaped(&statement.text).into_owned()));
+    }
     match &statement.mention {
         Some(mention) => facts.extend([
             ("Words", escaped(&mention.text).into_owned()),

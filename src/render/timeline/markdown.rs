@@ -29,7 +29,7 @@ pub(in crate::render) fn markdown_sources(timeline: &Timeline<'_>) -> String {
 pub(in crate::render) fn markdown_rows(timeline: &Timeline<'_>) -> String {
     let rows = row::rows(timeline)
         .into_iter()
-        .map(|row| vec![row.date, row.text.to_owned(), row.status.join("; "), row.sources]);
+        .map(|row| vec![row.date, row.text, row.status.join("; "), row.sources]);
     let rows: Vec<Vec<String>> = rows.collect();
     if rows.is_empty() {
         return "No dated statement to show.\n".to_owned();

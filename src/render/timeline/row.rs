@@ -10,13 +10,14 @@ pub struct Row<'t> {
     pub entry: &'t Entry<'t>,
     /// The statement.
     pub statement: &'t Statement<'t>,
-    /// What it says: the sentence, without the sign of a list.
-    pub text: &'t str,
+    /// What it says: the clause, without the sign of a list, and with "…" where the sentence was cut.
+    pub text: String,
     /// Whether the date stands here first: the next rows of the entry repeat it, unless theirs reads otherwise ("early").
     pub first: bool,
     /// The date: "Sat 7 Sep 2013".
     pub date: String,
-    /// What keeps it from being a plain fact of that day: "expected, as of 7 Sep", "differs on the date: …".
+    /// Whether it happened, who says so, and what else keeps it from being a plain fact of that day: "expected, as of 7 Sep",
+    /// "speaker: the ministry", "differs on the date: …".
     pub status: Vec<String>,
     /// The documents that say so, by their numbers: "1, 3; copy 2".
     pub sources: String,
@@ -31,7 +32,8 @@ pub fn rows<'t>(timeline: &'t Timeline<'t>) -> Vec<Row<'t>> {
             let date = day::of_row(entry, statement);
             let mut status = status(entry, statement);
             status.extend(conflicts.of(index, place));
-            let text = statement.text.trim_start_matches(['•', '·', '*', '–', '-', ' ']);
+            let shown = statement.shown();
+            let text = shown.trim_start_matches(['•', '·', '*', '–', '-', ' ']).to_owned();
             rows.push(Row {
                 entry,
                 statement,
@@ -49,11 +51,18 @@ pub fn rows<'t>(timeline: &'t Timeline<'t>) -> Vec<Row<'t>> {
 fn status(entry: &Entry<'_>, statement: &Statement<'_>) -> Vec<String> {
     let mut said = Vec::new();
     match (statement.status, &statement.as_of) {
-        (Status::Happened, _) => {}
         (Status::Expected, Some(day)) => {
             said.push(format!("expected, as of {}", day::short(day, day::year_of(&entry.earliest))));
         }
+        // The day of printing tells of no event.
+        (Status::Happened, _) if statement.certainty == Certainty::Published => {}
         (other, _) => said.push(other.name().to_owned()),
+    }
+    if let Some(speaker) = &statement.speaker {
+        said.push(format!("speaker: {speaker}"));
+    }
+    if !statement.hedges.is_empty() {
+        said.push(format!("hedge: {}", statement.hedges.join(", ")));
     }
     match statement.certainty {
         Certainty::Published => said.push(words::PUBLISHED.to_owned()),

@@ -41,7 +41,7 @@ fn documents(timeline: &Timeline<'_>, canvas: &mut Canvas, style: Style) {
 
 fn cells(row: Row<'_>) -> Vec<String> {
     let date = if row.first { row.date } else { String::new() };
-    vec![date, row.text.to_owned(), row.status.join("; "), row.sources]
+    vec![date, row.text, row.status.join("; "), row.sources]
 }
 
 /// The lists under the rows: each counted, and shown where that was asked for.
