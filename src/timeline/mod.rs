@@ -25,6 +25,7 @@ mod scope;
 mod speaker;
 mod statement;
 mod status;
+mod tail;
 mod voice;
 
 pub use merge::merge;

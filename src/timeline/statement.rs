@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Counts, Options, Sourced, Statement, Undated, clause, speaker, status};
+use super::{Counts, Options, Sourced, Statement, Status, Undated, clause, speaker, status, tail};
 use crate::calendar::{NaiveDate, Period};
 use crate::document::{BlockKind, Document};
 use crate::expression::cue::{Governor, Mark, Tokens};
@@ -86,6 +86,15 @@ pub(super) fn read(index: usize, source: Sourced<'_>, options: Options) -> Readi
                 &period,
             );
             (statement.document, statement.line, statement.mention) = (index, line, Some(place));
+            let end = mention
+                .range_to
+                .and_then(|end| mentions.get(end))
+                .map_or(mention.span.end, |end| end.span.end);
+            let after =
+                here.iter().find(|other| other.span.start >= end && other.span.end <= statement.span.end);
+            if let Some(next) = after {
+                shorten(&mut statement, document, &period, mention.span, end, next.span.start);
+            }
             reading.placed.push(Placed { statement, period, edtf, sentence: number });
         }
         if rows == reading.placed.len() {
@@ -177,11 +186,7 @@ pub(super) fn statement(
     let at = Span::new(at.start - span.start, at.end.min(span.end) - span.start);
     let tokens = Tokens::around(sentence, at);
     let governor = Governor::of(&tokens);
-    let facts = status::Facts {
-        day: spoken_on(document).map(|day| against(period, day)),
-        caption: kind == BlockKind::Caption,
-        question: is_question(&tokens, &governor),
-    };
+    let facts = facts(document, kind, period, is_question(&tokens, &governor));
     let clause = clause::clause(&tokens, &governor);
     let hedges = (0..tokens.all().len())
         .filter(|&index| tokens.hedges(index) || tokens.role(index) == Some(Role::Could))
@@ -204,6 +209,44 @@ pub(super) fn statement(
         repeated: Vec::new(),
         first_edition: None,
         dropped_in: None,
+    }
+}
+
+fn facts(document: &Document, kind: BlockKind, period: &Period, question: bool) -> status::Facts {
+    let day = spoken_on(document).map(|day| against(period, day));
+    status::Facts { day, caption: kind == BlockKind::Caption, question }
+}
+
+/// Cuts what the next expression governs off the clause, where what is left, read alone, says the same of its date: with the
+/// same status and the same speaker. `end` and `next` are where the own words end and the next begin, in the document's text.
+fn shorten(
+    statement: &mut Statement,
+    document: &Document,
+    period: &Period,
+    at: Span,
+    end: usize,
+    next: usize,
+) {
+    let span = statement.span;
+    if statement.clause != span || matches!(statement.status, Status::Denied | Status::Conditional) {
+        return;
+    }
+    let sentence = document.text.get(span.start..span.end).unwrap_or_default();
+    let at = Span::new(at.start - span.start, at.end - span.start);
+    let tokens = Tokens::whole(sentence, at);
+    let governor = Governor::of(&tokens);
+    let cut = tail::end(&tokens, &governor, end - span.start, next - span.start);
+    let Some(shorter) = cut.and_then(|cut| sentence.get(..cut)) else { return };
+    let tokens = Tokens::whole(shorter, at);
+    let governor = Governor::of(&tokens);
+    let facts = facts(document, statement.kind, period, false);
+    let same = status::status(&tokens, &governor, facts) == statement.status
+        && speaker::speaker(&tokens, &governor).map(|speaker| speaker.shifted(span.start))
+            == statement.speaker;
+    if same {
+        statement.clause = Span::new(span.start, span.start + shorter.len());
+        let clause = statement.clause;
+        statement.hedges.retain(|hedge| clause.contains(*hedge));
     }
 }
 

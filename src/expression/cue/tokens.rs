@@ -67,6 +67,8 @@ pub struct Piece {
 pub struct Tokens<'a> {
     sentence: &'a str,
     pieces: Vec<Piece>,
+    /// How many tokens it may hold.
+    most: usize,
     /// Index of the expression.
     pub at: usize,
     /// Whether the expression is the name of a weekday.
@@ -78,25 +80,32 @@ pub struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// Reads the words around `at` in `sentence`.
     pub fn around(sentence: &'a str, at: Span) -> Self {
+        let start = window_start(sentence, floor(sentence, at.start.min(sentence.len())));
+        Self::within(sentence, at, start, [REACH, REACH_AFTER], REACH_BYTES)
+    }
+
+    /// Reads all words of `sentence`, which should be no longer than what a person would read.
+    pub fn whole(sentence: &'a str, at: Span) -> Self {
+        Self::within(sentence, at, 0, [sentence.len(); 2], sentence.len())
+    }
+
+    fn within(sentence: &'a str, at: Span, from: usize, reach: [usize; 2], bytes: usize) -> Self {
+        let [before, after] = reach;
         let mut tokens = Self {
             sentence,
             pieces: Vec::with_capacity(CAPACITY),
+            most: before.saturating_add(after).saturating_add(1),
             at: 0,
             weekday: false,
             patience: Cell::new(PATIENCE),
         };
         let start = floor(sentence, at.start.min(sentence.len()));
         let end = ceil(sentence, at.end.clamp(start, sentence.len()));
-        tokens.read(sentence, window_start(sentence, start), start, REACH);
+        tokens.read(sentence, from, start, before);
         tokens.at = tokens.all().len();
         tokens.push(Span::new(start, end), Mark::Expression, false, Some(Word::default()));
-        let limit = tokens.all().len() + REACH_AFTER;
-        tokens.read(
-            sentence,
-            end,
-            ceil(sentence, end.saturating_add(REACH_BYTES).min(sentence.len())),
-            limit,
-        );
+        let limit = tokens.all().len() + after;
+        tokens.read(sentence, end, ceil(sentence, end.saturating_add(bytes).min(sentence.len())), limit);
         tokens.weekday = sentence[start..end].ends_with("day");
         tokens
     }
@@ -186,7 +195,7 @@ impl<'a> Tokens<'a> {
     }
 
     fn push(&mut self, span: Span, mark: Mark, capital: bool, word: Option<Word>) {
-        if self.pieces.len() < CAPACITY {
+        if self.pieces.len() < self.most {
             self.pieces.push(Piece { span, mark, capital, word: Cell::new(word) });
         }
     }
