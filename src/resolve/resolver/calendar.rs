@@ -180,10 +180,10 @@ impl Resolver<'_> {
         };
         let in_year = |year: i32| step::feast(feast, year);
         // "that Christmas": in the year that was spoken of.
-        if let Some((told, anchor)) = self.last_before(expression).filter(|_| which == Which::Same) {
-            if let Some(day) = in_year(told.year()) {
-                return Placed::date(Date::day(day), anchor, Certainty::Inferred);
-            }
+        if let Some((told, anchor)) = self.last_before(expression).filter(|_| which == Which::Same)
+            && let Some(day) = in_year(told.year())
+        {
+            return Placed::date(Date::day(day), anchor, Certainty::Inferred);
         }
         let candidates = [day.year() - 1, day.year(), day.year() + 1].into_iter().filter_map(in_year);
         let near = candidates.clone().find(|feast| (*feast - day).num_days().abs() <= 45);
