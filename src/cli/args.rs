@@ -64,7 +64,7 @@ pub struct Timeline {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Rows")]
 pub struct Rows {
-    /// Leave out rows whose year, direction or era was inferred; their sentences count as undated
+    /// Leave out rows whose date was inferred or has a second reading; their sentences count as undated
     #[arg(long)]
     pub strict: bool,
     /// Show the publication of each document as a row of its own: the day it was printed, not the day it happened

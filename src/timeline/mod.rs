@@ -47,7 +47,7 @@ pub struct Sourced<'a> {
 /// What a caller can choose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Leave out rows whose date or direction was inferred, and list their sentences as undated.
+    /// Leave out rows whose date was inferred or has a second reading, and list their sentences as undated.
     pub strict: bool,
     /// Add the publication of each document as a row: its lead sentence on the day on which it was printed.
     pub publications: bool,

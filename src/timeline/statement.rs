@@ -70,8 +70,8 @@ pub(super) fn read(index: usize, source: Sourced<'_>, options: Options) -> Readi
                 reading.counts.placed += 1;
                 continue;
             }
-            let left_out = (options.strict && mention.certainty == Certainty::Inferred)
-                || in_dateline(document, span, mention);
+            let open = mention.certainty == Certainty::Inferred || !mention.alternatives.is_empty();
+            let left_out = (options.strict && open) || in_dateline(document, span, mention);
             let Some((period, edtf)) = place_of(mention, mentions).filter(|_| !left_out) else {
                 reading.counts.placing_nothing += 1;
                 continue;

@@ -69,6 +69,10 @@ fn status(entry: &Entry<'_>, statement: &Statement<'_>) -> Vec<String> {
         Certainty::Inferred => said.push("date inferred".to_owned()),
         _ => {}
     }
+    let other = statement.mention.as_ref().map(|mention| mention.alternatives.join(" or "));
+    if let Some(other) = other.filter(|other| !other.is_empty()) {
+        said.push(format!("date could also be {other}"));
+    }
     if let Some(document) = statement.dropped_in {
         said.push(format!("dropped in {}", document + 1));
     }
