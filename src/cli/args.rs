@@ -70,6 +70,15 @@ pub struct Rows {
     /// Show the publication of each document as a row of its own: the day it was printed, not the day it happened
     #[arg(long)]
     pub show_publications: bool,
+    /// Keep this many days, those that matter most; coarser rows go
+    #[arg(long, value_name = "N", value_parser = at_least_one())]
+    pub top: Option<u64>,
+    /// Keep this many statements of each row, those that tell most
+    #[arg(long, value_name = "K", value_parser = at_least_one())]
+    pub sentences: Option<u64>,
+    /// With --top or --sentences: statements with one of these words count for more
+    #[arg(long, value_name = "WORDS")]
+    pub about: Vec<String>,
     /// Show the sentences that have no date
     #[arg(long)]
     pub show_undated: bool,
@@ -79,6 +88,10 @@ pub struct Rows {
     /// Show the lines that are no part of a story: navigation, links, bylines, time stamps
     #[arg(long)]
     pub show_set_aside: bool,
+}
+
+fn at_least_one() -> clap::builder::RangedU64ValueParser {
+    clap::builder::RangedU64ValueParser::new().range(1..)
 }
 
 /// `dateline diff`.

@@ -7,9 +7,10 @@ use super::reading::Reading;
 use super::request::{Bounds, Resolving, Target};
 use super::story::Story;
 use super::{Failure, Outcome, pipeline};
+use crate::error::{self, Error};
 use crate::render::{self, timeline::Shown};
 use crate::report;
-use crate::timeline::{Options, merge};
+use crate::timeline::{Choice, Options, choose, merge};
 
 const OFFERED: &[Format] =
     &[Format::Table, Format::Markdown, Format::Html, Format::Json, Format::Jsonl, Format::Csv, Format::Tsv];
@@ -26,11 +27,15 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
     let resolving = Resolving::new(&typed.resolving, &reading.options);
     let story = Story::read(&mut reading, &resolving, messages)?;
     let sources = story.sources();
-    let options = Options { strict: typed.rows.strict, publications: typed.rows.show_publications };
+    let choice = choice(&typed.rows)?;
+    // A day on which many were printed may matter though none names it.
+    let publications = typed.rows.show_publications || choice.days.is_some();
+    let options = Options { strict: typed.rows.strict, publications };
     let mut merged = merge(&sources, &story.editions, &options);
     if !bounds.is_open() {
         merged.retain(|entry| bounds.keep(Some(&entry.period)));
     }
+    choose(&mut merged, &sources, &choice);
     for note in &merged.notes {
         messages.note(note);
     }
@@ -53,4 +58,23 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
     let mut output = Output::open(target.file.as_deref())?;
     output.write(&bytes)?;
     Outcome::of_documents(story.documents.len(), output, messages)
+}
+
+/// How much of the timeline is kept.
+fn choice(typed: &args::Rows) -> error::Result<Choice> {
+    let count = |count: Option<u64>| count.map(|count| usize::try_from(count).unwrap_or(usize::MAX));
+    let choice = Choice {
+        days: count(typed.top),
+        statements: count(typed.sentences),
+        about: typed.about.clone(),
+        publications: typed.show_publications,
+    };
+    if !choice.about.is_empty() && choice.days.is_none() && choice.statements.is_none() {
+        return Err(Error::new(
+            "--top or --sentences with --about",
+            "--about alone",
+            "say how many days or statements to keep: --top 10",
+        ));
+    }
+    Ok(choice)
 }

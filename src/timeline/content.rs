@@ -178,6 +178,16 @@ impl Content {
         found
     }
 
+    /// Its words by their stems, ascending.
+    pub(super) fn stems(&self) -> impl Iterator<Item = u32> {
+        self.words.iter().map(|word| word.stem)
+    }
+
+    /// Its words by their stems, ascending, with their weights.
+    pub(super) fn weighted(&self) -> impl Iterator<Item = (u32, f32)> {
+        self.words.iter().map(|word| (word.stem, word.weight))
+    }
+
     /// How many words it has.
     pub(super) fn len(&self) -> usize {
         self.words.len()
@@ -230,7 +240,7 @@ const NUMBERS: [f64; 17] =
     [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 12.0, 1e2, 1e3, 1e6, 1e9, 1e12];
 
 /// A hash of the word without case, "'s" and the endings of plurals and verbs. Letters beyond ASCII keep their case.
-fn stem(word: &str) -> u32 {
+pub(super) fn stem(word: &str) -> u32 {
     let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
     let mut buffer = [0; 32];
     let lower = match buffer.get_mut(..bare.len()) {

@@ -17,6 +17,7 @@ mod conflict;
 mod content;
 mod editions;
 mod id;
+mod importance;
 mod merge;
 mod notes;
 mod published;
@@ -28,6 +29,7 @@ mod status;
 mod tail;
 mod voice;
 
+pub use importance::{Choice, choose};
 pub use merge::merge;
 
 use crate::calendar::{Grain, Period};

@@ -44,7 +44,7 @@ pub(super) fn rows(groups: &[Group], material: Material<'_>) -> (Vec<Entry>, Vec
         let same = |entry: &Entry| entry.period.same_as(&row.period) && entry.edtf == row.edtf;
         if !entries.last().is_some_and(same) {
             entries.push(Entry {
-                id: value_id(&row),
+                id: value_id(&row.period, row.edtf.as_deref()),
                 edtf: row.edtf.clone(),
                 period: row.period,
                 grain: row.period.grain,
@@ -184,8 +184,8 @@ pub(super) fn order(placed: &Placed, ranks: &[usize]) -> impl Ord + use<> {
 }
 
 /// The id of a calendar value.
-fn value_id(placed: &Placed) -> String {
-    let Period { earliest, latest, grain, .. } = placed.period;
+pub(super) fn value_id(period: &Period, edtf: Option<&str>) -> String {
+    let Period { earliest, latest, grain, .. } = period;
     let id = Id::new().with(&earliest.to_string()).with(&latest.to_string()).with(grain.name());
-    id.with(placed.edtf.as_deref().unwrap_or_default()).to_string()
+    id.with(edtf.unwrap_or_default()).to_string()
 }
