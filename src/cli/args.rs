@@ -76,7 +76,7 @@ pub struct Rows {
     /// Keep this many statements of each row, those that tell most
     #[arg(long, value_name = "K", value_parser = at_least_one())]
     pub sentences: Option<u64>,
-    /// With --top or --sentences: statements with one of these words count for more
+    /// With --top or --sentences: what has none of these words counts for little
     #[arg(long, value_name = "WORDS")]
     pub about: Vec<String>,
     /// Show the sentences that have no date

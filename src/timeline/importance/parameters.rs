@@ -10,8 +10,8 @@ pub(super) const OPEN: f32 = 0.5;
 pub(super) const COPY: f32 = 0.5;
 /// A document that was printed on the day, against one that names it.
 pub(super) const PRINTED: f32 = 0.5;
-/// A statement or document with one of the words asked for with `--about`, against one without.
-pub(super) const ABOUT: f32 = 4.0;
+/// A statement without any of the words asked for with `--about`, against one with them.
+pub(super) const ELSEWHERE: f32 = 0.1;
 
 /// How much the length of a sentence takes from what its words tell: 0 nothing, 1 all, so that only their mean counts.
 pub(super) const LENGTH: f32 = 0.5;

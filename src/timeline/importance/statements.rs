@@ -11,6 +11,9 @@ use crate::resolve::Certainty;
 use crate::timeline::content::Content;
 use crate::timeline::{Entry, Statement, Timeline};
 
+/// So many of the best are held against what is left, so that the work stays linear; of the rest the weight decides.
+const HELD_AGAINST: usize = 64;
+
 /// Keeps the entries at `kept`, ascending, and of each what is asked for.
 pub(super) fn keep(timeline: &mut Timeline, topic: &Topic, kept: &[usize], choice: &Choice) {
     let mut places: Places =
@@ -56,7 +59,7 @@ fn best(place: usize, entry: &Entry, topic: &Topic, count: usize) -> Vec<usize> 
     };
     let mut left: Vec<(usize, f32)> = (0..entry.statements.len()).filter_map(weigh).collect();
     let mut taken = Vec::with_capacity(count.min(left.len()));
-    while taken.len() < count {
+    while taken.len() < count.min(HELD_AGAINST) {
         let best = left.iter().enumerate().max_by(|(_, a), (_, b)| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         let Some((at, _)) = best else { break };
         let (index, _) = left.swap_remove(at);
@@ -68,6 +71,8 @@ fn best(place: usize, entry: &Entry, topic: &Topic, count: usize) -> Vec<usize> 
             }
         }
     }
+    left.sort_by(|(a, one), (b, other)| other.total_cmp(one).then(a.cmp(b)));
+    taken.extend(left.into_iter().map(|(index, _)| index).take(count - taken.len()));
     taken
 }
 

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use rayon::prelude::*;
 
-use super::parameters::ABOUT;
+use super::parameters::ELSEWHERE;
 use crate::timeline::content::{self, Content, Frequencies};
 use crate::timeline::{Sourced, Statement, Timeline, statement};
 
@@ -45,7 +45,11 @@ impl Topic {
                 let asked = !about.is_empty() && content.stems().any(|stem| about.contains(&stem));
                 // Between 0 and 2, so that no sentence counts for more than two.
                 let weight = if mean > 0.0 { 2.0 * told / (told + mean) } else { 1.0 };
-                if asked { weight * ABOUT } else { weight }
+                match (about.is_empty(), asked) {
+                    (true, _) => weight,
+                    (false, true) => weight.max(1.0),
+                    (false, false) => weight * ELSEWHERE,
+                }
             });
             weighed.collect()
         });

@@ -1,0 +1,106 @@
+//! Which days and statements of a timeline are kept: `--top`, `--sentences`, `--about`, on a small invented collection.
+
+use dateline::align::Editions;
+use dateline::calendar::NaiveDate;
+use dateline::document::{Document, from_text};
+use dateline::resolve::Mention;
+use dateline::timeline::{Choice, Options, Sourced, Timeline, choose, merge};
+use dateline::{Anchor, dates};
+
+/// Day of September 2013 on which it was printed, and the text.
+const PAPERS: [(u32, &str); 5] = [
+    (
+        9,
+        "The dam at Oberau broke on 6 September 2013, and the lower town was flooded. A choir sang there on 1 September 2013.",
+    ),
+    (
+        10,
+        "Engineers looked at the dam at Oberau, which broke on 6 September 2013. A hearing is to be held on 30 September 2013.",
+    ),
+    (
+        11,
+        "The town council of Oberau met on 10 September 2013 about the dam, which broke on 6 September 2013.",
+    ),
+    (12, "Oberau buried its dead. Its council met on 10 September 2013 about the dam and the flooded town."),
+    (
+        13,
+        "A bakery opened on 2 September 2013. The rain began at 6 p.m. on 6 September 2013, hours before the dam broke.",
+    ),
+];
+
+fn day(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2013, 9, day).expect("a day of September")
+}
+
+fn chosen(papers: &[(u32, &str)], choice: &Choice) -> Timeline {
+    let documents: Vec<Document> = papers
+        .iter()
+        .map(|(printed, text)| {
+            let mut document = from_text(format!("paper-{printed}"), *text);
+            document.published = Some(dateline::calendar::Stamp::day(day(*printed)));
+            document.source = Some(format!("Paper {printed}"));
+            document
+        })
+        .collect();
+    let mentions: Vec<Vec<Mention>> =
+        papers.iter().map(|(printed, text)| dates(text, &Anchor::day(day(*printed)))).collect();
+    let sources: Vec<Sourced<'_>> =
+        documents.iter().zip(&mentions).map(|(document, mentions)| Sourced { document, mentions }).collect();
+    let options = Options { publications: choice.days.is_some(), ..Options::default() };
+    let mut timeline = merge(&sources, &Editions::default(), &options);
+    choose(&mut timeline, &sources, choice);
+    timeline
+}
+
+fn days(timeline: &Timeline) -> Vec<String> {
+    timeline.entries.iter().map(|entry| entry.period.earliest.to_string()).collect()
+}
+
+fn top(count: usize) -> Choice {
+    Choice { days: Some(count), ..Choice::default() }
+}
+
+#[test]
+fn the_days_that_most_documents_name_are_kept_in_the_order_of_time() {
+    assert_eq!(days(&chosen(&PAPERS, &top(1))), ["2013-09-06"]);
+    assert_eq!(days(&chosen(&PAPERS, &top(2))), ["2013-09-06", "2013-09-10"]);
+}
+
+#[test]
+fn an_hour_counts_for_its_day_and_no_day_stands_twice() {
+    let all = days(&chosen(&PAPERS, &top(99)));
+    assert!(all.windows(2).all(|pair| pair[0] < pair[1]), "{all:?}");
+    assert!(all.contains(&"2013-09-06".to_owned()) && !all.iter().any(|day| day.contains('T')), "{all:?}");
+}
+
+#[test]
+fn the_order_of_documents_changes_nothing() {
+    let mut turned = PAPERS;
+    turned.reverse();
+    for count in 1..8 {
+        assert_eq!(days(&chosen(&PAPERS, &top(count))), days(&chosen(&turned, &top(count))), "{count} days");
+    }
+}
+
+#[test]
+fn so_many_statements_are_kept_of_each_day() {
+    let all = chosen(&PAPERS, &top(2));
+    for count in [1, 2, 3, usize::MAX] {
+        let some = chosen(&PAPERS, &Choice { statements: Some(count), ..top(2) });
+        assert_eq!(days(&some), days(&all));
+        for entry in &some.entries {
+            assert!((1..=count).contains(&entry.statements.len()), "{count}: {}", entry.statements.len());
+        }
+    }
+}
+
+#[test]
+fn what_is_asked_for_counts_for_more() {
+    let choice = Choice { about: vec!["bakery".to_owned()], ..top(1) };
+    assert_eq!(days(&chosen(&PAPERS, &choice)), ["2013-09-02"]);
+}
+
+#[test]
+fn nothing_of_nothing() {
+    assert!(chosen(&[], &Choice { statements: Some(1), ..top(3) }).entries.is_empty());
+}
