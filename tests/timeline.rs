@@ -82,6 +82,18 @@ fn lines(documents: &[Document], timeline: &Timeline) -> String {
                     words(other.document, other.span)
                 );
             }
+            for stage in &statement.stages {
+                let text = words(stage.document, stage.span);
+                _ = writeln!(
+                    out,
+                    "        {}: {} | {text}",
+                    stage.status.name(),
+                    documents[stage.document].id
+                );
+            }
+            for change in &statement.changes {
+                _ = writeln!(out, "        changed in {}: {:?}", documents[change.document].id, change.kind);
+            }
             for repeated in &statement.repeated {
                 _ = writeln!(out, "        repeated: {}", words(statement.document, *repeated));
             }
@@ -95,8 +107,14 @@ fn lines(documents: &[Document], timeline: &Timeline) -> String {
     }
     for conflict in &timeline.conflicts {
         _ = writeln!(out, "{:?} differs", conflict.kind);
-        for &(entry, statement) in &conflict.statements {
-            _ = writeln!(out, "    {}", place(entry, statement));
+        for side in &conflict.sides {
+            _ = writeln!(out, "    {}", place(side.entry, side.statement));
+        }
+    }
+    for raised in &timeline.later_figures {
+        _ = writeln!(out, "Later figure");
+        for side in raised {
+            _ = writeln!(out, "    {}", place(side.entry, side.statement));
         }
     }
     for undated in &timeline.undated {

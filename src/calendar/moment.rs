@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use super::{Bound, Grain, digits};
 
@@ -24,6 +24,13 @@ impl Moment {
     #[must_use]
     pub const fn day(day: NaiveDate) -> Self {
         Self { day, time: None, offset: None }
+    }
+
+    /// The instant in UTC, where time and zone are known.
+    #[must_use]
+    pub fn utc(&self) -> Option<NaiveDateTime> {
+        let local = self.day.and_time(self.time?);
+        local.checked_sub_signed(TimeDelta::minutes(i64::from(self.offset?)))
     }
 }
 

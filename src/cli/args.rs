@@ -70,6 +70,9 @@ pub struct Rows {
     /// Show the publication of each document as a row of its own: the day it was printed, not the day it happened
     #[arg(long)]
     pub show_publications: bool,
+    /// Show the statements that differ, and nothing else
+    #[arg(long)]
+    pub conflicts: bool,
     /// Keep this many days, those that matter most; coarser rows go
     #[arg(long, value_name = "N", value_parser = at_least_one())]
     pub top: Option<u64>,

@@ -36,10 +36,17 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
         merged.retain(|entry| bounds.keep(Some(&entry.period)));
     }
     choose(&mut merged, &sources, &choice);
+    let conflicts = typed.rows.conflicts;
+    if conflicts {
+        merged.retain_conflicts();
+    }
     for note in &merged.notes {
         messages.note(note);
     }
-    let timeline = report::Timeline::new(&sources, &merged);
+    let mut timeline = report::Timeline::new(&sources, &merged);
+    if conflicts {
+        timeline.set_aside.clear();
+    }
     let shown = Shown {
         undated: typed.rows.show_undated,
         unresolved: typed.rows.show_unresolved,
@@ -47,12 +54,16 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
     };
     let title = reading.stories.iter().find_map(|story| story.title.as_deref()).unwrap_or("Timeline");
     let bytes = match target.format {
+        Format::Markdown if conflicts => render::timeline::markdown_conflicts(&timeline),
         Format::Markdown => render::timeline::markdown(&timeline, shown),
+        Format::Html if conflicts => render::timeline::html_conflicts(&timeline, title),
         Format::Html => render::timeline::html(&timeline, title),
         Format::Json => render::json::line(&timeline),
+        Format::Jsonl if conflicts => render::json::lines(&timeline.differing()),
         Format::Jsonl => render::json::lines(&timeline.entries),
         Format::Csv => render::timeline::csv(&timeline, b','),
         Format::Tsv => render::timeline::csv(&timeline, b'\t'),
+        _ if conflicts => render::timeline::table_conflicts(&timeline, target.style),
         _ => render::timeline::table(&timeline, shown, target.style),
     };
     let mut output = Output::open(target.file.as_deref())?;

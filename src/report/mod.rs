@@ -33,7 +33,8 @@ pub use explain::{ClauseTime, Explained, ExplainedMention, ExplainedSentence};
 pub use read::{Block, BlockKind, Origin, Read};
 pub use scalars::Scalars;
 pub use timeline::{
-    Agreement, Conflict, ConflictKind, Entry, Grain, SetAside, Source, Statement, Status, Timeline, Undated,
+    Agreement, Change, ChangeKind, Conflict, ConflictKind, Dated, Differing, Entry, Grain, LaterFigure,
+    SetAside, Source, Stage, Statement, Status, Timeline, Undated,
 };
 pub use timex3::{Annotated, Created, Tag};
 

@@ -25,7 +25,10 @@ pub struct Timeline<'a> {
     /// The rows, by earliest, then wider first, then document and place.
     pub entries: Vec<Entry<'a>>,
     /// Statements that differ.
-    pub conflicts: Vec<Conflict>,
+    pub conflicts: Vec<Conflict<'a>>,
+    /// Figures that later publications raised.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub later_figures: Vec<LaterFigure<'a>>,
     /// Sentences without a place on the calendar.
     pub undated: Vec<Undated<'a>>,
     /// Lines that are no part of a story: navigation, links, bylines, time stamps.
@@ -94,6 +97,10 @@ pub struct Statement<'a> {
     pub id: Cow<'a, str>,
     /// Index of its document.
     pub document: usize,
+    /// The kind of block in which it stands, where that is not the body: a headline, highlight or caption that repeats no
+    /// sentence of the body has a row of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub block: Option<BlockKind>,
     /// The sentence, with a space for each line end.
     pub text: Cow<'a, str>,
     /// First Unicode scalar of the sentence in the document's text.
@@ -119,8 +126,20 @@ pub struct Statement<'a> {
     pub hedges: Vec<Cow<'a, str>>,
     /// Other documents' statements of the same.
     pub agree: Vec<Agreement<'a>>,
+    /// Who expected it, where it tells that it was done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stages: Vec<Stage<'a>>,
+    /// Headline, highlights and captions of the document that repeat it, as ranges of the document's text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub repeated: Vec<Range>,
     /// The edition (a document) in which it first stood.
     pub first_edition: Option<usize>,
+    /// The same, where that is not the first edition of its article.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub added_in: Option<usize>,
+    /// What later editions changed in it, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changed_in: Vec<Change<'a>>,
     /// The edition (a document) in which it was gone.
     pub dropped_in: Option<usize>,
 }
@@ -137,20 +156,87 @@ pub struct Agreement<'a> {
     pub start: usize,
     /// One past the last.
     pub end: usize,
-    /// The mention that gives its date, which may be coarser.
+    /// The mention that gives its date.
     pub mention: Mention<'a>,
+    /// Where its date lies, where that is not where the row lies: a month around the row's day, the row's moment in another
+    /// zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Dated>,
     /// Whether it is no second voice: the same outlet's, the same agency's text, or nearly the same words.
     pub copy: bool,
+}
+
+/// A date: a calendar value without the words that give it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dated {
+    /// First day or moment.
+    pub earliest: String,
+    /// Last day or moment.
+    pub latest: String,
+    /// How fine it is.
+    pub grain: Grain,
+}
+
+/// A statement that a thing is to come, joined to one that it was done.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Stage<'a> {
+    /// Index of its document: a source, or an older edition of the row's own.
+    pub document: usize,
+    /// What it made of the thing.
+    pub status: Status,
+    /// The day of which it was said.
+    pub as_of: Option<String>,
+    /// Its sentence.
+    pub text: Cow<'a, str>,
+    /// First Unicode scalar of the sentence in that document's text.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// The mention that gives its date.
+    pub mention: Mention<'a>,
+}
+
+/// What an edition changed in a statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Change<'a> {
+    /// The edition (a document) that changed it.
+    pub edition: usize,
+    /// What it changed.
+    pub kind: ChangeKind,
+    /// The date before, where the date was changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Dated>,
+    /// The number before, with what it counts, where a number was changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Cow<'a, str>>,
 }
 
 /// Statements that differ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Conflict {
+pub struct Conflict<'a> {
     /// In what they differ.
     pub kind: ConflictKind,
-    /// Each as index of an entry and of a statement in it.
+    /// Each as index of an entry and of a statement in it, earliest source first.
     pub statements: Vec<[usize; 2]>,
+    /// The number that each gives, with what it counts; only where numbers differ.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Cow<'a, str>>,
+}
+
+/// A figure that later publications raised.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LaterFigure<'a> {
+    /// Each as index of an entry and of a statement in it, earliest source first.
+    pub statements: Vec<[usize; 2]>,
+    /// The number that each gives, with what it counts.
+    pub figures: Vec<Cow<'a, str>>,
+    /// The day of which each is told.
+    pub as_of: Vec<Option<String>>,
 }
 
 /// A sentence without a place on the calendar.
@@ -221,7 +307,19 @@ spelled! {
 
 spelled! {
     /// In what statements differ.
-    ConflictKind from timeline::ConflictKind { Date = "date", Number = "number" }
+    ConflictKind from timeline::ConflictKind { Date = "date", Number = "number", Status = "status" }
+}
+
+/// What of a statement was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum ChangeKind {
+    /// The sentence was worded anew.
+    Wording,
+    /// The date is another.
+    Date,
+    /// A number is another.
+    Number,
 }
 
 impl<'a> Timeline<'a> {
@@ -234,7 +332,16 @@ impl<'a> Timeline<'a> {
             format: Format::One,
             documents: sources.iter().map(|source| Source::new(source.document)).collect(),
             entries: timeline.entries.iter().map(|entry| Entry::new(entry, &texts)).collect(),
-            conflicts: timeline.conflicts.iter().map(Conflict::new).collect(),
+            conflicts: timeline
+                .conflicts
+                .iter()
+                .map(|conflict| Conflict::new(conflict, timeline, &texts))
+                .collect(),
+            later_figures: timeline
+                .later_figures
+                .iter()
+                .map(|sides| LaterFigure::new(sides, timeline, &texts))
+                .collect(),
             undated: timeline.undated.iter().filter_map(|undated| Undated::new(undated, &texts)).collect(),
             set_aside: set_aside.collect(),
             notes: timeline.notes.iter().map(|note| Cow::Borrowed(note.as_str())).collect(),
@@ -331,6 +438,7 @@ impl<'a> Statement<'a> {
         Some(Self {
             id: Cow::Borrowed(&statement.id),
             document: statement.document,
+            block: (statement.kind != document::BlockKind::Body).then(|| statement.kind.into()),
             text: text.words(statement.span),
             start,
             end,
@@ -343,7 +451,11 @@ impl<'a> Statement<'a> {
             speaker: statement.speaker.map(|span| text.words(span)),
             hedges: statement.hedges.iter().map(|span| text.words(*span)).collect(),
             agree: statement.agree.iter().filter_map(|other| Agreement::new(other, texts)).collect(),
+            stages: statement.stages.iter().filter_map(|stage| Stage::new(stage, texts)).collect(),
+            repeated: statement.repeated.iter().map(|span| text.scalars.range(*span)).collect(),
             first_edition: statement.first_edition,
+            added_in: statement.first_edition.filter(|_| statement.added),
+            changed_in: statement.changes.iter().map(|change| Change::new(change, texts)).collect(),
             dropped_in: statement.dropped_in,
         })
     }
@@ -370,16 +482,120 @@ impl<'a> Agreement<'a> {
             start,
             end,
             mention,
+            date: other.period.as_ref().map(Dated::new),
             copy: other.copy,
         })
     }
 }
 
-impl Conflict {
-    fn new(conflict: &timeline::Conflict) -> Self {
-        let statements = conflict.statements.iter().map(|&(entry, statement)| [entry, statement]);
-        Self { kind: conflict.kind.into(), statements: statements.collect() }
+impl Dated {
+    fn new(period: &calendar::Period) -> Self {
+        Self {
+            earliest: period.earliest.to_string(),
+            latest: period.latest.to_string(),
+            grain: period.grain.into(),
+        }
     }
+}
+
+impl<'a> Stage<'a> {
+    fn new(stage: &timeline::Stage, texts: &[Text<'a>]) -> Option<Self> {
+        let text = texts.get(stage.document)?;
+        let [start, end] = text.scalars.range(stage.span);
+        let mention = text.mentions.get(stage.mention)?.clone();
+        Some(Self {
+            document: stage.document,
+            status: stage.status.into(),
+            as_of: text.as_of(mention.anchor),
+            text: text.words(stage.span),
+            start,
+            end,
+            mention,
+        })
+    }
+}
+
+impl<'a> Change<'a> {
+    fn new(change: &timeline::Change, texts: &[Text<'a>]) -> Self {
+        use timeline::ChangeKind as Kind;
+        let (kind, date, figure) = match &change.kind {
+            Kind::Wording => (ChangeKind::Wording, None, None),
+            Kind::Date(before) => (ChangeKind::Date, Some(Dated::new(before)), None),
+            Kind::Number(document, before) => {
+                (ChangeKind::Number, None, texts.get(*document).map(|text| text.words(*before)))
+            }
+        };
+        Self { edition: change.document, kind, date, figure }
+    }
+}
+
+/// A conflict that stands alone, with its statements.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Differing<'a> {
+    /// In what they differ.
+    pub kind: ConflictKind,
+    /// The number that each gives; only where numbers differ.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Cow<'a, str>>,
+    /// An entry for each statement, earliest source first.
+    pub entries: Vec<Entry<'a>>,
+}
+
+impl<'a> Timeline<'a> {
+    /// The conflicts, each with its statements.
+    #[must_use]
+    pub fn differing(&self) -> Vec<Differing<'a>> {
+        let alone = |&[entry, statement]: &[usize; 2]| {
+            let entry = self.entries.get(entry)?;
+            let statements = vec![entry.statements.get(statement)?.clone()];
+            Some(Entry { statements, ..entry.clone() })
+        };
+        let conflicts = self.conflicts.iter().map(|conflict| Differing {
+            kind: conflict.kind,
+            figures: conflict.figures.clone(),
+            entries: conflict.statements.iter().filter_map(alone).collect(),
+        });
+        conflicts.collect()
+    }
+}
+
+impl<'a> Conflict<'a> {
+    fn new(conflict: &timeline::Conflict, timeline: &timeline::Timeline, texts: &[Text<'a>]) -> Self {
+        let figures = match conflict.kind {
+            timeline::ConflictKind::Number => figures(&conflict.sides, timeline, texts),
+            _ => Vec::new(),
+        };
+        Self { kind: conflict.kind.into(), statements: places(&conflict.sides), figures }
+    }
+}
+
+impl<'a> LaterFigure<'a> {
+    fn new(sides: &[timeline::Side], timeline: &timeline::Timeline, texts: &[Text<'a>]) -> Self {
+        let as_of = sides.iter().map(|side| {
+            let statement = timeline.statement(side)?;
+            let text = texts.get(statement.document)?;
+            text.as_of(text.mentions.get(statement.mention?)?.anchor)
+        });
+        Self { statements: places(sides), figures: figures(sides, timeline, texts), as_of: as_of.collect() }
+    }
+}
+
+fn places(sides: &[timeline::Side]) -> Vec<[usize; 2]> {
+    sides.iter().map(|side| [side.entry, side.statement]).collect()
+}
+
+/// The number that each of some statements gives, with what it counts.
+fn figures<'a>(
+    sides: &[timeline::Side],
+    timeline: &timeline::Timeline,
+    texts: &[Text<'a>],
+) -> Vec<Cow<'a, str>> {
+    let words = |side: &timeline::Side| {
+        let text = texts.get(timeline.statement(side)?.document)?;
+        Some(text.words(side.figure?))
+    };
+    sides.iter().map(|side| words(side).unwrap_or_default()).collect()
 }
 
 impl<'a> Undated<'a> {

@@ -7,9 +7,11 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::content::{Content, Frequencies, Likeness};
+use super::difference::{Kind, Pair};
 use super::statement::Placed;
 use super::voice::Voices;
-use crate::calendar::{Datelike, Period};
+use super::{Statement, Status};
+use crate::calendar::{Datelike, Grain, Period};
 use crate::document::BlockKind;
 
 /// How many telling words bring a statement together with others.
@@ -19,7 +21,7 @@ const HELD: usize = 16;
 /// Even of short statements those say the same that have the same words.
 const SAME: f32 = 0.999;
 /// A headline that shares so much of its weight with a sentence of its story repeats it.
-const REPEATS: f32 = 0.5;
+const REPEATS: f32 = 0.45;
 
 /// Statements that say the same, by their places in the list.
 #[derive(Clone, Debug)]
@@ -30,11 +32,11 @@ pub(super) struct Group {
     pub period: Period,
 }
 
-/// Groups, and pairs of groups that come to different numbers.
+/// Groups, and pairs of groups of which one says it differently.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Groups {
     pub groups: Vec<Group>,
-    pub numbers: Vec<[usize; 2]>,
+    pub pairs: Vec<Pair>,
 }
 
 /// Groups the statements that say the same; `placed` in the order of the timeline.
@@ -81,7 +83,17 @@ struct Grouping<'a> {
 /// What came of holding a statement against a group.
 enum Found {
     Same(f32),
-    OtherNumber,
+    Differs(Kind),
+    Other,
+}
+
+/// What two statements make of one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Statuses {
+    /// The same, or the one that it is to come and the other, later, that it was done.
+    Joined,
+    /// The one that it happened, the other that it did not.
+    Opposed,
     Other,
 }
 
@@ -93,13 +105,13 @@ impl Grouping<'_> {
         let dropped = placed.statement.dropped_in.is_some();
         let minor = is_minor(placed.statement.kind);
         let candidates = if dropped && !minor { Vec::new() } else { self.candidates(month, telling) };
-        let (mut best, mut differ): (Option<(f32, usize)>, Vec<usize>) = (None, Vec::new());
+        let (mut best, mut differ): (Option<(f32, usize)>, Vec<(Kind, usize)>) = (None, Vec::new());
         for candidate in candidates {
             match self.compare(place, candidate) {
                 Found::Same(score) if best.is_none_or(|(other, _)| score > other) => {
                     best = Some((score, candidate))
                 }
-                Found::OtherNumber => differ.push(candidate),
+                Found::Differs(kind) => differ.push((kind, candidate)),
                 Found::Same(_) | Found::Other => {}
             }
         }
@@ -109,7 +121,8 @@ impl Grouping<'_> {
         let group = best.map_or_else(
             || {
                 let own = self.found.groups.len();
-                self.found.numbers.extend(differ.into_iter().map(|other| [other, own]));
+                let pair = |(kind, other)| Pair { kind, groups: [other, own] };
+                self.found.pairs.extend(differ.into_iter().map(pair));
                 self.found.groups.push(Group { members: Vec::new(), period: placed.period });
                 own
             },
@@ -152,24 +165,50 @@ impl Grouping<'_> {
             return Found::Other;
         };
         let (ours, theirs) = (&placed.statement, &other.statement);
-        if ours.status != theirs.status || !same_time(&placed.period, &group.period) {
+        let statuses = self.statuses(ours, theirs);
+        if statuses == Statuses::Other || !same_time(&placed.period, &group.period) {
             return Found::Other;
         }
         let like = content.likeness(other_content);
         let told = self.told.contains(&(candidate, ours.document));
-        let of_its_article = ours.dropped_in.is_some() && self.voices.share(ours.document, theirs.document);
-        let alike = if ours.document == theirs.document || told || of_its_article {
+        let share = self.voices.share(ours.document, theirs.document);
+        let alike = if ours.document == theirs.document || told || (ours.dropped_in.is_some() && share) {
             // Within one document only a headline, highlight or caption repeats.
             is_minor(ours.kind) && like.words >= 2 && like.lighter >= REPEATS
         } else {
             says_the_same(&like)
         };
-        match other_content.counts_differently(content) {
+        let difference = other_content.difference(content);
+        match (statuses, difference) {
             _ if !alike => Found::Other,
-            None => Found::Same(like.both),
-            Some(_) if self.voices.share(ours.document, theirs.document) => Found::Other,
-            Some(change) if self.voices.later_figure(theirs.document, ours.document, change) => Found::Other,
-            Some(_) => Found::OtherNumber,
+            (Statuses::Joined, None) => Found::Same(like.both),
+            _ if ours.document == theirs.document => Found::Other,
+            (Statuses::Joined, Some(change))
+                if self.voices.raised_later(theirs.document, ours.document, change.raised) =>
+            {
+                Found::Differs(Kind::LaterFigure)
+            }
+            _ if share => Found::Other,
+            (Statuses::Joined, Some(_)) => Found::Differs(Kind::Number),
+            _ => Found::Differs(Kind::Status),
+        }
+    }
+
+    fn statuses(&self, ours: &Statement, theirs: &Statement) -> Statuses {
+        let done = |status| matches!(status, Status::Happened | Status::Ongoing);
+        let told = |status| done(status) || status == Status::Alleged;
+        let stages = |first: &Statement, then: &Statement| {
+            first.status == Status::Expected
+                && done(then.status)
+                && self.voices.spoke_before(first.document, then.document)
+        };
+        let denies = |one: &Statement, other: &Statement| one.status == Status::Denied && told(other.status);
+        if ours.status == theirs.status || stages(ours, theirs) || stages(theirs, ours) {
+            Statuses::Joined
+        } else if denies(ours, theirs) || denies(theirs, ours) {
+            Statuses::Opposed
+        } else {
+            Statuses::Other
         }
     }
 
@@ -201,9 +240,10 @@ pub(super) const fn is_minor(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::Headline | BlockKind::Highlight | BlockKind::Caption)
 }
 
-/// Months since the year nought, of the day on which the period begins.
+/// Months since the year nought, of the day on which the period begins; where its zone is known, of the day in UTC.
 fn month(period: &Period) -> i32 {
-    period.earliest.day.year().saturating_mul(12).saturating_add_unsigned(period.earliest.day.month0())
+    let day = period.earliest.utc().map_or(period.earliest.day, |instant| instant.date());
+    day.year().saturating_mul(12).saturating_add_unsigned(day.month0())
 }
 
 /// Whether `a` is the finer of two periods.
@@ -213,17 +253,26 @@ pub(super) fn finer(a: &Period, b: &Period) -> bool {
 }
 
 /// Whether two periods can be one time: the same, or one a day or part of it in the other's month, week or day. Two times
-/// of the clock must be the same instant where both tell their zone, else the same time.
+/// of the clock must be the same instant where both tell their zone, else the same time, or the one in the other's part of
+/// the day.
 pub(super) fn same_time(a: &Period, b: &Period) -> bool {
     if a == b {
         return true;
+    }
+    if let (Some(one), Some(two)) = (a.earliest.utc(), b.earliest.utc()) {
+        return one == two;
     }
     let (fine, coarse) = if finer(a, b) { (a, b) } else { (b, a) };
     if !coarse.contains(fine) || (coarse.latest.day - coarse.earliest.day).num_days() > 31 {
         return false;
     }
-    match (a.earliest.time, b.earliest.time) {
-        (Some(one), Some(two)) => a.earliest.day == b.earliest.day && one == two,
+    match (fine.earliest.time, coarse.earliest.time) {
+        (Some(one), Some(two)) if coarse.grain == Grain::Part => {
+            let place = (fine.earliest.day, one);
+            (coarse.earliest.day, two) <= place
+                && Some(place) <= coarse.latest.time.map(|time| (coarse.latest.day, time))
+        }
+        (Some(one), Some(two)) => fine.earliest.day == coarse.earliest.day && one == two,
         _ => true,
     }
 }

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::agreement::{Group, TELLING, is_minor};
 use super::content::{Content, Frequencies};
+use super::difference::{Kind, Pair};
 use super::statement::Placed;
 use super::voice::Voices;
 use super::{Sourced, Statement};
@@ -31,7 +32,7 @@ pub(super) fn dates(
     frequencies: &Frequencies,
     voices: &Voices,
     sources: &[Sourced<'_>],
-) -> Vec<[usize; 2]> {
+) -> Vec<Pair> {
     let mut held: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
     let mut found = Vec::new();
     for (index, group) in groups.iter().enumerate() {
@@ -49,7 +50,7 @@ pub(super) fn dates(
         for other in hits.chunk_by(|a, b| a == b).filter(|hits| hits.len() >= 3).map(|hits| hits[0]) {
             if groups.get(other).is_some_and(|other| differ(other, group, placed, contents, voices, sources))
             {
-                found.push([other, index]);
+                found.push(Pair { kind: Kind::Date, groups: [other, index] });
             }
         }
         for word in telling {
@@ -97,7 +98,7 @@ fn differ(
         && like.words - like.names >= 2
         && like.both >= ALIKE
         && !reread
-        && content.counts_differently(other_content).is_none()
+        && content.difference(other_content).is_none()
 }
 
 /// The words that carry the date.

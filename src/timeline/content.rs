@@ -2,10 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::id::Id;
+use super::figure::{self, Difference, Figure, Figures};
+use super::{Status, stem};
 use crate::align::tokens;
-use crate::language::english::lexicon::{Forms, Role, Senses, look_up};
-use crate::language::table::Table;
+use crate::language::english::lexicon::{self, Forms, Role, Senses, look_up};
 use crate::resolve::Mention;
 use crate::span::Span;
 
@@ -16,14 +16,14 @@ pub(super) struct Content {
     words: Vec<Word>,
     /// Sum of the weights of the words.
     weight: f32,
-    /// What is counted, ascending, with the number.
-    numbers: Vec<(u32, f64)>,
+    /// Its numbers, as they stand.
+    figures: Vec<Figure>,
 }
 
 /// A word of a statement.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Word {
-    /// Hash of the word's stem: of two words in four thousand million one in a lifetime is taken for the other.
+    /// Hash of its root.
     stem: u32,
     /// Whether it is written as a name.
     name: bool,
@@ -71,11 +71,11 @@ impl Frequencies {
 }
 
 impl Content {
-    /// Reads `span` of `text`; times are left out, they are compared as dates.
-    pub(super) fn read(text: &str, span: Span, mentions: &[Mention]) -> Self {
+    /// Reads `span` of `text`; times are left out, they are compared as dates, and of a denial the word that denies.
+    pub(super) fn read(text: &str, span: Span, mentions: &[Mention], status: Status) -> Self {
         let words = text.get(span.start..span.end).unwrap_or_default();
         let mut content = Self::default();
-        let mut counted: Option<f64> = None;
+        let mut figures = Figures::default();
         let mut after_stop = true;
         let first = mentions.partition_point(|mention| mention.span.end <= span.start);
         let mut times = mentions.get(first..).unwrap_or_default().iter().peekable();
@@ -85,29 +85,30 @@ impl Content {
                 times.next();
             }
             if times.peek().is_some_and(|time| time.span.overlaps(place)) {
+                figures.close();
                 continue;
             }
             let word = token.of(words);
             let opens = std::mem::replace(&mut after_stop, matches!(word, "." | ":" | "\"" | "“"));
-            if let Some(number) = number(word) {
-                counted = Some(
-                    counted
-                        .filter(|_| word.starts_with(char::is_alphabetic))
-                        .map_or(number, |by| by * number),
-                );
+            if figures.number(word, place) {
                 continue;
             }
+            figures.pass(word, place);
             if !word.starts_with(char::is_alphanumeric) {
+                figures.close();
                 continue;
             }
             let known = look_up(word);
-            if is_empty(known.role, known.senses) && !(word == "US" || word == "May") {
+            if is_empty(known, status) && !(word == "US" || word == "May") {
+                if !matches!(known.role, Role::Content | Role::Adverb | Role::Determiner)
+                    && !word.eq_ignore_ascii_case("per")
+                {
+                    figures.close();
+                }
                 continue;
             }
-            let stem = stem(word);
-            if let Some(number) = counted.take() {
-                content.numbers.push((stem, number));
-            }
+            let stem = stem::of(if word == "US" { "U.S." } else { word });
+            figures.word(stem, place);
             let verb = known.forms.any(Forms::PAST.and(Forms::THIRD));
             content.words.push(Word {
                 stem,
@@ -115,12 +116,9 @@ impl Content {
                 weight: 0.0,
             });
         }
-        if let Some(number) = counted {
-            content.numbers.push((0, number));
-        }
+        content.figures = figures.finish();
         content.words.sort_by_key(|word| (word.stem, !word.name));
         content.words.dedup_by_key(|word| word.stem);
-        content.numbers.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
         content
     }
 
@@ -162,20 +160,9 @@ impl Content {
         like
     }
 
-    /// Whether both count the same thing and come to different numbers; and whether the other's is the higher one.
-    pub(super) fn counts_differently(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        let (mut i, mut j) = (0, 0);
-        let mut found = None;
-        while let (Some(a), Some(b)) = (self.numbers.get(i), other.numbers.get(j)) {
-            if a.0 == b.0 && a.0 != 0 {
-                if a.1 == b.1 {
-                    return None;
-                }
-                found = found.or(Some(b.1.total_cmp(&a.1)));
-            }
-            (i, j) = (i + usize::from(a.0 <= b.0), j + usize::from(b.0 <= a.0));
-        }
-        found
+    /// A number that the other gives differently.
+    pub(super) fn difference(&self, other: &Self) -> Option<Difference> {
+        figure::difference(&self.figures, &other.figures)
     }
 
     /// Its words by their stems, ascending.
@@ -196,73 +183,16 @@ impl Content {
     /// A hash of all its words and numbers.
     pub(super) fn fingerprint(&self) -> u64 {
         let words = self.words.iter().map(|word| u64::from(word.stem));
-        let numbers = self.numbers.iter().map(|number| number.1.to_bits());
+        let numbers = self.figures.iter().map(Figure::bits);
         words
             .chain(numbers)
             .fold(0, |hash, part| (hash ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23))
     }
 }
 
-/// Small words, auxiliaries and the verbs of saying tell nothing of what happened.
-fn is_empty(role: Role, senses: Senses) -> bool {
-    role.is_small() || senses.any(Senses::SAYING.and(Senses::NOBODY).and(Senses::HEDGE))
-}
-
-/// The number that a token stands for: "1,000", "$2.5", "seven", "million".
-fn number(word: &str) -> Option<f64> {
-    let digits = word.trim_start_matches(|c: char| !c.is_ascii_alphanumeric() && c != '.');
-    if digits.starts_with(|c: char| c.is_ascii_digit()) {
-        let plain: String = digits.chars().filter(|&c| c != ',' && c != '%').collect();
-        let (amount, unit) =
-            plain.split_at(plain.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(plain.len()));
-        let times = match unit {
-            "m" | "mn" => 1e6,
-            "bn" | "b" => 1e9,
-            "k" => 1e3,
-            "" => 1.0,
-            _ => return None,
-        };
-        return amount.parse::<f64>().ok().map(|amount| amount * times);
-    }
-    let mut buffer = [0; 8];
-    let lower = buffer.get_mut(..word.len())?;
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    NAMES.find(lower).and_then(|index| NUMBERS.get(index)).copied()
-}
-
-/// Words for numbers; a word that scales goes with the number before it: "two million".
-static NAMES: Table<64> = Table::new(&[
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
-    "hundred", "thousand", "million", "billion", "trillion",
-]);
-const NUMBERS: [f64; 17] =
-    [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 12.0, 1e2, 1e3, 1e6, 1e9, 1e12];
-
-/// A hash of the word without case, "'s" and the endings of plurals and verbs. Letters beyond ASCII keep their case.
-pub(super) fn stem(word: &str) -> u32 {
-    let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-    let mut buffer = [0; 32];
-    let lower = match buffer.get_mut(..bare.len()) {
-        Some(lower) => {
-            lower.copy_from_slice(bare.as_bytes());
-            lower.make_ascii_lowercase();
-            &*lower
-        }
-        None => bare.as_bytes(),
-    };
-    let ends = |ending: &&[u8]| lower.ends_with(ending) && lower.len() >= ending.len() + 4;
-    let ending = ENDINGS.iter().find(|ending| ends(ending)).map_or(0, |ending| ending.len());
-    let stem = &lower[..lower.len() - ending];
-    Id::new().with_bytes(undoubled(stem)).short()
-}
-
-const ENDINGS: [&[u8]; 7] = [b"ing", b"ies", b"ed", b"es", b"s", b"e", b"y"];
-
-/// "stopp" of "stopped" is "stop"; "class" stays.
-fn undoubled(stem: &[u8]) -> &[u8] {
-    match stem {
-        [head @ .., a, b] if a == b && *b != b's' && head.len() > 2 => &stem[..stem.len() - 1],
-        _ => stem,
-    }
+/// Small words, auxiliaries, the verbs of saying and of planning tell nothing of what happened.
+fn is_empty(word: lexicon::Word, status: Status) -> bool {
+    let empty = Senses::SAYING.and(Senses::NOBODY).and(Senses::HEDGE).and(Senses::SCHEDULING);
+    let denies = status == Status::Denied && word.senses.any(Senses::DENYING);
+    word.role.is_small() || word.senses.any(empty) || denies
 }

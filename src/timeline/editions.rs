@@ -4,9 +4,9 @@ use std::collections::VecDeque;
 
 use rustc_hash::FxHashMap;
 
-use super::Sourced;
 use super::id::Id;
 use super::statement::{Placed, Reading, tells};
+use super::{Sourced, change};
 use crate::align;
 use crate::calendar::Period;
 use crate::span::Span;
@@ -23,7 +23,7 @@ pub(super) fn one_voice(sources: &[Sourced<'_>], article: &[usize], readings: Ve
         let mut reading = reading;
         let sentences = sources.get(document).map(|source| sentences(*source)).unwrap_or_default();
         if let Some((before, old)) = carried {
-            let gone = carry(before, &old, &mut reading, &sentences, document);
+            let gone = carry(before, &old, &mut reading, &sentences, (document, sources));
             dropped.bring_back(&mut reading.placed, document, sources);
             dropped.take(gone, sources);
         } else {
@@ -33,6 +33,9 @@ pub(super) fn one_voice(sources: &[Sourced<'_>], article: &[usize], readings: Ve
     }
     let mut newest = carried.map(|(reading, _)| reading).unwrap_or_default();
     newest.placed.extend(dropped.statements.into_iter().flatten());
+    for placed in &mut newest.placed {
+        placed.statement.added = placed.statement.first_edition != article.first().copied();
+    }
     newest
 }
 
@@ -106,7 +109,7 @@ fn carry(
     old_sentences: &[Sentence<'_>],
     new: &mut Reading,
     new_sentences: &[Sentence<'_>],
-    document: usize,
+    (document, sources): (usize, &[Sourced<'_>]),
 ) -> Vec<Placed> {
     let words = |sentences: &[Sentence<'_>]| -> Vec<String> {
         sentences.iter().map(|&(_, text)| text.to_owned()).collect()
@@ -131,18 +134,23 @@ fn carry(
     for (index, placed) in new.placed.iter().enumerate() {
         by_place.entry((placed.sentence, placed.period)).or_default().push_back(index);
     }
-    let mut gone = Vec::new();
-    for mut placed in old.placed {
+    let mut heirless = Vec::new();
+    let mut inherited = vec![false; new.placed.len()];
+    for placed in old.placed {
         let linked = links.get(&placed.sentence).map(Vec::as_slice).unwrap_or_default();
         let heir =
             linked.iter().find_map(|&sentence| by_place.get_mut(&(sentence, placed.period))?.pop_front());
-        match heir.and_then(|heir| new.placed.get_mut(heir)) {
-            Some(heir) => heir.statement.first_edition = placed.statement.first_edition,
-            None => {
-                placed.statement.dropped_in = Some(document);
-                gone.push(placed);
+        match heir.and_then(|heir| Some((new.placed.get_mut(heir)?, inherited.get_mut(heir)?))) {
+            Some((heir, inherited)) => {
+                *inherited = true;
+                change::hand_on(&placed, heir, sources);
             }
+            None => heirless.push(placed),
         }
+    }
+    let mut gone = change::redate(heirless, &links, &mut new.placed, &inherited, sources);
+    for placed in &mut gone {
+        placed.statement.dropped_in = Some(document);
     }
     gone
 }

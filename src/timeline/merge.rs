@@ -9,8 +9,7 @@ use super::rows::Material;
 use super::statement::{Placed, Reading};
 use super::voice::Voices;
 use super::{
-    ConflictKind, Options, Sourced, Timeline, agreement, conflict, editions, notes, published, rows,
-    statement,
+    Options, Sourced, Timeline, agreement, conflict, difference, editions, notes, published, rows, statement,
 };
 use crate::align::Editions;
 
@@ -31,15 +30,12 @@ pub fn merge(sources: &[Sourced<'_>], editions: &Editions, options: &Options) ->
     let frequencies = Frequencies::of(contents.iter());
     let contents = weighed(contents, &frequencies);
     let voices = Voices::of_all(sources);
-    let Groups { groups, numbers } = agreement::group(&placed, &contents, &frequencies, &voices);
-    let dates = conflict::dates(&groups, &placed, &contents, &frequencies, &voices, sources);
+    let Groups { groups, mut pairs } = agreement::group(&placed, &contents, &frequencies, &voices);
+    pairs.extend(conflict::dates(&groups, &placed, &contents, &frequencies, &voices, sources));
     let material = Material { placed, alone, contents: &contents, voices: &voices, ranks: &ranks };
-    let (entries, places) = rows::rows(&groups, material);
-    let kinds = [(ConflictKind::Date, dates), (ConflictKind::Number, numbers)];
-    let pairs: Vec<_> =
-        kinds.into_iter().flat_map(|(kind, pairs)| pairs.into_iter().map(move |pair| (kind, pair))).collect();
-    timeline.conflicts = rows::conflicts(&pairs, &places, &entries, &ranks);
+    let (entries, rows) = rows::rows(&groups, material);
     timeline.entries = entries;
+    difference::fill(&mut timeline, &pairs, &rows, &contents, &ranks);
     timeline.notes.extend(notes::of(sources, &timeline));
     timeline
 }
@@ -76,7 +72,7 @@ fn contents(placed: &[Placed], sources: &[Sourced<'_>]) -> Vec<Content> {
         let source = sources.get(placed.statement.document)?;
         let mention = source.mentions.get(placed.statement.mention?)?.span;
         let clause = statement::quotable(&source.document.text, placed.statement.clause, mention, COMPARED);
-        Some(Content::read(&source.document.text, clause, source.mentions))
+        Some(Content::read(&source.document.text, clause, source.mentions, placed.statement.status))
     };
     placed.par_iter().map(|placed| content(placed).unwrap_or_default()).collect()
 }

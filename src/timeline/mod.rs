@@ -12,10 +12,13 @@
 //! ```
 
 mod agreement;
+mod change;
 mod clause;
 mod conflict;
 mod content;
+mod difference;
 mod editions;
+mod figure;
 mod id;
 mod importance;
 mod merge;
@@ -23,9 +26,11 @@ mod notes;
 mod published;
 mod rows;
 mod scope;
+mod select;
 mod speaker;
 mod statement;
 mod status;
+mod stem;
 mod tail;
 mod voice;
 
@@ -115,10 +120,16 @@ pub struct Statement {
     pub hedges: Vec<Span>,
     /// Other documents' statements of the same, by publication.
     pub agree: Vec<Agreement>,
+    /// Who expected it, by publication, where the statement tells that it was done.
+    pub stages: Vec<Stage>,
     /// Headline, highlights and captions of the same document that repeat it, in bytes of the document's text.
     pub repeated: Vec<Span>,
     /// Index of the document (an edition) in which it first stood.
     pub first_edition: Option<usize>,
+    /// Whether that was not the first edition of its article.
+    pub added: bool,
+    /// What later editions changed in it, oldest first.
+    pub changes: Vec<Change>,
     /// Index of the document (an edition) in which it was gone.
     pub dropped_in: Option<usize>,
 }
@@ -130,10 +141,45 @@ pub struct Agreement {
     pub document: usize,
     /// Its sentence, in bytes of that document's text.
     pub span: Span,
-    /// Index of the mention in that document: it may be coarser than the row ("last month" for 21 August).
+    /// Index of the mention in that document.
     pub mention: usize,
+    /// Where it lies, where that is not where the row lies: "last month" for 21 August, 2 a.m. in London for 10 p.m. in New York.
+    pub period: Option<Period>,
     /// Whether it is no second voice: the same outlet's, the same agency's text, or nearly the same words.
     pub copy: bool,
+}
+
+/// A statement that a thing is to come, joined to one that it was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stage {
+    /// Index of its document: a source, or an older edition of the row's own.
+    pub document: usize,
+    /// Its sentence, in bytes of that document's text.
+    pub span: Span,
+    /// Index of the mention in that document.
+    pub mention: usize,
+    /// What it made of the thing.
+    pub status: Status,
+}
+
+/// What an edition changed in a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Index of the document (an edition) that changed it.
+    pub document: usize,
+    /// What it changed.
+    pub kind: ChangeKind,
+}
+
+/// What of a statement was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// The sentence was worded anew.
+    Wording,
+    /// The date is another; the period is that of the edition before.
+    Date(Period),
+    /// A number is another: the index of the edition before, and the number with what it counts in bytes of its text.
+    Number(usize, Span),
 }
 
 /// One calendar value and what stands on it.
@@ -158,6 +204,8 @@ pub enum ConflictKind {
     Date,
     /// The same event and date with different numbers.
     Number,
+    /// The same event and date, told by one and denied by another.
+    Status,
 }
 
 /// Statements that differ.
@@ -165,8 +213,19 @@ pub enum ConflictKind {
 pub struct Conflict {
     /// In what they differ.
     pub kind: ConflictKind,
-    /// (entry, statement) indices, earliest source first.
-    pub statements: Vec<(usize, usize)>,
+    /// Who says what, earliest source first.
+    pub sides: Vec<Side>,
+}
+
+/// A statement beside others that say it differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Side {
+    /// Index of its entry.
+    pub entry: usize,
+    /// Index of the statement in the entry.
+    pub statement: usize,
+    /// The number that it gives with what it counts, in bytes of its document's text; only where numbers are told apart.
+    pub figure: Option<Span>,
 }
 
 /// A sentence without a place on the calendar.
@@ -212,6 +271,8 @@ pub struct Timeline {
     pub entries: Vec<Entry>,
     /// Statements that differ.
     pub conflicts: Vec<Conflict>,
+    /// Figures that later publications raised, earliest first.
+    pub later_figures: Vec<Vec<Side>>,
     /// Sentences without a place.
     pub undated: Vec<Undated>,
     /// What became of the mentions.
@@ -220,22 +281,10 @@ pub struct Timeline {
     pub notes: Vec<String>,
 }
 
-impl Timeline {
-    /// Keeps some rows only; conflicts with the rest go.
-    pub fn retain(&mut self, keep: impl Fn(&Entry) -> bool) {
-        let mut kept = 0;
-        let places = self.entries.iter().map(|entry| {
-            keep(entry).then(|| {
-                kept += 1;
-                kept - 1
-            })
-        });
-        let places: Vec<Option<usize>> = places.collect();
-        self.entries.retain(|entry| keep(entry));
-        for conflict in &mut self.conflicts {
-            let moved = |&(entry, statement): &(usize, usize)| Some(((*places.get(entry)?)?, statement));
-            conflict.statements = conflict.statements.iter().filter_map(moved).collect();
-        }
-        self.conflicts.retain(|conflict| conflict.statements.len() > 1);
+impl Side {
+    /// Indices of its entry and of the statement in it.
+    #[must_use]
+    pub const fn place(&self) -> (usize, usize) {
+        (self.entry, self.statement)
     }
 }

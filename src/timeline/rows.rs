@@ -1,16 +1,15 @@
-//! Groups of statements that say the same → rows by date, and the conflicts between them.
+//! Groups of statements that say the same → rows by date.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::agreement::{Group, finer, is_minor};
 use super::content::Content;
 use super::id::Id;
 use super::statement::Placed;
 use super::voice::Voices;
-use super::{Agreement, Conflict, ConflictKind, Entry};
+use super::{Agreement, Entry, Stage, Statement, Status};
 use crate::calendar::{Grain, Period};
 use crate::resolve::Certainty;
-use crate::span::Span;
 
 /// Longer statements so alike are one text, written once.
 const COPIED: f32 = 0.92;
@@ -28,19 +27,28 @@ pub(super) struct Material<'a> {
     pub ranks: &'a [usize],
 }
 
-/// The rows, and for each group the row (entry, statement) that it became.
-pub(super) fn rows(groups: &[Group], material: Material<'_>) -> (Vec<Entry>, Vec<(usize, usize)>) {
+/// The row that a group became.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RowOf {
+    /// Indices of its entry and of the statement in it.
+    pub place: (usize, usize),
+    /// The member that speaks, by its place in the list of statements.
+    pub lead: usize,
+}
+
+/// The rows, and for each group what it became.
+pub(super) fn rows(groups: &[Group], material: Material<'_>) -> (Vec<Entry>, Vec<Option<RowOf>>) {
     let Material { placed, alone, contents, voices, ranks } = material;
-    let mut rows: Vec<(usize, Placed)> = Vec::with_capacity(groups.len());
+    let mut rows: Vec<(usize, usize, Placed)> = Vec::with_capacity(groups.len());
     for (index, group) in groups.iter().enumerate() {
-        rows.extend(row(group, &placed, contents, voices).map(|row| (index, row)));
+        rows.extend(row(group, &placed, contents, voices).map(|(lead, row)| (index, lead, row)));
     }
     // No group, no place.
-    rows.extend(alone.into_iter().map(|row| (usize::MAX, row)));
-    rows.sort_by_cached_key(|(_, row)| order(row, ranks));
+    rows.extend(alone.into_iter().map(|row| (usize::MAX, usize::MAX, row)));
+    rows.sort_by_cached_key(|(_, _, row)| order(row, ranks));
     let mut entries: Vec<Entry> = Vec::new();
-    let mut places = vec![(usize::MAX, 0); groups.len()];
-    for (index, row) in rows {
+    let mut places = vec![None; groups.len()];
+    for (index, lead, row) in rows {
         let same = |entry: &Entry| entry.period.same_as(&row.period) && entry.edtf == row.edtf;
         if !entries.last().is_some_and(same) {
             entries.push(Entry {
@@ -54,7 +62,7 @@ pub(super) fn rows(groups: &[Group], material: Material<'_>) -> (Vec<Entry>, Vec
         let entry = entries.len() - 1;
         let Some(last) = entries.last_mut() else { continue };
         if let Some(place) = places.get_mut(index) {
-            *place = (entry, last.statements.len());
+            *place = Some(RowOf { place: (entry, last.statements.len()), lead });
         }
         last.statements.push(row.statement);
     }
@@ -62,11 +70,17 @@ pub(super) fn rows(groups: &[Group], material: Material<'_>) -> (Vec<Entry>, Vec
 }
 
 /// The member that speaks for the group, with the others under it.
-fn row(group: &Group, placed: &[Placed], contents: &[Content], voices: &Voices) -> Option<Placed> {
+fn row(group: &Group, placed: &[Placed], contents: &[Content], voices: &Voices) -> Option<(usize, Placed)> {
+    let done = group
+        .members
+        .iter()
+        .any(|&place| placed.get(place).is_some_and(|placed| placed.statement.status != Status::Expected));
+    let awaited = |statement: &Statement| done && statement.status == Status::Expected;
     let rank = |place: usize| {
         let placed = placed.get(place)?;
         let coarse = finer(&group.period, &placed.period);
-        Some((is_minor(placed.statement.kind), coarse, placed.statement.certainty, place))
+        let statement = &placed.statement;
+        Some((is_minor(statement.kind), awaited(statement), coarse, statement.certainty, place))
     };
     let lead = group.members.iter().copied().min_by_key(|&place| (rank(place).is_none(), rank(place)))?;
     let mut row = placed.get(lead)?.clone();
@@ -83,8 +97,11 @@ fn row(group: &Group, placed: &[Placed], contents: &[Content], voices: &Voices) 
     let mut others: Vec<usize> = group.members.iter().copied().filter(|&place| place != lead).collect();
     others.sort_unstable();
     for place in others {
-        let Some(other) = placed.get(place).map(|placed| &placed.statement) else { continue };
-        if other.document == document {
+        let Some(Placed { statement: other, period, .. }) = placed.get(place) else { continue };
+        if awaited(other) {
+            let &Statement { document, span, mention, status, .. } = other;
+            row.statement.stages.extend(mention.map(|mention| Stage { document, span, mention, status }));
+        } else if other.document == document {
             row.statement.repeated.push(other.span);
         } else if let Some(mention) = other.mention
             && !(is_minor(other.kind) && bodies.contains(&other.document))
@@ -93,11 +110,12 @@ fn row(group: &Group, placed: &[Placed], contents: &[Content], voices: &Voices) 
                 document: other.document,
                 span: other.span,
                 mention,
+                period: (!period.same_as(&row.period)).then_some(*period),
                 copy: heard.is_copy(other.document, contents.get(place), voices),
             });
         }
     }
-    Some(row)
+    Some((lead, row))
 }
 
 /// The voices and words heard so far in a group.
@@ -123,47 +141,6 @@ impl<'a> Heard<'a> {
         }
         copy
     }
-}
-
-/// Conflicts from pairs of groups; a statement that differs from several stands with them in one.
-pub(super) fn conflicts(
-    pairs: &[(ConflictKind, [usize; 2])],
-    places: &[(usize, usize)],
-    entries: &[Entry],
-    ranks: &[usize],
-) -> Vec<Conflict> {
-    let mut conflicts: Vec<Conflict> = Vec::new();
-    let mut of: FxHashMap<(ConflictKind, usize), usize> = FxHashMap::default();
-    // A sentence does not differ from itself, though it may have two dates.
-    let mut told: FxHashSet<(usize, usize, Span)> = FxHashSet::default();
-    for &(kind, groups) in pairs {
-        let known = groups.iter().find_map(|&group| of.get(&(kind, group)).copied());
-        let index = known.unwrap_or_else(|| {
-            conflicts.push(Conflict { kind, statements: Vec::new() });
-            conflicts.len() - 1
-        });
-        for group in groups {
-            of.insert((kind, group), index);
-            let (Some(conflict), Some(&place)) = (conflicts.get_mut(index), places.get(group)) else {
-                continue;
-            };
-            let found = entries.get(place.0).and_then(|entry| entry.statements.get(place.1));
-            if found.is_some_and(|found| told.insert((index, found.document, found.span))) {
-                conflict.statements.push(place);
-            }
-        }
-    }
-    let rank = |&(entry, statement): &(usize, usize)| {
-        let document =
-            entries.get(entry).and_then(|entry| entry.statements.get(statement)).map(|found| found.document);
-        document.and_then(|document| ranks.get(document)).copied()
-    };
-    for conflict in &mut conflicts {
-        conflict.statements.sort_by_key(|place| (rank(place), *place));
-    }
-    conflicts.retain(|conflict| conflict.statements.len() > 1);
-    conflicts.sort_by_key(|conflict| (conflict.statements.iter().min().copied(), conflict.kind));
-    conflicts
 }
 
 /// What rows are ordered by: earliest day, wider first, clock time, document, place.

@@ -206,8 +206,11 @@ pub(super) fn statement(
         speaker: speaker::speaker(&tokens, &governor).map(|speaker| speaker.shifted(span.start)),
         hedges: hedges.collect(),
         agree: Vec::new(),
+        stages: Vec::new(),
         repeated: Vec::new(),
         first_edition: None,
+        added: false,
+        changes: Vec::new(),
         dropped_in: None,
     }
 }

@@ -1,13 +1,10 @@
 //! Whose voice a document is: its outlet's, and its agency's.
 
-use std::cmp::Ordering;
-
 use super::Sourced;
 use super::id::Id;
-use super::statement::spoken_on;
-use crate::calendar::NaiveDate;
+use crate::calendar::Stamp;
 
-/// The outlet and agency of every document, and the day on which it speaks.
+/// The outlet and agency of every document, and when it speaks.
 #[derive(Clone, Debug)]
 pub(super) struct Voices(Vec<Voice>);
 
@@ -15,7 +12,7 @@ pub(super) struct Voices(Vec<Voice>);
 struct Voice {
     outlet: u64,
     agency: Option<u64>,
-    day: Option<NaiveDate>,
+    stamp: Option<Stamp>,
 }
 
 impl Voices {
@@ -28,7 +25,7 @@ impl Voices {
             Voice {
                 outlet,
                 agency: document.agency.as_deref().map(name).filter(|&agency| agency != outlet),
-                day: spoken_on(document),
+                stamp: document.updated.or(document.published),
             }
         };
         Self(sources.iter().map(voice).collect())
@@ -47,14 +44,21 @@ impl Voices {
 
     /// The days from the publication of the one to that of the other.
     pub(super) fn days_between(&self, one: usize, other: usize) -> Option<i64> {
-        let day = |document: usize| self.0.get(document).and_then(|voice| voice.day);
+        let day = |document: usize| self.0.get(document).and_then(|voice| voice.stamp).map(|stamp| stamp.day);
         Some((day(other)? - day(one)?).num_days())
     }
 
-    /// Whether a number that was raised (`change` from the one to the other) was raised by the later publication: a later
-    /// figure, and no conflict.
-    pub(super) fn later_figure(&self, one: usize, other: usize, change: Ordering) -> bool {
-        let day = |document: usize| self.0.get(document).and_then(|voice| voice.day);
-        day(one).zip(day(other)).is_some_and(|(one, other)| one != other && other.cmp(&one) == change)
+    /// Whether the one document was published before the other: on an earlier day, or on the same day where both tell the time.
+    pub(super) fn spoke_before(&self, one: usize, other: usize) -> bool {
+        let stamp = |document: usize| self.0.get(document).and_then(|voice| voice.stamp);
+        stamp(one).zip(stamp(other)).is_some_and(|(one, other)| {
+            one.day < other.day || (one.time.is_some() && other.time.is_some() && one.order() < other.order())
+        })
+    }
+
+    /// Whether of two numbers, the other's `raised` or not, the later publication has the higher: a later figure, and no
+    /// conflict.
+    pub(super) fn raised_later(&self, one: usize, other: usize, raised: bool) -> bool {
+        if raised { self.spoke_before(one, other) } else { self.spoke_before(other, one) }
     }
 }

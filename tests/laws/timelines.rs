@@ -120,9 +120,8 @@ proptest! {
             }
         }
         for conflict in &timeline.conflicts {
-            let found = |&(entry, statement): &(usize, usize)| timeline.entries.get(entry)?.statements.get(statement);
-            prop_assert!(conflict.statements.len() > 1);
-            prop_assert!(conflict.statements.iter().all(|place| found(place).is_some()));
+            prop_assert!(conflict.sides.len() > 1);
+            prop_assert!(conflict.sides.iter().all(|side| timeline.statement(side).is_some()));
         }
     }
 }

@@ -18,3 +18,9 @@ Voters in Ostrey queued on Sunday at the town hall in the rain.
 
 === star | Evening Star | 2013-09-10
 Voters in Ostrey queued on Monday at the town hall in the rain.
+
+=== mirror | Evening Mirror | 2013-09-08
+Soldiers fired on the crowd at the Ostrey bridge on Friday.
+
+=== post | Morning Post | 2013-09-08
+The army denied that soldiers fired on the crowd at the Ostrey bridge on Friday.

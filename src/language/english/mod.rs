@@ -7,6 +7,7 @@ pub mod feasts;
 pub mod function_words;
 pub mod furniture;
 pub mod hedges;
+pub mod kin;
 pub mod lexicon;
 pub mod numbered;
 pub mod time;

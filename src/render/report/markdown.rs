@@ -1,10 +1,10 @@
 //! The timeline document as Markdown.
 
 use super::Contents;
+use crate::render::diff;
 use crate::render::markdown::escaped;
-use crate::render::timeline::{self, Shown};
-use crate::render::{day, diff};
-use crate::report::{ConflictKind, Timeline};
+use crate::render::timeline::{self, Shown, difference, markdown_differences};
+use crate::report::Timeline;
 
 /// The document.
 #[must_use]
@@ -25,24 +25,10 @@ pub fn markdown(contents: &Contents<'_>) -> Vec<u8> {
 }
 
 fn disagreements(timeline: &Timeline<'_>) -> String {
-    if timeline.conflicts.is_empty() {
-        return String::new();
-    }
-    let mut section = String::from("\n## Disagreements\n");
-    for conflict in &timeline.conflicts {
-        let subject = match conflict.kind {
-            ConflictKind::Date => "The date differs",
-            ConflictKind::Number => "A number differs",
-        };
-        section.push_str(&format!("\n{subject}:\n\n"));
-        for &[entry, statement] in &conflict.statements {
-            let Some(entry) = timeline.entries.get(entry) else { continue };
-            let Some(statement) = entry.statements.get(statement) else { continue };
-            let date = day::of_row(entry, statement);
-            let shown = statement.shown();
-            let text = escaped(&shown);
-            section.push_str(&format!("- {}: {text} \\[{}\\]\n", escaped(&date), statement.document + 1));
-        }
-    }
-    section
+    let sections = [
+        ("Disagreements", difference::conflicts(timeline)),
+        ("Later figures", difference::later_figures(timeline)),
+    ];
+    let sections = sections.iter().filter(|(_, groups)| !groups.is_empty());
+    sections.map(|(title, groups)| format!("\n## {title}\n{}", markdown_differences(groups))).collect()
 }

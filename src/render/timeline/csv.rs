@@ -1,10 +1,10 @@
 //! A timeline as comma- or tab-separated values: one row a statement, then what has no row.
 
+use std::collections::BTreeMap;
+
 use super::row::{self, Row};
 use crate::render::csv::rows;
-use crate::report::{Anchor, Mention, SetAside, Timeline, Undated};
-
-const COLUMNS: usize = 27;
+use crate::report::{Anchor, Mention, SetAside, Statement, Timeline, Undated};
 
 const HEADER: [&str; COLUMNS] = [
     "id",
@@ -34,12 +34,26 @@ const HEADER: [&str; COLUMNS] = [
     "copies",
     "first_edition",
     "dropped_in",
+    "block",
+    "expected_in",
+    "changed_in",
+    "conflict",
 ];
+const COLUMNS: usize = 31;
 
 /// One row a statement; below them what has no row, with the date left empty and the reason as remark.
 #[must_use]
 pub fn csv(timeline: &Timeline<'_>, delimiter: u8) -> Vec<u8> {
-    let cells = Cells { timeline };
+    let mut conflicts: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (number, conflict) in timeline.conflicts.iter().enumerate() {
+        for &[entry, statement] in &conflict.statements {
+            let statement = timeline.entries.get(entry).and_then(|entry| entry.statements.get(statement));
+            let Some(statement) = statement else { continue };
+            let name = format!("{} {}", conflict.kind.name(), number + 1);
+            conflicts.entry(&statement.id).or_default().push(name);
+        }
+    }
+    let cells = Cells { timeline, conflicts };
     let dated = row::rows(timeline).into_iter().map(|row| cells.dated(&row));
     let undated = timeline.undated.iter().map(|sentence| cells.undated(sentence));
     let set_aside = timeline.set_aside.iter().map(|line| cells.set_aside(line));
@@ -48,6 +62,8 @@ pub fn csv(timeline: &Timeline<'_>, delimiter: u8) -> Vec<u8> {
 
 struct Cells<'t> {
     timeline: &'t Timeline<'t>,
+    /// By the id of a statement.
+    conflicts: BTreeMap<&'t str, Vec<String>>,
 }
 
 impl Cells<'_> {
@@ -56,7 +72,7 @@ impl Cells<'_> {
         let [words, value, rule, anchor] = statement.mention.as_ref().map(proof).unwrap_or_default();
         let ids = |copy: bool| {
             let others = statement.agree.iter().filter(|other| other.copy == copy);
-            others.map(|other| self.id(other.document)).collect::<Vec<_>>().join("; ")
+            self.ids(others.map(|other| other.document))
         };
         let edition =
             |document: Option<usize>| document.map(|document| self.id(document)).unwrap_or_default();
@@ -88,7 +104,20 @@ impl Cells<'_> {
             ids(true),
             edition(statement.first_edition),
             edition(statement.dropped_in),
+            statement.block.map(|block| block.name().to_owned()).unwrap_or_default(),
+            self.ids(statement.stages.iter().map(|stage| stage.document)),
+            self.ids(statement.changed_in.iter().map(|change| change.edition)),
+            self.conflicts_of(statement),
         ]
+    }
+
+    /// The conflicts in which a statement stands: what differs, and the number of the conflict.
+    fn conflicts_of(&self, statement: &Statement<'_>) -> String {
+        self.conflicts.get(&*statement.id).map(|names| names.join("; ")).unwrap_or_default()
+    }
+
+    fn ids(&self, documents: impl Iterator<Item = usize>) -> String {
+        documents.map(|document| self.id(document)).collect::<Vec<_>>().join("; ")
     }
 
     fn undated(&self, sentence: &Undated<'_>) -> [String; COLUMNS] {

@@ -1,11 +1,11 @@
 //! A timeline as sections of a page: sources, rows with their proof, disagreements, and what has no row.
 
+use super::difference::{self, Group};
 use super::row::{self, Row};
 use super::{Shown, lists};
-use crate::render::day;
 use crate::render::html::{escaped, link, page};
 use crate::render::words::{certainty, proof};
-use crate::report::{ConflictKind, Source, Statement, Timeline};
+use crate::report::{Source, Statement, Timeline};
 
 /// A page with the timeline alone.
 #[must_use]
@@ -148,6 +148,9 @@ fn proof_of(timeline: &Timeline<'_>, statement: &Statement<'_>) -> String {
         let title = if other.copy { "Copy" } else { "Agrees" };
         facts.push((title, format!("{}: {}", source_link(other.document), escaped(&other.text))));
     }
+    for stage in &statement.stages {
+        facts.push(("Expected", format!("{}: {}", source_link(stage.document), escaped(&stage.text))));
+    }
     if let Some(first) = statement.first_edition.filter(|first| *first != statement.document) {
         facts.push(("First in", escaped(id(first)).into_owned()));
     }
@@ -159,27 +162,40 @@ fn proof_of(timeline: &Timeline<'_>, statement: &Statement<'_>) -> String {
     format!("<details><summary>Proof</summary>\n<dl>\n{facts}</dl>\n</details>\n")
 }
 
-/// Statements that differ, side by side.
+/// A page with the statements that differ alone.
+#[must_use]
+pub fn html_conflicts(timeline: &Timeline<'_>, title: &str) -> Vec<u8> {
+    let found = match section("disagreements", "Disagreements", &difference::conflicts(timeline)) {
+        none if none.is_empty() => "<p>No statements that differ.</p>\n".to_owned(),
+        found => found,
+    };
+    page(title, &[sources(timeline), found].concat())
+}
+
+/// Statements that differ, and figures that were raised, side by side.
 pub(in crate::render) fn disagreements(timeline: &Timeline<'_>) -> String {
-    if timeline.conflicts.is_empty() {
+    let differ = section("disagreements", "Disagreements", &difference::conflicts(timeline));
+    let raised = section("later-figures", "Later figures", &difference::later_figures(timeline));
+    differ + &raised
+}
+
+fn section(id: &str, title: &str, groups: &[Group<'_>]) -> String {
+    if groups.is_empty() {
         return String::new();
     }
-    let mut section = String::from("<section id=\"disagreements\">\n<h2>Disagreements</h2>\n");
-    for conflict in &timeline.conflicts {
-        let subject = match conflict.kind {
-            ConflictKind::Date => "The date differs",
-            ConflictKind::Number => "A number differs",
-        };
-        section.push_str(&format!("<h3>{subject}</h3>\n<ol class=\"rows\">\n"));
-        for &[entry, statement] in &conflict.statements {
-            let Some(entry) = timeline.entries.get(entry) else { continue };
-            let Some(statement) = entry.statements.get(statement) else { continue };
-            let date = day::of_row(entry, statement);
+    let mut section = format!("<section id=\"{id}\">\n<h2>{title}</h2>\n");
+    for group in groups {
+        section.push_str(&format!("<h3>{}</h3>\n<ol class=\"rows\">\n", group.title));
+        for side in &group.sides {
+            let said = match side.said.as_str() {
+                "" => String::new(),
+                said => format!("<div><span class=\"status\">{}</span></div>", escaped(said)),
+            };
             section.push_str(&format!(
-                "<li><div class=\"date\">{}</div>\n<div>{}</div>\n<div class=\"sources\">{}</div></li>\n",
-                escaped(&date),
-                marked(statement),
-                source_links(statement),
+                "<li><div class=\"date\">{}</div>\n<div>{}{said}</div>\n<div class=\"sources\">{}</div></li>\n",
+                escaped(&side.date),
+                marked(side.statement),
+                source_links(side.statement),
             ));
         }
         section.push_str("</ol>\n");

@@ -1,5 +1,6 @@
 //! A timeline as Markdown.
 
+use super::difference::{self, Group};
 use super::{Shown, row};
 use crate::render::markdown::{escaped, table};
 use crate::report::Timeline;
@@ -14,6 +15,18 @@ pub fn markdown(timeline: &Timeline<'_>, shown: Shown) -> Vec<u8> {
         markdown_rest(timeline, shown, "##"),
     ];
     format!("# Timeline\n\n{}", parts.concat()).into_bytes()
+}
+
+/// The documents, and the statements that differ.
+#[must_use]
+pub fn markdown_conflicts(timeline: &Timeline<'_>) -> Vec<u8> {
+    let groups = difference::conflicts(timeline);
+    let found = if groups.is_empty() {
+        "\nNo statements that differ.\n".to_owned()
+    } else {
+        markdown_differences(&groups)
+    };
+    format!("# Disagreements\n\n{}{found}", markdown_sources(timeline)).into_bytes()
 }
 
 /// The documents, numbered.
@@ -35,6 +48,22 @@ pub(in crate::render) fn markdown_rows(timeline: &Timeline<'_>) -> String {
         return "No dated statement to show.\n".to_owned();
     }
     table(&["Date", "Statement", "Status", "Source"], &rows)
+}
+
+/// Statements that differ, as a list under each heading.
+pub(in crate::render) fn markdown_differences(groups: &[Group<'_>]) -> String {
+    let mut page = String::new();
+    for group in groups {
+        page.push_str(&format!("\n{}:\n\n", group.title));
+        for side in &group.sides {
+            let said =
+                if side.said.is_empty() { String::new() } else { format!("{}: ", escaped(&side.said)) };
+            let (date, text, source) =
+                (escaped(&side.date), escaped(&side.statement.text), escaped(&side.source));
+            page.push_str(&format!("- {date}: {said}{text} \\[{source}\\]\n"));
+        }
+    }
+    page
 }
 
 /// What has no row, under headings of the level given; counted where it is not shown.

@@ -1,17 +1,18 @@
 //! Timelines: one file a format.
 
 mod csv;
+pub(super) mod difference;
 mod html;
 mod markdown;
 mod row;
 mod table;
 
 pub use csv::csv;
-pub use html::html;
 pub(super) use html::{disagreements, rest, rows, sources};
-pub use markdown::markdown;
-pub(super) use markdown::{markdown_rest, markdown_rows, markdown_sources};
-pub use table::table_of as table;
+pub use html::{html, html_conflicts};
+pub use markdown::{markdown, markdown_conflicts};
+pub(super) use markdown::{markdown_differences, markdown_rest, markdown_rows, markdown_sources};
+pub use table::{conflicts_of as table_conflicts, table_of as table};
 
 use crate::report::Timeline;
 

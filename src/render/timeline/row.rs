@@ -1,8 +1,11 @@
 //! The rows that every form of a timeline shows: date, statement, status and sources in words.
 
+use super::difference::Said;
 use crate::render::day;
 use crate::render::words::{self, origin};
-use crate::report::{Certainty, ConflictKind, Entry, Source, Statement, Status, Timeline};
+use crate::report::{
+    BlockKind, Certainty, Change, ChangeKind, Dated, Entry, Source, Statement, Status, Timeline,
+};
 
 /// A statement on its day.
 pub struct Row<'t> {
@@ -25,13 +28,13 @@ pub struct Row<'t> {
 
 /// The rows of a timeline, in its order.
 pub fn rows<'t>(timeline: &'t Timeline<'t>) -> Vec<Row<'t>> {
-    let conflicts = Conflicts::new(timeline);
+    let said = Said::of(timeline);
     let mut rows = Vec::new();
     for (index, entry) in timeline.entries.iter().enumerate() {
         for (place, statement) in entry.statements.iter().enumerate() {
             let date = day::of_row(entry, statement);
             let mut status = status(entry, statement);
-            status.extend(conflicts.of(index, place));
+            status.extend(said.of_row(index, place));
             let shown = statement.shown();
             let text = shown.trim_start_matches(['•', '·', '*', '–', '-', ' ']).to_owned();
             rows.push(Row {
@@ -50,10 +53,9 @@ pub fn rows<'t>(timeline: &'t Timeline<'t>) -> Vec<Row<'t>> {
 
 fn status(entry: &Entry<'_>, statement: &Statement<'_>) -> Vec<String> {
     let mut said = Vec::new();
+    let year = day::year_of(&entry.earliest);
     match (statement.status, &statement.as_of) {
-        (Status::Expected, Some(day)) => {
-            said.push(format!("expected, as of {}", day::short(day, day::year_of(&entry.earliest))));
-        }
+        (Status::Expected, Some(day)) => said.push(format!("expected, as of {}", day::short(day, year))),
         // The day of printing tells of no event.
         (Status::Happened, _) if statement.certainty == Certainty::Published => {}
         (other, _) => said.push(other.name().to_owned()),
@@ -64,6 +66,11 @@ fn status(entry: &Entry<'_>, statement: &Statement<'_>) -> Vec<String> {
     if !statement.hedges.is_empty() {
         said.push(format!("hedge: {}", statement.hedges.join(", ")));
     }
+    said.extend(statement.stages.iter().map(|stage| {
+        let as_of =
+            stage.as_of.as_deref().map_or(String::new(), |day| format!(", as of {}", day::short(day, year)));
+        format!("{} in {}{as_of}", stage.status.name(), stage.document + 1)
+    }));
     match statement.certainty {
         Certainty::Published => said.push(words::PUBLISHED.to_owned()),
         Certainty::Inferred => said.push("date inferred".to_owned()),
@@ -73,10 +80,54 @@ fn status(entry: &Entry<'_>, statement: &Statement<'_>) -> Vec<String> {
     if let Some(other) = other.filter(|other| !other.is_empty()) {
         said.push(format!("date could also be {other}"));
     }
-    if let Some(document) = statement.dropped_in {
-        said.push(format!("dropped in {}", document + 1));
+    if let Some(block @ (BlockKind::Headline | BlockKind::Highlight | BlockKind::Caption)) = statement.block {
+        said.push(format!("{} only", block.name()));
     }
+    said.extend(other_dates(statement));
+    said.extend(editions(statement));
     said
+}
+
+/// Who gave the date, where others that agree have a coarser one or tell it in another zone.
+fn other_dates(statement: &Statement<'_>) -> Option<String> {
+    let others = statement.agree.iter().filter_map(|other| {
+        let Dated { earliest, latest, grain } = other.date.as_ref()?;
+        let date = day::of(earliest, latest, *grain, other.mention.modifier, other.mention.bound);
+        Some(format!("{date} in {}", other.document + 1))
+    });
+    let others: Vec<String> = others.collect();
+    (!others.is_empty()).then(|| format!("date from {}; {}", statement.document + 1, others.join(", ")))
+}
+
+/// What editions made of a statement.
+fn editions(statement: &Statement<'_>) -> Vec<String> {
+    let mut words = Vec::new();
+    let redated = |edition: usize| {
+        let dated = |change: &Change<'_>| change.kind == ChangeKind::Date && change.edition == edition;
+        statement.changed_in.iter().any(dated)
+    };
+    if let Some(edition) = statement.added_in.filter(|edition| !redated(*edition)) {
+        words.push(format!("added in {}", edition + 1));
+    }
+    let reworded = statement.changed_in.iter().filter(|change| change.kind == ChangeKind::Wording);
+    let reworded: Vec<String> = reworded.map(|change| (change.edition + 1).to_string()).collect();
+    if !reworded.is_empty() {
+        words.push(format!("reworded in {}", reworded.join(", ")));
+    }
+    for change in &statement.changed_in {
+        let edition = change.edition + 1;
+        if let Some(Dated { earliest, latest, grain }) = &change.date {
+            let before = day::of(earliest, latest, *grain, None, None);
+            words.push(format!("date changed in {edition}, before: {before}"));
+        }
+        if let Some(figure) = &change.figure {
+            words.push(format!("number changed in {edition}, before: {figure}"));
+        }
+    }
+    if let Some(edition) = statement.dropped_in {
+        words.push(format!("dropped in {}", edition + 1));
+    }
+    words
 }
 
 fn sources(statement: &Statement<'_>) -> String {
@@ -98,54 +149,6 @@ fn sources(statement: &Statement<'_>) -> String {
     }
 }
 
-/// So many of the statements that differ are named in a row.
-const NAMED: usize = 3;
-
-/// What other statements say differently, by statement.
-struct Conflicts(Vec<(usize, usize, String)>);
-
-impl Conflicts {
-    fn new(timeline: &Timeline<'_>) -> Self {
-        let mut said = Vec::new();
-        for conflict in &timeline.conflicts {
-            let subject = match conflict.kind {
-                ConflictKind::Date => "date",
-                ConflictKind::Number => "number",
-            };
-            for &[entry, statement] in &conflict.statements {
-                let others = conflict.statements.iter().filter(|other| **other != [entry, statement]);
-                let named = others.take(NAMED).filter_map(|&[e, s]| other(timeline, conflict.kind, e, s));
-                let mut named: Vec<String> = named.collect();
-                if conflict.statements.len() > NAMED + 1 {
-                    named.push(format!("and {} more", conflict.statements.len() - NAMED - 1));
-                }
-                said.push((entry, statement, format!("differs on the {subject}: {}", named.join("; "))));
-            }
-        }
-        said.sort_by_key(|(entry, statement, _)| (*entry, *statement));
-        Self(said)
-    }
-
-    fn of(&self, entry: usize, statement: usize) -> impl Iterator<Item = String> {
-        let start = self.0.partition_point(|(e, s, _)| (*e, *s) < (entry, statement));
-        let own = self.0.iter().skip(start).take_while(move |(e, s, _)| (*e, *s) == (entry, statement));
-        own.map(|(_, _, words)| words.clone())
-    }
-}
-
-fn other(timeline: &Timeline<'_>, kind: ConflictKind, entry: usize, statement: usize) -> Option<String> {
-    let entry = timeline.entries.get(entry)?;
-    let statement = entry.statements.get(statement)?;
-    let number = statement.document + 1;
-    Some(match kind {
-        ConflictKind::Date => {
-            let date = day::of_row(entry, statement);
-            format!("{date} in {number}")
-        }
-        ConflictKind::Number => format!("see {number}"),
-    })
-}
-
 /// When a document was published and where that was found: "Sat 7 Sep 2013 (header line)".
 pub fn published(source: &Source<'_>) -> String {
     let from = source.published_from.map_or(String::new(), |from| format!(" ({})", origin(from)));
@@ -156,6 +159,11 @@ pub fn published(source: &Source<'_>) -> String {
         (Some(known), None) | (None, Some(known)) => known,
         (None, None) => "no date found".to_owned(),
     }
+}
+
+/// Who published a document: its outlet where that is known, else its id.
+pub fn outlet(source: &Source<'_>) -> String {
+    source.outlet.as_deref().unwrap_or(&source.id).to_owned()
 }
 
 /// What a document is called: its outlet and title where they are known, else its id.

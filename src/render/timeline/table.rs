@@ -1,7 +1,7 @@
 //! A timeline as a table for the terminal.
 
 use super::row::{self, Row};
-use super::{List, Shown};
+use super::{List, Shown, difference};
 use crate::render::Style;
 use crate::render::canvas::{Canvas, Paint, Run};
 use crate::render::table::{Column, table};
@@ -26,6 +26,33 @@ pub fn table_of(timeline: &Timeline<'_>, shown: Shown, style: Style) -> Vec<u8> 
         canvas.verbatim(&table(&columns, &rows, style));
     }
     below(timeline, shown, &mut canvas);
+    canvas.into_bytes()
+}
+
+/// The documents, and the statements that differ.
+#[must_use]
+pub fn conflicts_of(timeline: &Timeline<'_>, style: Style) -> Vec<u8> {
+    let mut canvas = Canvas::new(style);
+    documents(timeline, &mut canvas, style);
+    let groups = difference::conflicts(timeline);
+    if groups.is_empty() {
+        canvas.gap();
+        canvas.paragraph("", &[Run::new("No statements that differ.", Paint::Plain)]);
+    }
+    for group in groups {
+        canvas.heading(group.title);
+        let rows = group
+            .sides
+            .into_iter()
+            .map(|side| vec![side.date, side.said, side.statement.text.clone().into_owned(), side.source]);
+        let columns = [
+            Column::narrow("Date", 24),
+            Column::narrow("Says", 24),
+            Column::wide("Statement"),
+            Column::narrow("Source", 24),
+        ];
+        canvas.verbatim(&table(&columns, &rows.collect::<Vec<_>>(), style));
+    }
     canvas.into_bytes()
 }
 

@@ -1,13 +1,12 @@
 //! Rows of days and parts of days → one row a day; coarser rows go.
 
-use super::places::{Places, follow};
 use crate::calendar::{Date, Grain, Period, Value};
 use crate::timeline::{Entry, Timeline, rows};
 
 /// Puts all that stands on a day, or at an hour or in a part of it, into one entry.
 pub(super) fn fold(timeline: &mut Timeline) {
     let mut days: Vec<Entry> = Vec::new();
-    let mut places = Places::with_capacity(timeline.entries.len());
+    let mut places = Vec::with_capacity(timeline.entries.len());
     for mut entry in std::mem::take(&mut timeline.entries) {
         if !within_a_day(entry.grain) {
             places.push(vec![None; entry.statements.len()]);
@@ -28,7 +27,7 @@ pub(super) fn fold(timeline: &mut Timeline) {
         }
     }
     timeline.entries = days;
-    follow(timeline, &places);
+    timeline.follow(&places);
 }
 
 /// Whether a value of this grain lies within one day.

@@ -29,12 +29,10 @@
 //! | `topic` | what the documents speak of, and what the reader asks about |
 //! | `days` | how much each day matters |
 //! | `statements` | which statements tell most of a row |
-//! | `places` | conflicts follow their statements |
 
 mod days;
 mod fold;
 mod parameters;
-mod places;
 mod statements;
 mod topic;
 

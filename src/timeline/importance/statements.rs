@@ -5,7 +5,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Choice;
 use super::parameters::{AWKWARD, COPY, LENGTH, REPEATED, WORDS};
-use super::places::{Places, follow};
 use super::topic::Topic;
 use crate::resolve::Certainty;
 use crate::timeline::content::Content;
@@ -16,7 +15,7 @@ const HELD_AGAINST: usize = 64;
 
 /// Keeps the entries at `kept`, ascending, and of each what is asked for.
 pub(super) fn keep(timeline: &mut Timeline, topic: &Topic, kept: &[usize], choice: &Choice) {
-    let mut places: Places =
+    let mut places: Vec<Vec<_>> =
         timeline.entries.iter().map(|entry| vec![None; entry.statements.len()]).collect();
     let mut entries = Vec::with_capacity(kept.len());
     for &place in kept {
@@ -32,7 +31,7 @@ pub(super) fn keep(timeline: &mut Timeline, topic: &Topic, kept: &[usize], choic
         entries.push(Entry { statements: statements.into_iter().flatten().collect(), ..entry.clone() });
     }
     timeline.entries = entries;
-    follow(timeline, &places);
+    timeline.follow(&places);
 }
 
 /// The statements of an entry that are kept, in their new order.

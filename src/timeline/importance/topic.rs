@@ -8,8 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use rayon::prelude::*;
 
 use super::parameters::ELSEWHERE;
-use crate::timeline::content::{self, Content, Frequencies};
-use crate::timeline::{Sourced, Statement, Timeline, statement};
+use crate::timeline::content::{Content, Frequencies};
+use crate::timeline::{Sourced, Statement, Timeline, statement, stem};
 
 /// So many bytes of a sentence are read.
 const READ: usize = 800;
@@ -75,7 +75,7 @@ fn read(statement: &Statement, sources: &[Sourced<'_>]) -> Content {
     let at = statement.mention.and_then(|mention| source.mentions.get(mention)).map(|mention| mention.span);
     let at = at.unwrap_or(crate::span::Span::new(start.start, start.start));
     let span = statement::quotable(&source.document.text, start, at, READ);
-    Content::read(&source.document.text, span, source.mentions)
+    Content::read(&source.document.text, span, source.mentions, statement.status)
 }
 
 /// In what share of the documents each word stands.
@@ -102,5 +102,5 @@ fn shares(timeline: &Timeline, contents: &[Vec<Content>]) -> FxHashMap<u32, f32>
 /// The words asked for.
 fn asked(about: &[String]) -> FxHashSet<u32> {
     let words = about.iter().flat_map(|words| words.split(|c: char| !c.is_alphanumeric() && c != '-'));
-    words.filter(|word| !word.is_empty()).map(content::stem).collect()
+    words.filter(|word| !word.is_empty()).map(stem::of).collect()
 }
