@@ -22,7 +22,11 @@ pub(super) fn of(word: &str) -> u32 {
         Some(root) => root.as_bytes(),
         None => lower,
     };
-    Id::new().with_bytes(rooted(root, capital)).short()
+    // "Party" is "parti" of "parties".
+    match rooted(root, capital) {
+        [head @ .., b'y'] => Id::new().with_bytes(&[head, b"i"].concat()).short(),
+        root => Id::new().with_bytes(root).short(),
+    }
 }
 
 /// Longer words are taken as they are.
@@ -33,7 +37,7 @@ fn rooted(word: &[u8], capital: bool) -> &[u8] {
     root = underived(root);
     if capital {
         // "Jordanian": "Jordania", "Jordan", and as "Jordan" itself.
-        for _ in 0..3 {
+        for _ in 0..6 {
             root = of_country(root);
         }
     }
@@ -43,7 +47,7 @@ fn rooted(word: &[u8], capital: bool) -> &[u8] {
 /// Without the ending of a plural or of a verb form.
 fn uninflected(word: &[u8]) -> &[u8] {
     match word {
-        [stem @ .., b'i', b'n', b'g'] if is_syllable(stem) => stem,
+        [stem @ .., b'i', b'n', b'g'] | [stem @ .., b'i', b'n', b'g', b's'] if is_syllable(stem) => stem,
         [stem @ .., b'e', b'e', b'd'] if stem.len() > 2 && !stem.ends_with(b"c") => &word[..word.len() - 1],
         [.., b'e', b'e', b'd'] => word,
         [stem @ .., b'e', b'd'] if is_syllable(stem) => stem,
@@ -85,6 +89,7 @@ fn of_country(word: &[u8]) -> &[u8] {
         Some(country) => country,
         None if word.len() >= 6 && word.ends_with(b"an") => &word[..word.len() - 1],
         None if word.len() >= 5 && word.ends_with(b"y") => &word[..word.len() - 1],
+        None if word.len() >= 5 && word.ends_with(b"i") => &word[..word.len() - 1],
         None => without_vowel(word),
     }
 }
@@ -92,7 +97,7 @@ fn of_country(word: &[u8]) -> &[u8] {
 /// Without the vowel at the end.
 fn without_vowel(word: &[u8]) -> &[u8] {
     match word {
-        [head @ .., b'a' | b'e' | b'i' | b'o'] if head.len() > 2 => head,
+        [head @ .., b'a' | b'e' | b'o'] if head.len() > 1 => head,
         _ => word,
     }
 }

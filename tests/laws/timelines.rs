@@ -4,7 +4,7 @@ use dateline::align::editions;
 use dateline::calendar::{Grain, NaiveDate, Period, Stamp};
 use dateline::document::{Document, from_text};
 use dateline::resolve::{Anchor, AnchorKind, Mention, dates};
-use dateline::timeline::{Options, Sourced, Timeline, merge};
+use dateline::timeline::{ChangeKind, Options, Sourced, Timeline, merge};
 use proptest::prelude::*;
 
 use crate::texts::{cases, slice, text};
@@ -67,6 +67,13 @@ fn told_by_id(mut timeline: Timeline, documents: &[Document]) -> Timeline {
         statement.first_edition.iter_mut().for_each(place);
         statement.dropped_in.iter_mut().for_each(place);
         statement.agree.iter_mut().for_each(|other| place(&mut other.document));
+        statement.stages.iter_mut().for_each(|stage| place(&mut stage.document));
+        for change in &mut statement.changes {
+            place(&mut change.document);
+            if let ChangeKind::Number(before, _) = &mut change.kind {
+                place(before);
+            }
+        }
     }
     timeline.undated.iter_mut().for_each(|undated| place(&mut undated.document));
     timeline
