@@ -105,7 +105,7 @@ impl Grouping<'_> {
         let dropped = placed.statement.dropped_in.is_some();
         let minor = is_minor(placed.statement.kind);
         let candidates = if dropped && !minor { Vec::new() } else { self.candidates(month, telling) };
-        let (mut best, mut differ): (Option<(f32, usize)>, Vec<(Kind, usize)>) = (None, Vec::new());
+        let (mut best, mut differ) = (None::<(f32, usize)>, Vec::<(Kind, usize)>::new());
         for candidate in candidates {
             match self.compare(place, candidate) {
                 Found::Same(score) if best.is_none_or(|(other, _)| score > other) => {

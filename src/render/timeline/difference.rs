@@ -86,11 +86,11 @@ fn beside(timeline: &Timeline<'_>, raised: &LaterFigure<'_>, own: usize) -> Stri
         Some(format!("{} in {}{day}", raised.figures.get(side)?, statement.document + 1))
     };
     let mut words = vec![as_of(own).map_or_else(|| "figure".to_owned(), |day| format!("figure {day}"))];
-    for side in 0..raised.statements.len() {
+    // Two figures of one day differ; neither is the later one.
+    let of_another_day = |side: usize| raised.as_of.get(side) != raised.as_of.get(own);
+    for side in (0..raised.statements.len()).filter(|side| of_another_day(*side)) {
         let order = if side < own { "earlier" } else { "later" };
-        if side != own {
-            words.extend(told(side).map(|told| format!("{order} figure: {told}")));
-        }
+        words.extend(told(side).map(|told| format!("{order} figure: {told}")));
     }
     words.join("; ")
 }
