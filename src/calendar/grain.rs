@@ -36,6 +36,25 @@ pub enum Grain {
 }
 
 impl Grain {
+    /// All of them, the coarsest first.
+    pub const ALL: [Self; 15] = [
+        Self::Century,
+        Self::Decade,
+        Self::Year,
+        Self::Half,
+        Self::Season,
+        Self::Quarter,
+        Self::Month,
+        Self::Week,
+        Self::Weekend,
+        Self::Day,
+        Self::Part,
+        Self::Hour,
+        Self::Minute,
+        Self::Second,
+        Self::Interval,
+    ];
+
     /// The name used in the JSON contract.
     #[must_use]
     pub const fn name(self) -> &'static str {

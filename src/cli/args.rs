@@ -70,6 +70,19 @@ pub struct Rows {
     /// Show the publication of each document as a row of its own: the day it was printed, not the day it happened
     #[arg(long)]
     pub show_publications: bool,
+    /// Keep rows of these grains: century, decade, year, half, season, quarter, month, week, weekend, day, part, hour,
+    /// minute, second, interval
+    #[arg(long, value_name = "GRAIN", value_delimiter = ',', value_parser = grain())]
+    pub grain: Vec<String>,
+    /// Keep rows for which this source speaks
+    #[arg(long, value_name = "NAME")]
+    pub source: Option<String>,
+    /// Keep rows that are at least so sure
+    #[arg(long, value_enum, value_name = "CERTAINTY")]
+    pub min_certainty: Option<Sure>,
+    /// Keep the first N rows; a note says how many were left out
+    #[arg(long, value_name = "N", value_parser = at_least_one())]
+    pub limit: Option<u64>,
     /// Show the statements that differ, and nothing else
     #[arg(long)]
     pub conflicts: bool,
@@ -91,6 +104,34 @@ pub struct Rows {
     /// Show the lines that are no part of a story: navigation, links, bylines, time stamps
     #[arg(long)]
     pub show_set_aside: bool,
+}
+
+fn grain() -> clap::builder::PossibleValuesParser {
+    clap::builder::PossibleValuesParser::new(crate::calendar::Grain::ALL.map(crate::calendar::Grain::name))
+}
+
+/// How sure a date has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Sure {
+    /// Complete in the text
+    Stated,
+    /// One sure step from the anchor
+    Resolved,
+    /// A year, direction or era taken from context
+    Inferred,
+    /// The day of printing
+    Published,
+}
+
+impl From<Sure> for crate::resolve::Certainty {
+    fn from(sure: Sure) -> Self {
+        match sure {
+            Sure::Stated => Self::Stated,
+            Sure::Resolved => Self::Resolved,
+            Sure::Inferred => Self::Inferred,
+            Sure::Published => Self::Published,
+        }
+    }
 }
 
 fn at_least_one() -> clap::builder::RangedU64ValueParser {

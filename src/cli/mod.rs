@@ -8,6 +8,7 @@ mod args;
 mod dates;
 mod dates_output;
 mod diff;
+mod filter;
 mod folder;
 mod messages;
 mod output;

@@ -6,7 +6,7 @@ use super::output::Output;
 use super::reading::Reading;
 use super::request::{Bounds, Resolving, Target};
 use super::story::Story;
-use super::{Failure, Outcome, pipeline};
+use super::{Failure, Outcome, filter, pipeline};
 use crate::error::{self, Error};
 use crate::render::{self, timeline::Shown};
 use crate::report;
@@ -36,6 +36,7 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
         merged.retain(|entry| bounds.keep(Some(&entry.period)));
     }
     choose(&mut merged, &sources, &choice);
+    filter::apply(&typed.rows, &mut merged, &sources)?;
     let conflicts = typed.rows.conflicts;
     if conflicts {
         merged.retain_conflicts();

@@ -25,6 +25,16 @@ impl Timeline {
         self.undated.clear();
     }
 
+    /// Keeps the rows of which `keep` says so, asked in the order of the timeline; what differs from the rest goes.
+    pub fn retain_rows(&mut self, mut keep: impl FnMut(&Entry, &Statement) -> bool) {
+        let mut kept: FxHashSet<(usize, usize)> = FxHashSet::default();
+        for (index, entry) in self.entries.iter().enumerate() {
+            let rows = entry.statements.iter().enumerate();
+            kept.extend(rows.filter(|(_, row)| keep(entry, row)).map(|(place, _)| (index, place)));
+        }
+        self.retain_places(|place| kept.contains(&place));
+    }
+
     /// Keeps the statements at some places, (entry, statement), and the entries that still have one.
     fn retain_places(&mut self, keep: impl Fn((usize, usize)) -> bool) {
         let mut moved: Vec<Vec<Option<(usize, usize)>>> = Vec::with_capacity(self.entries.len());
