@@ -51,6 +51,13 @@ impl BlockKind {
         Self::Entry,
     ];
 
+    /// Whether blocks of this kind tell the story, and are no furniture around it.
+    #[must_use]
+    pub const fn tells_story(self) -> bool {
+        use BlockKind::{Body, Caption, Correction, Entry, Headline, Highlight};
+        matches!(self, Headline | Highlight | Body | Caption | Correction | Entry)
+    }
+
     /// The name in the JSON contract.
     #[must_use]
     pub const fn name(self) -> &'static str {

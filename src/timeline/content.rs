@@ -27,6 +27,8 @@ struct Word {
     stem: u32,
     /// Whether it is written as a name.
     name: bool,
+    /// Whether it is part of the title before a name.
+    title: bool,
     /// How much it tells: the rarer, the more.
     weight: f32,
 }
@@ -40,7 +42,7 @@ pub(super) struct Likeness {
     pub lighter: f32,
     /// How many words they share.
     pub words: usize,
-    /// How many of these are names.
+    /// How many of these are names, or titles of somebody named.
     pub names: usize,
 }
 
@@ -76,6 +78,7 @@ impl Content {
         let words = text.get(span.start..span.end).unwrap_or_default();
         let mut content = Self::default();
         let mut figures = Figures::default();
+        let mut title = Title::default();
         let mut after_stop = true;
         let first = mentions.partition_point(|mention| mention.span.end <= span.start);
         let mut times = mentions.get(first..).unwrap_or_default().iter().peekable();
@@ -86,16 +89,21 @@ impl Content {
             }
             if times.peek().is_some_and(|time| time.span.overlaps(place)) {
                 figures.close();
+                title.close();
                 continue;
             }
             let word = token.of(words);
             let opens = std::mem::replace(&mut after_stop, matches!(word, "." | ":" | "\"" | "“"));
             if figures.number(word, place) {
+                title.close();
                 continue;
             }
             figures.pass(word, place);
             if !word.starts_with(char::is_alphanumeric) {
                 figures.close();
+                if word != "," {
+                    title.close();
+                }
                 continue;
             }
             let known = look_up(word);
@@ -105,16 +113,20 @@ impl Content {
                 {
                     figures.close();
                 }
+                title.close();
                 continue;
             }
             let stem = stem::of(if word == "US" { "U.S." } else { word });
             figures.word(stem, place);
             let verb = known.forms.any(Forms::PAST.and(Forms::THIRD));
-            content.words.push(Word {
-                stem,
-                name: !opens && !verb && word.starts_with(char::is_uppercase),
-                weight: 0.0,
-            });
+            let name = !opens && !verb && word.starts_with(char::is_uppercase);
+            let place = content.words.len();
+            content.words.push(Word { stem, name, title: false, weight: 0.0 });
+            match (name, verb || known.forms.any(Forms::ING)) {
+                (true, _) => title.named(&mut content.words, place),
+                (false, true) => title.close(),
+                (false, false) => title.word(place),
+            }
         }
         content.figures = figures.finish();
         content.words.sort_by_key(|word| (word.stem, !word.name));
@@ -148,7 +160,7 @@ impl Content {
             if a.stem == b.stem {
                 shared += a.weight.min(b.weight);
                 like.words += 1;
-                like.names += usize::from(a.name && b.name);
+                like.names += usize::from((a.name || a.title) && (b.name || b.title));
             }
             (i, j) = (i + usize::from(a.stem <= b.stem), j + usize::from(b.stem <= a.stem));
         }
@@ -187,6 +199,29 @@ impl Content {
         words
             .chain(numbers)
             .fold(0, |hash, part| (hash ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23))
+    }
+}
+
+/// The words before a name that belong to it: "information minister" of "its information minister, Tomas Ravik". They tell who
+/// it was, and not what was done.
+#[derive(Debug, Default)]
+struct Title(Option<usize>);
+
+impl Title {
+    /// Takes a word that can be part of a title, by its place among the words.
+    fn word(&mut self, place: usize) {
+        self.0.get_or_insert(place);
+    }
+
+    /// Takes a name: what stood before it was its title.
+    fn named(&mut self, words: &mut [Word], place: usize) {
+        let title = self.0.take().and_then(|start| words.get_mut(start..place));
+        title.into_iter().flatten().for_each(|word| word.title = true);
+    }
+
+    /// Takes what no title goes on behind.
+    fn close(&mut self) {
+        self.0 = None;
     }
 }
 

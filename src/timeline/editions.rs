@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use rustc_hash::FxHashMap;
 
 use super::id::Id;
-use super::statement::{Placed, Reading, tells};
+use super::statement::{Placed, Reading};
 use super::{Sourced, change};
 use crate::align;
 use crate::calendar::Period;
@@ -87,7 +87,8 @@ type Sentence<'a> = (usize, &'a str);
 
 fn sentences<'a>(source: Sourced<'a>) -> Vec<Sentence<'a>> {
     let document = source.document;
-    let of_the_story = |block: usize| document.blocks().get(block).is_some_and(|block| tells(block.kind));
+    let of_the_story =
+        |block: usize| document.blocks().get(block).is_some_and(|block| block.kind.tells_story());
     let text = |span: Span| document.text.get(span.start..span.end).unwrap_or_default();
     let numbered = document.sentences().iter().enumerate();
     numbered
@@ -111,12 +112,8 @@ fn carry(
     new_sentences: &[Sentence<'_>],
     (document, sources): (usize, &[Sourced<'_>]),
 ) -> Vec<Placed> {
-    let words = |sentences: &[Sentence<'_>]| -> Vec<String> {
-        sentences.iter().map(|&(_, text)| text.to_owned()).collect()
-    };
-    let (old_words, new_words) = (words(old_sentences), words(new_sentences));
-    let old_units: Vec<&str> = old_words.iter().map(String::as_str).collect();
-    let new_units: Vec<&str> = new_words.iter().map(String::as_str).collect();
+    let old_units: Vec<&str> = old_sentences.iter().map(|&(_, text)| text).collect();
+    let new_units: Vec<&str> = new_sentences.iter().map(|&(_, text)| text).collect();
     let mut links: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
     for link in align::align(&old_units, &new_units).links {
         let news: Vec<usize> = link

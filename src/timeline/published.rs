@@ -1,7 +1,7 @@
 //! Documents → the rows of their publication: the lead sentence of each on the day on which it was printed, which is not
 //! the day on which anything happened.
 
-use super::statement::{Placed, quotable, statement, tells};
+use super::statement::{Placed, quotable, statement};
 use super::{Sourced, Status};
 use crate::calendar::{Date, Grain, Period, Value};
 use crate::document::{BlockKind, Document, Sentence, behind_dateline};
@@ -57,7 +57,7 @@ fn lead(document: &Document) -> Option<(usize, &Sentence, BlockKind)> {
         let sentences = document.sentences().iter().enumerate();
         sentences.filter_map(|(number, sentence)| {
             let kind = document.blocks().get(sentence.block)?.kind;
-            tells(kind).then_some((number, sentence, kind))
+            kind.tells_story().then_some((number, sentence, kind))
         })
     };
     let body = told().find(|(.., kind)| matches!(kind, BlockKind::Body | BlockKind::Entry));

@@ -44,7 +44,7 @@ pub(super) fn read(index: usize, source: Sourced<'_>, options: Options) -> Readi
     let mut in_story = 0;
     for (number, sentence) in document.sentences().iter().enumerate() {
         let Some(kind) = document.blocks().get(sentence.block).map(|block| block.kind) else { continue };
-        if !tells(kind) {
+        if !kind.tells_story() {
             continue;
         }
         let span = sentence.span;
@@ -115,12 +115,6 @@ pub(super) fn quotable(text: &str, stretch: Span, mention: Span, most: usize) ->
     let start = (start..=mention.start).find(|&at| text.is_char_boundary(at)).unwrap_or(mention.start);
     let end = (mention.end..=end).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(mention.end);
     Span::new(start, end)
-}
-
-/// Whether blocks of this kind tell the story.
-pub(super) const fn tells(kind: BlockKind) -> bool {
-    use BlockKind::{Body, Caption, Correction, Entry, Headline, Highlight};
-    matches!(kind, Headline | Highlight | Body | Caption | Correction | Entry)
 }
 
 /// The indices of the mentions at which a range ends, ascending: the row stands where it begins.

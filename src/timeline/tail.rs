@@ -30,15 +30,8 @@ pub(super) fn end(tokens: &Tokens<'_>, governor: &Governor, own: usize, next: us
     let safe = (cut..all.len()).all(|index| !speaks_of_what_stands_before(tokens, cut, index));
     let marks =
         |mark: Mark| all.get(..cut).unwrap_or_default().iter().filter(|token| token.mark == mark).count();
-    let brackets = |closing: bool| {
-        (0..cut)
-            .filter(|&index| {
-                let text = tokens.text_of(index);
-                text == if closing { ")" } else { "(" }
-            })
-            .count()
-    };
-    let balanced = marks(Mark::Open) == marks(Mark::Close) && brackets(false) == brackets(true);
+    let brackets = |bracket: &str| (0..cut).filter(|&index| tokens.text_of(index) == bracket).count();
+    let balanced = marks(Mark::Open) == marks(Mark::Close) && brackets("(") == brackets(")");
     (safe && balanced).then(|| all.get(cut - 1).map(|token| token.span.end)).flatten()
 }
 

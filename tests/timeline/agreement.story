@@ -31,3 +31,9 @@ Residents of Solvik must leave their houses by Friday.
 
 === mirror | Evening Mirror | 2013-09-12
 Two swimmers drowned in the lake behind the Brandt weir at Solvik on 21 August.
+
+=== star | North Star | 2013-09-15
+Selva's harbour master, Piet Haal, opened the fish market on Friday.
+
+=== globe | Lake Globe | 2013-09-15
+Selva's harbour master, Piet Haal, said on Friday that no boat was missing.

@@ -463,7 +463,7 @@ fn day_then_time(run: &Run<'_>, at: usize) -> Option<Found> {
 }
 
 /// Whether the token can only belong to a time of day, or to little else; bare numbers wait for one of these.
-const fn tells_time_of_day(token: &Token) -> bool {
+pub(super) const fn tells_time_of_day(token: &Token) -> bool {
     match token.kind {
         Kind::Numeral(numeral) => matches!(numeral, Numeral::Clock(_)),
         Kind::Word(word) => matches!(

@@ -62,7 +62,9 @@ pub(super) fn credible(run: &Run<'_>, at: usize) -> bool {
     }
     let bracketed = left.ends_with('(') || rest.starts_with(')');
     let ranged = matches!(run.gap(at), Gap::Hyphen | Gap::Dash)
-        || matches!(run.gap(at + 1), Gap::Hyphen | Gap::Dash | Gap::Slash) && run.whole(at + 1).is_some();
+        || matches!(run.gap(at + 1), Gap::Hyphen | Gap::Dash) && run.whole(at + 1).is_some()
+        // "the 1731/2 winter", but "flat 1203/4", "a scale of 1024/25".
+        || run.gap(at + 1) == Gap::Slash && value > 1500 && before.eq_ignore_ascii_case("the");
     if (1900..=2050).contains(&value) {
         return true;
     }

@@ -142,26 +142,16 @@ const fn kinds(token: &Token) -> u32 {
 
 /// What a token is inside of an expression.
 const fn inner(token: &Token) -> u32 {
+    if clock::tells_time_of_day(token) {
+        return TIME_OF_DAY;
+    }
     match token.kind {
-        Kind::Numeral(Numeral::Clock(_) | Numeral::Stamp { .. }) | Kind::Zone(_) => TIME_OF_DAY,
+        Kind::Numeral(Numeral::Stamp { .. }) => TIME_OF_DAY,
         // "0530": no year, so perhaps a time.
         Kind::Numeral(Numeral::Whole { value: 0..=999, digits: 4, .. }) => TIME_OF_DAY,
         Kind::Numeral(Numeral::Length(_)) => UNIT,
         Kind::Word(word) => match word {
-            Word::Part(_)
-            | Word::Twilight(_)
-            | Word::Noon
-            | Word::Midnight
-            | Word::Tonight
-            | Word::Overnight
-            | Word::Am
-            | Word::Pm
-            | Word::OClock
-            | Word::LocalTime
-            | Word::ShortUnit(Unit::Hour)
-            | Word::Units(Unit::Hour)
-            | Word::Past
-            | Word::To => TIME_OF_DAY,
+            Word::Tonight | Word::Overnight => TIME_OF_DAY,
             Word::Unit(Unit::Quarter) | Word::Half => SHARE,
             Word::Ago | Word::Earlier | Word::Later | Word::Before | Word::Hence | Word::From | Word::On => {
                 DISTANCE

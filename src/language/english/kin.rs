@@ -12,7 +12,7 @@ use crate::language::table::Table;
 #[rustfmt::skip]
 const KIN: &[(&str, &str)] = &[
     // "Wound" is the noun, not the past of "wind"; "found" is the past of "find".
-    ("wound", "wound"), ("dead", "die"), ("death", "die"), ("deadly", "die"), ("fatal", "die"),
+    ("wound", "wound"), ("dead", "die"), ("death", "die"), ("deadly", "die"),
     ("loss", "lose"), ("sale", "sell"), ("speech", "speak"), ("flight", "fly"), ("growth", "grow"), ("gift", "give"),
     ("proof", "prove"), ("belief", "believe"), ("pursuit", "pursue"), ("complaint", "complain"), ("seizure", "seize"),
     ("departure", "depart"), ("closure", "close"), ("failure", "fail"), ("receipt", "receive"), ("theft", "steal"),
@@ -20,7 +20,7 @@ const KIN: &[(&str, &str)] = &[
     ("discovery", "discover"), ("recovery", "recover"), ("refusal", "refuse"), ("trial", "try"), ("denial", "deny"),
     ("men", "man"), ("women", "woman"), ("children", "child"), ("lives", "life"), ("wives", "wife"),
     ("dying", "die"), ("lying", "lie"), ("cent", "percent"), ("pct", "percent"),
-    ("legislator", "lawmaker"), ("policeman", "police"), ("policemen", "police"), ("kilometres", "kilometer"),
+    ("policeman", "police"), ("policemen", "police"), ("kilometres", "kilometer"),
     ("kilometre", "kilometer"), ("km", "kilometer"), ("metres", "meter"), ("metre", "meter"),
     ("u.s.", "america"), ("usa", "america"), ("u.s", "america"), ("uk", "britain"), ("u.k.", "britain"),
     ("british", "britain"), ("danish", "denmark"), ("dane", "denmark"), ("dutch", "netherlands"), ("english", "england"),
