@@ -7,7 +7,7 @@
 //!   values. Several expressions have their values in order, joined by ` ; `, or by ` .. ` where the program joins a range.
 //! - ` | ` adds what is to hold of the last expression: its type, where the form of its value does not give it away, and
 //!   `name=value` for `mod`, `quant`, `freq` (absent unless named; a set before it may have its own), `rule`, `certainty`,
-//!   `edtf`, `begin`, `end`, `other`.
+//!   `edtf`, `begin`, `end`, `other`. `mod=MID ; END` says it of each.
 //! - `- sentence` says that nothing is found in it. `#` begins a comment.
 
 use std::collections::BTreeSet;
@@ -163,12 +163,22 @@ fn holds(expected: &str, found: &[Mention]) -> Result<bool, String> {
         wanted.retain(|(known, _)| *known != name);
         wanted.push((name, value));
     }
+    let mut listed = false;
     for (name, value) in wanted {
+        // "mod=MID ; END": one for each mention.
+        if value.contains(" ; ") {
+            let each = found.iter().zip(value.split(" ; "));
+            if !each.clone().all(|(mention, value)| attribute(mention, name).as_deref() == Some(value)) {
+                return Ok(false);
+            }
+            listed = true;
+            continue;
+        }
         if attribute(last, name).ok_or_else(|| format!("does not know {name:?}"))? != value {
             return Ok(false);
         }
     }
-    Ok(before.iter().all(plain))
+    Ok(listed || before.iter().all(plain))
 }
 
 /// The type that the form of a value gives away; only a set needs to be named.

@@ -17,8 +17,11 @@ pub enum Year {
     Fiscal(i32),
     /// The decade that begins with ten times this number: 198 for the 1980s.
     Decade(i32),
-    /// The hundred years that begin with a hundred times this number: 19 for the 1900s.
+    /// The hundred years that begin with a hundred times this number: 19 for the 1900s. Before our era they count back from
+    /// -1, the first century BC.
     Century(i32),
+    /// A thousand years, counted like the centuries: 1 for the 1000s to 1900s, -2 for the second millennium BC.
+    Millennium(i32),
 }
 
 impl Year {
@@ -187,6 +190,7 @@ impl Date {
             Field::Whole => match self.year {
                 Year::Decade(_) => Grain::Decade,
                 Year::Century(_) => Grain::Century,
+                Year::Millennium(_) => Grain::Interval,
                 _ => Grain::Year,
             },
             Field::Half(_) => Grain::Half,
@@ -219,7 +223,8 @@ impl Date {
         let years = |first: i32, count: i32| Some((ymd(first, 1, 1)?, ymd(first + count - 1, 12, 31)?));
         let (first, last) = match (self.year, self.field) {
             (Year::Decade(decade), Field::Whole) => years(decade.checked_mul(10)?, 10)?,
-            (Year::Century(century), Field::Whole) => years(century.checked_mul(100)?, 100)?,
+            (Year::Century(century), Field::Whole) => years(first_year(century, 100)?, 100)?,
+            (Year::Millennium(millennium), Field::Whole) => years(first_year(millennium, 1000)?, 1000)?,
             (Year::Of(year), field) => match field {
                 Field::Whole => years(year, 1)?,
                 Field::Half(Half::First) => months(year, 1, 6)?,
@@ -238,6 +243,11 @@ impl Date {
     }
 }
 
+/// The first year of so many hundreds or thousands of years. The year 0 is 1 BC, and the first century BC ends with it.
+fn first_year(count: i32, each: i32) -> Option<i32> {
+    count.checked_mul(each)?.checked_add(i32::from(count < 0))
+}
+
 impl fmt::Display for Date {
     /// TIMEX3: `1998`, `198`, `19`, `1998-Q2`, `1998-W03-WE`, `XXXX-WXX-5`, `BC0264`, `FY1989`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -248,8 +258,10 @@ impl fmt::Display for Date {
             Year::Fiscal(year) => write!(f, "FY{year:04}")?,
             Year::Decade(decade) if decade < 0 => write!(f, "BC{:03}", -decade)?,
             Year::Decade(decade) => write!(f, "{decade:03}")?,
-            Year::Century(century) if century < 0 => write!(f, "BC{:02}", -century)?,
+            Year::Century(century) if century < 0 => write!(f, "BC{:02}", -century - 1)?,
             Year::Century(century) => write!(f, "{century:02}")?,
+            Year::Millennium(millennium) if millennium < 0 => write!(f, "BC{}", -millennium - 1)?,
+            Year::Millennium(millennium) => write!(f, "{millennium}")?,
         }
         match self.field {
             Field::Whole => Ok(()),

@@ -62,6 +62,11 @@ impl Value {
             (Year::Of(year), Field::Whole) => year_text(year),
             (Year::Decade(decade), Field::Whole) if decade >= 0 => format!("{decade:03}X"),
             (Year::Century(century), Field::Whole) if century >= 0 => format!("{century:02}XX"),
+            (Year::Millennium(millennium), Field::Whole) if millennium >= 0 => format!("{millennium}XXX"),
+            (Year::Century(_) | Year::Millennium(_), Field::Whole) => {
+                let years = whole()?;
+                format!("{}/{}", year_text(years.earliest.day.year()), year_text(years.latest.day.year()))
+            }
             (Year::Of(year), Field::Half(Half::First)) => format!("{}-40", year_text(year)),
             (Year::Of(year), Field::Half(Half::Second)) => format!("{}-41", year_text(year)),
             (Year::Of(year), Field::Quarter(Some(quarter))) => {

@@ -18,14 +18,21 @@ const REACH: usize = 900;
 const LONGEST: usize = 80;
 /// How far from its name the date of an event may stand in its sentence.
 const BESIDE: usize = 120;
+/// What stands between a length and the event that it is counted from, and whether the length lies after it.
+const JOINTS: [(&str, bool); 5] = [
+    (" after ", true),
+    (" following ", true),
+    (" before ", false),
+    (" preceding ", false),
+    (" prior to ", false),
+];
 /// How often the name is looked at.
 const TRIES: usize = 3;
 
 /// The byte at which the name of the event begins that a length is counted from, and whether the length lies after it.
 pub(super) fn behind(text: &str, span: Span) -> Option<(usize, bool)> {
     let rest = text.get(span.end..)?;
-    let (joint, ahead) =
-        [(" after ", true), (" before ", false)].into_iter().find(|(joint, _)| rest.starts_with(joint))?;
+    let (joint, ahead) = JOINTS.into_iter().find(|(joint, _)| rest.starts_with(joint))?;
     // Of trading and working days only a calendar of its own knows the sum.
     let plain = span.of(text).split([' ', '-']).all(|word| lookup(word) != Some(Word::Kind));
     plain.then_some((span.end + joint.len(), ahead))

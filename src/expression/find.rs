@@ -4,7 +4,7 @@
 use rayon::prelude::*;
 
 use crate::document;
-use crate::language::english::time::{is_trigger, is_trigger_key, lookup_bytes};
+use crate::language::english::time::{Word, is_trigger, is_trigger_key, lookup_bytes};
 use crate::language::table::{Head, first_eight};
 use crate::span::Span;
 
@@ -286,6 +286,15 @@ impl Search<'_> {
                 start = from;
                 continue;
             }
+            // "thirty (30) days"
+            let chunk = &self.text[from..end];
+            if chunk.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).is_some_and(|digits| {
+                (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+            }) && end < start
+            {
+                start = from;
+                continue;
+            }
             let Some(known) = known_part(&self.text[from..end], start == trigger && end == trigger) else {
                 break;
             };
@@ -367,8 +376,6 @@ impl Search<'_> {
         let meaning = Meaning { bound, modifier, ..found.meaning };
         let meaning = match self.counted(&meaning, span) {
             Some(counted) => counted,
-            // "The day after the vote": a day only where the vote has one.
-            None if found.rule == "the <unit> after <event>" => return,
             None => meaning,
         };
         let stand = self.stand(span.start);
@@ -445,6 +452,12 @@ fn known_part(chunk: &str, touching: bool) -> Option<usize> {
     let start = bytes.iter().position(|b| b.is_ascii_alphanumeric() || *b == b'\'' || *b >= 0xC3)?;
     let last = *bytes.last()?;
     if touching {
+        // "c.1850"
+        if let (b'.', Ok(token)) = (last, token_at(chunk, start))
+            && token.word() == Some(Word::About)
+        {
+            return Some(start);
+        }
         // The chunk runs into the trigger itself: "mid-", "(", "U.S.-".
         if !matches!(last, b'-' | b'/' | b'\'' | b',') && !last.is_ascii_alphanumeric() && last < 0x80 {
             return None;

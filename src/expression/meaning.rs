@@ -91,6 +91,8 @@ pub enum Core {
     PeriodOf(i32),
     /// "the quarter ended July 31": the one that ends on the day told next.
     QuarterEnded,
+    /// "the turn of the century": where one ends and the next begins.
+    Turn(Unit),
     /// "at the same time": where the mention before is.
     Spoken,
     /// A vague reference.
@@ -102,6 +104,13 @@ pub enum Core {
 pub enum Stretch {
     /// "the week of May 3": the unit that holds it.
     Holding(Unit),
+    /// "the Saturday before Easter": the nearest such weekday before or after it.
+    Beside {
+        /// Which.
+        weekday: Weekday,
+        /// Whether it is the one after.
+        after: bool,
+    },
     /// "the first ten months of 1915".
     Part {
         /// Where in the whole.
@@ -280,7 +289,8 @@ impl Meaning {
             | Core::WeekdayOffset(..)
             | Core::DayWithin(..)
             | Core::Anniversary { .. }
-            | Core::Current(_) => true,
+            | Core::Current(_)
+            | Core::Turn(_) => true,
             Core::Offset { from, .. } => matches!(from, From::Anchor),
             Core::Length(_, side) => matches!(side, Side::Past | Side::Future),
             _ => self.needs_cue(),
@@ -301,7 +311,10 @@ impl Meaning {
             Core::Feast(_, Which::Bare, None)
             | Core::Nth(_, _, _, None)
             | Core::Numbers(_, _, NumberYear::None) => true,
-            Core::Vague(Reference::Future) | Core::DayOfMonth(_) | Core::Current(Unit::Weekend) => true,
+            Core::Vague(Reference::Future)
+            | Core::DayOfMonth(_)
+            | Core::Current(Unit::Weekend)
+            | Core::Turn(_) => true,
             _ => false,
         }
     }

@@ -34,7 +34,9 @@ fn joint(run: &Run<'_>, at: usize) -> Option<(usize, bool)> {
 
 /// "5-6 September": a day at `at` whose month stands behind the next day. The day, and what is read from the next on.
 pub(super) fn leading(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
-    if let Some(found) = leading_century(run, at).or_else(|| leading_clock(run, at)) {
+    if let Some(found) =
+        leading_century(run, at).or_else(|| leading_clock(run, at)).or_else(|| leading_edge(run, at))
+    {
         return Some(found);
     }
     let (value, digits) = numbered(run, at).filter(|(_, digits)| *digits <= 4)?;
@@ -71,11 +73,14 @@ fn leading_century(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
     next += usize::from(run.is(next, Word::The) && run.gap(next + 1) == Gap::Space);
     ordinal(run, next + usize::from(edge(run, next).is_some()))?;
     let second = family::longest(run, next)?;
-    let Core::Date(Date { year: Year::Century(later), field: Field::Whole }) = second.meaning.core else {
-        return None;
+    let Core::Date(Date { year: later, field: Field::Whole }) = second.meaning.core else { return None };
+    let count = i32::try_from(number).ok().filter(|number| (1..=30).contains(number))?;
+    let like = |later: i32| if later < 0 { -count } else { count - 1 };
+    let year = match later {
+        Year::Century(later) => Year::Century(like(later)),
+        Year::Millennium(later) if count <= 10 => Year::Millennium(like(later)),
+        _ => return None,
     };
-    let century = i32::try_from(number).ok().filter(|number| (1..=30).contains(number))?;
-    let year = Year::Century(if later < 0 { -century } else { century - 1 });
     let meaning = Meaning { modifier, ..Meaning::of(Core::Date(Date { year, field: Field::Whole })) };
     Some((Found::new(after, RULE, meaning), next, second))
 }
@@ -89,6 +94,21 @@ fn edge(run: &Run<'_>, at: usize) -> Option<Modifier> {
         _ => return None,
     };
     run.close(at + 1).then_some(modifier)
+}
+
+/// "mid to late 1980s", "early and mid-September": an edge whose time stands behind the next one.
+fn leading_edge(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
+    let (modifier, rule) = match run.word(at)? {
+        Word::Early => (Modifier::Start, "early <time>"),
+        Word::Mid => (Modifier::Mid, "mid <time>"),
+        Word::Late => (Modifier::End, "late <time>"),
+        _ => return None,
+    };
+    let (next, dashed) = joint(run, at + 1)?;
+    edge(run, next).filter(|_| !dashed)?;
+    let second = family::longest(run, next)?;
+    let placed = second.meaning.modifier.is_some() && second.meaning.time.is_none();
+    placed.then(|| (Found::new(at + 1, rule, second.meaning.modified(modifier)), next, second))
 }
 
 /// "7 to 9 p.m.", "9.30-10.30pm on Friday": a time at `at` whose half of the day is told behind the next time. Where that half

@@ -102,6 +102,11 @@ fn word_at(text: &str, at: usize) -> Result<Token, usize> {
     let word = &text[at..end];
     let case = || case(word.as_bytes());
     if let Some(known) = lookup(word) {
+        // "c." and "h" are short forms, "C", "H" and the "h" of "150h2" are not.
+        let letter = end == at + 1 && matches!(known, Word::About | Word::ShortUnit(_));
+        if letter && (case() != Case::Lower || bytes.get(end).is_some_and(u8::is_ascii_digit)) {
+            return Err(end);
+        }
         let stop = matches!(
             known,
             Word::Month(_)
@@ -110,6 +115,8 @@ fn word_at(text: &str, at: usize) -> Result<Token, usize> {
                 | Word::Weekday(_)
                 | Word::ShortUnit(_)
                 | Word::FeastPart
+                | Word::About
+                | Word::OfMonth(_)
         ) && end - at <= 5
             && bytes.get(end) == Some(&b'.')
             && abbreviated(known, word);
@@ -179,6 +186,8 @@ fn abbreviated(known: Word, word: &str) -> bool {
         Word::DoubtfulMonth(3) => word.len() == 3,
         Word::Month(_) | Word::Weekday(_) | Word::DoubtfulWeekday(_) => true,
         Word::FeastPart => word.eq_ignore_ascii_case("st") || word.eq_ignore_ascii_case("jr"),
+        Word::About => word.len() <= 3,
+        Word::OfMonth(_) => word.len() <= 4,
         _ => false,
     }
 }
@@ -205,6 +214,8 @@ pub(super) fn gap_after(text: &str, end: usize) -> Option<(Gap, usize)> {
                 gap = Some(if hyphen && gap.is_none() { Gap::Hyphen } else { Gap::Dash });
                 at += 2;
             }
+            // "thirty (30) days": the number once more, in digits.
+            b'(' if blanks == 1 && lines == 0 && gap.is_none() => at = repeated_number(bytes, at)?,
             b'\'' => {
                 return Some((
                     if blanks + lines > 0 || gap.is_some() { settle(gap, blanks, lines)? } else { Gap::None },
@@ -227,6 +238,14 @@ pub(super) fn gap_after(text: &str, end: usize) -> Option<(Gap, usize)> {
         }
         at += 1;
     }
+}
+
+/// The byte before the blank behind a number in brackets that begin at `at`.
+fn repeated_number(bytes: &[u8], at: usize) -> Option<usize> {
+    let digits = bytes.get(at + 1..)?.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let close = at + 1 + digits;
+    ((1..=3).contains(&digits) && bytes.get(close) == Some(&b')') && bytes.get(close + 1) == Some(&b' '))
+        .then_some(close)
 }
 
 fn settle(gap: Option<Gap>, blanks: usize, lines: usize) -> Option<Gap> {

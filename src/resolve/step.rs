@@ -38,7 +38,9 @@ pub(super) fn shifted(day: NaiveDate, unit: Unit, by: i32) -> Option<Date> {
         Unit::Year => Date::year(years(1)?),
         Unit::Decade => Date { year: Year::Decade(years(10)?.div_euclid(10)), field: Field::Whole },
         Unit::Century => Date { year: Year::Century(years(100)?.div_euclid(100)), field: Field::Whole },
-        Unit::Millennium => return None,
+        Unit::Millennium => {
+            Date { year: Year::Millennium(years(1000)?.div_euclid(1000)), field: Field::Whole }
+        }
     })
 }
 

@@ -22,6 +22,15 @@ pub(super) fn of(whole: &Value, stretch: Stretch) -> Option<Stretched> {
             let day = period?.earliest.day;
             dated(if unit == Unit::Weekend { weekend_beside(day)? } else { Date::week_of(day) })
         }
+        Stretch::Beside { weekday, after } => {
+            let (first, last) = period.map(|period| (period.earliest.day, period.latest.day))?;
+            let beside = if after {
+                step::weekday_ahead(last, weekday, true)
+            } else {
+                step::weekday_back(first, weekday, true)
+            };
+            dated(Date::day(beside?))
+        }
         Stretch::Share { nth, parts } => Some(Stretched {
             value: *whole,
             ends: period.and_then(|period| share(period.earliest.day, period.latest.day, nth, parts)),

@@ -18,7 +18,7 @@ mod governor;
 mod group;
 mod tokens;
 
-use crate::language::english::lexicon::Senses;
+use crate::language::english::lexicon::{Forms, Role, Senses};
 use crate::span::Span;
 
 pub use crate::language::english::lexicon::Relation;
@@ -95,12 +95,23 @@ const SPEAKING: Senses =
 pub fn cue(sentence: &str, at: Span) -> Cue {
     let tokens = Tokens::around(sentence, at);
     let governor = Governor::of(&tokens);
+    let tense = governor.tense();
     Cue {
-        tense: governor.tense(),
+        tense: if tense != Tense::Past && is_request(&tokens) { Tense::Future } else { tense },
         relation: governor.relation,
         quoted: governor.quoted,
         sure: governor.is_sure(),
         negated: governor.group.is_some_and(|group| group.negated),
         saying: governor.says(&tokens, SPEAKING),
     }
+}
+
+/// "Book a table for Friday", "Remind me on Monday": what is asked for is to come. "Set a record" may be a report.
+fn is_request(tokens: &Tokens<'_>) -> bool {
+    let Some(verb) = tokens.get(0).filter(|token| tokens.reaches_start() && token.mark == Mark::Word) else {
+        return false;
+    };
+    let base = verb.word.forms.any(Forms::BASE) && !verb.word.forms.any(Forms::PAST.and(Forms::ING));
+    base && matches!(tokens.role(1), Some(Role::Determiner | Role::Pronoun))
+        || verb.word.role == Role::Content && matches!(tokens.text_of(1), "me" | "us")
 }

@@ -4,13 +4,13 @@
 use crate::calendar::{Clock, DayPart, Modifier, Unit, Zone};
 use crate::expression::meaning::{Core, Meaning, TimeOfDay};
 use crate::expression::numeral::Numeral;
-use crate::expression::run::{Found, Run, cardinal};
+use crate::expression::run::{Found, Run, cardinal, spelled};
 use crate::expression::token::{Case, Gap, Kind, Token};
 use crate::language::english::company::{self, holds};
 use crate::language::english::numbered;
 use crate::language::english::time::Word;
 
-use super::context::previous_word;
+use super::context::{clause_ends, previous_word};
 use super::{day, night, plausible};
 
 /// Any of the family.
@@ -26,7 +26,13 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
             with_day_after(run, end, clock).unwrap_or_else(|| timed(run, at, end, clock))
         }),
     );
+    keep(
+        bare_hour(run, at)
+            .filter(|_| led_as_time(run, at))
+            .and_then(|(end, hour)| with_day_after(run, end, hour)),
+    );
     keep(part_of(run, at).or_else(|| night::beside(run, at)).or_else(|| this_part(run, at)));
+    keep(this_part(run, at).and_then(|found| hour_in_part(run, found)));
     keep(day_then_time(run, at));
     best
 }
@@ -40,6 +46,13 @@ fn stamp(run: &Run<'_>, at: usize) -> Option<Found> {
         "date and time",
         Meaning::of(Core::Date(date)).at(TimeOfDay::Clock { clock, zone }),
     ))
+}
+
+/// "in 2:03:59", "a time of 43:12": how long a race took, no time of day.
+fn is_run(run: &Run<'_>, at: usize) -> bool {
+    let told = matches!(run.word(at + 1), Some(Word::Am | Word::Pm))
+        || run.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Zone(_)));
+    !told && matches!(previous_word(run, at), "in" | "In")
 }
 
 /// "a ratio of 4:15": two numbers that are compared.
@@ -56,10 +69,12 @@ fn is_ratio(run: &Run<'_>, at: usize) -> bool {
 /// A time of the clock: the token after it. `told` is false where only bare digits stand there.
 fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
     let whole = |hour: u8, minute: Option<u8>| Clock { hour, minute, second: None, offset: None };
-    let spoken = spoken(run, at);
+    let spoken = spoken(run, at).or_else(|| half_hour(run, at)).or_else(|| hour_and_minutes(run, at));
     let (end, mut clock, mut told) = match (run.numeral(at), run.word(at)) {
         _ if spoken.is_some() => spoken.map(|(end, clock)| (end, clock, true))?,
-        (Some(Numeral::Clock(_)), _) if numbered::has_verses(previous_word(run, at)) || is_ratio(run, at) => {
+        (Some(Numeral::Clock(_)), _)
+            if numbered::has_verses(previous_word(run, at)) || is_ratio(run, at) || is_run(run, at) =>
+        {
             return None;
         }
         (Some(Numeral::Clock(clock)), _) => (at + 1, clock, true),
@@ -129,7 +144,7 @@ fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
     let mut zone = None;
     if let Some(Kind::Zone(found)) = run.get(end).map(|token| token.kind)
         && matches!(run.gap(end), Gap::Space | Gap::None)
-        && (told || digits == 4 || digits == 2)
+        && (told || digits == 4 || digits == 2 || matches!(run.numeral(at), Some(Numeral::Decimal { .. })))
     {
         zone = Some(found);
         (told, end) = (true, end + 1);
@@ -214,6 +229,43 @@ fn spoken(run: &Run<'_>, at: usize) -> Option<(usize, Clock)> {
     Some((end + 2, Clock { hour, minute: Some(minute), second: None, offset: None }))
 }
 
+/// "at half four": half past four, as the British say it.
+fn half_hour(run: &Run<'_>, at: usize) -> Option<(usize, Clock)> {
+    let Word::Number(hour @ 1..=12) = run.word(at + 1)? else { return None };
+    let said = run.is(at, Word::Half)
+        && run.gap(at + 1) == Gap::Space
+        && led_as_time(run, at)
+        && clause_follows(run, at + 2);
+    said.then_some((at + 2, Clock { hour: hour as u8, minute: Some(30), second: None, offset: None }))
+}
+
+/// "at six thirty", "until eleven forty-five", "seven fifteen p.m.".
+fn hour_and_minutes(run: &Run<'_>, at: usize) -> Option<(usize, Clock)> {
+    let Word::Number(hour @ 1..=12) = run.word(at)? else { return None };
+    let (end, minute) = spelled(run, at + 1)
+        .filter(|(_, minute)| (10..=59).contains(minute) && run.gap(at + 1) == Gap::Space)?;
+    let half = matches!(run.word(end), Some(Word::Am | Word::Pm | Word::Tomorrow | Word::Tonight));
+    let said = half || led_as_time(run, at) && clause_follows(run, end);
+    said.then_some((end, Clock { hour: hour as u8, minute: Some(minute as u8), second: None, offset: None }))
+}
+
+/// Whether a word leads to a time of day: "at", "until".
+fn led_as_time(run: &Run<'_>, at: usize) -> bool {
+    let before = previous_word(run, at);
+    ["at", "by", "until", "till", "before", "after", "around"]
+        .iter()
+        .any(|word| before.eq_ignore_ascii_case(word))
+}
+
+/// Whether no noun stands at `at` that what is before could count.
+fn clause_follows(run: &Run<'_>, at: usize) -> bool {
+    if run.get(at).is_some() {
+        return run.unit(at).is_none() && run.gap(at) != Gap::Hyphen && run.numeral(at).is_none();
+    }
+    let rest = run.get(at - 1).map_or("", |token| &run.text[token.span.end..]);
+    clause_ends(rest.trim_start_matches(' ')) && !rest.starts_with('-')
+}
+
 /// "High Noon": a title.
 fn starts_capital(word: &str) -> bool {
     word.starts_with(|c: char| c.is_uppercase())
@@ -234,6 +286,10 @@ fn with_day_after(run: &Run<'_>, end: usize, time: TimeOfDay) -> Option<Found> {
     let joined = matches!(run.gap(end), Gap::Space | Gap::Comma);
     let from = end + usize::from(joined && matches!(run.word(end), Some(Word::On | Word::Of)));
     if joined && (from == end || run.gap(from) == Gap::Space) {
+        // "6:30 tomorrow evening": the part only decides the half of the day.
+        if let Some(found) = day_then_time(run, from).filter(|found| found.rule == "day and part of day") {
+            return Some(in_part(found, time));
+        }
         if let Some(found) = day(run, from) {
             return Some(Found::new(
                 found.end,
@@ -241,23 +297,22 @@ fn with_day_after(run: &Run<'_>, end: usize, time: TimeOfDay) -> Option<Found> {
                 Meaning { time: Some(time), ..found.meaning },
             ));
         }
-        if let Some(found) = this_part(run, from) {
-            // "5 o'clock this afternoon", "7pm tonight".
-            let time = match (time, found.meaning.time) {
-                (TimeOfDay::Clock { mut clock, zone }, Some(TimeOfDay::Part(part))) if clock.hour <= 12 => {
-                    clock.hour = shift(clock.hour, part);
-                    TimeOfDay::Clock { clock, zone }
-                }
-                (time, _) => time,
-            };
-            return Some(Found::new(
-                found.end,
-                "clock time and day",
-                Meaning { time: Some(time), ..found.meaning },
-            ));
-        }
+        // "5 o'clock this afternoon", "7pm tonight".
+        return this_part(run, from).map(|found| in_part(found, time));
     }
     None
+}
+
+/// A time of the clock in a part of a day.
+fn in_part(found: Found, time: TimeOfDay) -> Found {
+    let time = match (time, found.meaning.time) {
+        (TimeOfDay::Clock { mut clock, zone }, Some(TimeOfDay::Part(part))) if clock.hour <= 12 => {
+            clock.hour = shift(clock.hour, part);
+            TimeOfDay::Clock { clock, zone }
+        }
+        (time, _) => time,
+    };
+    Found::new(found.end, "clock time and day", Meaning { time: Some(time), modifier: None, ..found.meaning })
 }
 
 /// A clock without a day. "Updated 3:47 p.m." is the day of the text, whatever day was told before.
@@ -419,7 +474,8 @@ fn in_compound(run: &Run<'_>, at: usize) -> bool {
 /// "Friday night", "yesterday afternoon", "Sept. 7 at 10 p.m.", "Sunday, 9:30 p.m.", "tomorrow evening".
 fn day_then_time(run: &Run<'_>, at: usize) -> Option<Found> {
     // Without a sign of a time of day among the next words there is no need to read the day.
-    if !run.tokens.iter().skip(at + 1).take(14).any(tells_time_of_day) {
+    let tells = |token: &Token| tells_time_of_day(token) || matches!(token.word(), Some(Word::At));
+    if !run.tokens.iter().skip(at + 1).take(14).any(tells) {
         return None;
     }
     let found = day(run, at)?;
@@ -458,8 +514,37 @@ fn day_then_time(run: &Run<'_>, at: usize) -> Option<Found> {
         let meaning = found.meaning.at(TimeOfDay::Part(part));
         return Some(Found::new(end + 2, "day and part of day", meaning));
     }
-    let (last, time) = time_after(run, end)?;
+    let (last, time) = time_after(run, end).or_else(|| hour_after(run, end, &found.meaning))?;
     Some(Found::new(last, "day and clock time", found.meaning.at(time)))
+}
+
+/// "tonight at 8", "this morning at half past nine".
+fn hour_in_part(run: &Run<'_>, found: Found) -> Option<Found> {
+    let at = found.end + 1;
+    if !run.is(found.end, Word::At) || run.gap(found.end) != Gap::Space || run.gap(at) != Gap::Space {
+        return None;
+    }
+    let hour = || bare_hour(run, at).filter(|(end, _)| clause_follows(run, *end));
+    let (end, time) = clock(run, at).or_else(hour)?;
+    let named = in_part(found, time);
+    Some(Found::new(end, "day and clock time", named.meaning))
+}
+
+/// "at 8" behind a day: what is to come has an hour, "closed Friday at 12" a price.
+fn hour_after(run: &Run<'_>, at: usize, day: &Meaning) -> Option<(usize, TimeOfDay)> {
+    let to_come = run.message || matches!(day.core, Core::Shift(Unit::Day, 1..));
+    let joined = run.is(at, Word::At) && run.gap(at) == Gap::Space && run.gap(at + 1) == Gap::Space;
+    bare_hour(run, at + 1).filter(|(end, _)| to_come && joined && clause_follows(run, *end))
+}
+
+/// An hour without a sign that it is one: "8", "eight".
+fn bare_hour(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
+    let hour = match (run.whole(at), run.word(at)) {
+        (Some((hour @ 1..=24, _)), _) | (_, Some(Word::Number(hour @ 1..=12))) => hour as u8,
+        _ => return None,
+    };
+    let clock = Clock { hour, minute: Some(0), second: None, offset: None };
+    Some((at + 1, TimeOfDay::Clock { clock, zone: None }))
 }
 
 /// Whether the token can only belong to a time of day, or to little else; bare numbers wait for one of these.

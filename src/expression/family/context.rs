@@ -3,7 +3,7 @@
 use crate::calendar::{Amount, Length, Unit};
 use crate::expression::meaning::{Core, From, Lean, Meaning, Side};
 use crate::expression::run::{Found, Run, ordinal};
-use crate::expression::token::Gap;
+use crate::expression::token::{Gap, Token};
 use crate::language::english::company::{self, holds};
 use crate::language::english::lexicon::look_up;
 use crate::language::english::time::Word;
@@ -51,7 +51,7 @@ fn unit(run: &Run<'_>, at: usize) -> Option<Found> {
     Some(Found::new(from + 1, rule, Meaning::of(Core::Context(unit, steps))))
 }
 
-/// "the day before", "the day after", "the year before", where nothing follows that it could be the day before of.
+/// "the day before", "the day following", "the year prior", where nothing follows that it could be the day before of.
 fn neighbour(run: &Run<'_>, at: usize) -> Option<Found> {
     if !run.is(at, Word::The) || run.gap(at + 1) != Gap::Space {
         return None;
@@ -60,9 +60,13 @@ fn neighbour(run: &Run<'_>, at: usize) -> Option<Found> {
     else {
         return None;
     };
+    // "later in the day before returning"
+    if unit == Unit::Day && previous_word(run, at).eq_ignore_ascii_case("in") {
+        return None;
+    }
     let steps = match run.word(at + 2).filter(|_| run.gap(at + 2) == Gap::Space)? {
-        Word::Before => -1,
-        Word::After => 1,
+        Word::Before | Word::Previous => -1,
+        Word::After | Word::Following => 1,
         _ => return None,
     };
     let end = at + 3;
@@ -101,6 +105,11 @@ fn day_of_month(run: &Run<'_>, at: usize) -> Option<Found> {
     {
         return None;
     }
+    // "from the 4th and 3rd centuries"
+    let counts_centuries = |token: &Token| matches!(token.unit(), Some(Unit::Century | Unit::Millennium));
+    if run.tokens.iter().skip(end).take(5).any(counts_centuries) {
+        return None;
+    }
     let before = previous_word(run, at);
     let led = ["on", "by", "until", "till", "since", "from", "before", "after", "of"]
         .iter()
@@ -114,6 +123,12 @@ fn day_of_month(run: &Run<'_>, at: usize) -> Option<Found> {
 
 /// "of last month", "of the month" behind the number of a day.
 fn of_a_month(run: &Run<'_>, at: usize, day: u8) -> Option<Found> {
+    // "the 9th inst."
+    if let Some(Word::OfMonth(by)) =
+        run.word(at).filter(|_| run.gap(at) == Gap::Space && (1..=31).contains(&day))
+    {
+        return Some(Found::new(at + 1, "day of a month", Meaning::of(Core::DayWithin(day, by.into()))));
+    }
     let spaced = (at..at + 3).all(|at| run.gap(at) == Gap::Space);
     let month = run.is(at, Word::Of) && run.is(at + 2, Word::Unit(Unit::Month)) && spaced;
     let by = match run.word(at + 1).filter(|_| month && (1..=31).contains(&day))? {

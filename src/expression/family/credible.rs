@@ -20,6 +20,9 @@ pub(super) fn credible(run: &Run<'_>, at: usize) -> bool {
     }
     let before = previous_word(run, at);
     let left = run.text[..token.span.start].trim_end_matches(' ');
+    if of_a_life(left, before) {
+        return true;
+    }
     let rest = &run.text[token.span.end..];
     let next = rest.strip_prefix([' ', '-']).unwrap_or("");
     let next = &next[..next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len())];
@@ -81,6 +84,18 @@ pub(super) fn credible(run: &Run<'_>, at: usize) -> bool {
         || heads
         || describes
         || left.ends_with([',', '\u{2013}']) && (rest.starts_with([',', '.', ';']) || rest.is_empty())
+}
+
+/// "b. 1788", "d. 1830", "fl. 1590", "c. 1650", "born 1788": behind a word or short form that only a year follows.
+fn of_a_life(left: &str, before: &str) -> bool {
+    const SHORT: &[&str] = &["abt", "b", "bap", "c", "ca", "cca", "d", "fl", "r"];
+    if matches!(before, "born" | "died" | "Born" | "Died" | "Lord" | "circa") {
+        return true;
+    }
+    let Some(left) = left.strip_suffix('.') else { return false };
+    let word = tail(left, 5).rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    // "Vitamin C. 1850", "U.S.C. 1441": no small letters, or more of them.
+    SHORT.binary_search(&word).is_ok() && !left[..left.len() - word.len()].ends_with('.')
 }
 
 /// "555-2013", "2013-0907", "1984-B": a number in which a hyphen joins what is no range of years.

@@ -178,6 +178,9 @@ fn current(run: &Run<'_>, at: usize) -> Option<Found> {
     // "the year 2000", "the week of May 3", "the day after", "the Day-care center" are other things.
     let goes_on = match run.word(end) {
         _ if plausible::is_told_by_clause(run, at, end) => true,
+        // "back in the day", "the year of our Lord 1492"
+        _ if unit == Unit::Day && at >= 2 && run.is(at - 2, Word::Back) && run.is(at - 1, Word::In) => true,
+        Some(Word::Of) if rest.starts_with(" of our Lord") => true,
         Some(Word::Of) => {
             run.gap(end) == Gap::Space && matches!(unit, Unit::Day | Unit::Decade | Unit::Century)
         }

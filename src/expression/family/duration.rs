@@ -5,6 +5,7 @@ use crate::expression::meaning::{Core, From, Meaning, Side};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run, cardinal};
 use crate::expression::token::{Case, Gap, Kind};
+use crate::language::english::lexicon::{Role, look_up};
 use crate::language::english::time::Word;
 
 use super::plausible;
@@ -456,7 +457,7 @@ pub(in crate::expression) fn offset(run: &Run<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let (last, ahead, origin, rule) = match run.word(end)? {
-        Word::Ago => (end + 1, false, From::Anchor, "<n> <units> ago"),
+        Word::Ago | Word::Back if is_ago(run, end) => (end + 1, false, From::Anchor, "<n> <units> ago"),
         Word::Earlier => (end + 1, false, From::Context, "<n> <units> earlier"),
         Word::Before if closed_behind(run, end) => (end + 1, false, From::Context, "<n> <units> earlier"),
         Word::Later => (end + 1, true, From::Context, "<n> <units> later"),
@@ -486,6 +487,17 @@ pub(in crate::expression) fn offset(run: &Run<'_>, at: usize) -> Option<Found> {
     let mut meaning = Meaning::of(Core::Offset { amount, unit, ahead, from: origin });
     meaning.modifier = modifier;
     Some(Found::new(last, rule, meaning))
+}
+
+/// "ago", or "back" behind which no place is named: "six months back", not "two days back in the office".
+pub(super) fn is_ago(run: &Run<'_>, at: usize) -> bool {
+    let subject = || {
+        let rest = run.get(at).and_then(|token| run.text[token.span.end..].strip_prefix(' ')).unwrap_or("");
+        let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+        matches!(word, "when" | "and" | "but") || look_up(word).role == Role::Pronoun
+    };
+    let back = || run.is(at, Word::Back) && (closed_behind(run, at) || subject());
+    run.gap(at) == Gap::Space && (run.is(at, Word::Ago) || back())
 }
 
 /// Whether nothing follows that the words could be the time before: "two days before", not "two days before the vote".

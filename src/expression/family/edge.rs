@@ -1,7 +1,7 @@
 //! Parts and edges of a named time: "early September", "the end of 1990", "mid-June", "late last week", "year-end",
 //! "later this month", "around Sept. 30".
 
-use crate::calendar::{Date, DayPart, Field, Modifier, Unit};
+use crate::calendar::{Date, DayPart, Field, Modifier, Unit, Year};
 use crate::expression::meaning::{Core, Meaning, TimeOfDay};
 use crate::expression::run::{Found, Run};
 use crate::expression::token::Gap;
@@ -15,6 +15,7 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
     day_beside(run, at)
         .or_else(|| adverbial(run, at))
         .or_else(|| edge_of(run, at))
+        .or_else(|| turn_of(run, at))
         .or_else(|| year_end(run, at))
         .or_else(|| around(run, at))
 }
@@ -157,6 +158,32 @@ fn edge_of(run: &Run<'_>, at: usize) -> Option<Found> {
     Some(Found::new(found.end, rule, found.meaning.modified(modifier)))
 }
 
+/// "the turn of the century", "the turn of the 20th century", "the turn of the year".
+fn turn_of(run: &Run<'_>, at: usize) -> Option<Found> {
+    let from = at + usize::from(run.is(at, Word::The));
+    let the = from + 2;
+    let spaced = (from + 1..=the + 1).all(|at| run.gap(at) == Gap::Space);
+    if !run.is(from, Word::Turn) || !run.is(from + 1, Word::Of) || !run.is(the, Word::The) || !spaced {
+        return None;
+    }
+    let (end, core) = match run.word(the + 1) {
+        Some(Word::Unit(Unit::Year)) => (the + 2, Core::Date(Date::yearless(Field::Day(1, 1)))),
+        Some(Word::Unit(unit @ (Unit::Decade | Unit::Century | Unit::Millennium))) => {
+            (the + 2, Core::Turn(unit))
+        }
+        _ => {
+            let found = super::year::read(run, the)?;
+            let Core::Date(Date { year: Year::Century(century @ 0..), field: Field::Whole }) =
+                found.meaning.core
+            else {
+                return None;
+            };
+            (found.end, Core::Date(Date::year(century * 100)))
+        }
+    };
+    Some(Found::new(end, "the turn of <time>", Meaning::of(core).modified(Modifier::Approx)))
+}
+
 /// "year-end", "year end", "month's end", "year's end", "1990's end", "year-end 1990". Behind a preposition the end of a year is
 /// its last day: "by year-end".
 fn year_end(run: &Run<'_>, at: usize) -> Option<Found> {
@@ -187,9 +214,10 @@ fn led_by_preposition(run: &Run<'_>, at: usize) -> bool {
         .any(|word| before.eq_ignore_ascii_case(word))
 }
 
-/// "around Sept. 30", "about 1900", "circa 1650", "around 4:30 p.m.".
+/// "around Sept. 30", "about 1900", "circa 1650", "c.1650", "around 4:30 p.m.".
 fn around(run: &Run<'_>, at: usize) -> Option<Found> {
-    if !run.is(at, Word::About) || run.gap(at + 1) != Gap::Space {
+    let glued = run.gap(at + 1) == Gap::None && run.slice(at, at + 1).ends_with('.');
+    if !run.is(at, Word::About) || run.gap(at + 1) != Gap::Space && !glued {
         return None;
     }
     let found = simple(run, at + 1)

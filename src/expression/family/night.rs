@@ -35,8 +35,16 @@ pub(super) fn beside(run: &Run<'_>, at: usize) -> Option<Found> {
 
 /// "23/24 March 1944", "March 23-24, 1944", "23 to 24 March" behind "the night of": the day on which the night begins.
 pub(super) fn of_two_days(run: &Run<'_>, at: usize) -> Option<Found> {
+    let (end, first, last) = days_of_month(run, at)?;
+    let Field::Day(_, day) = first.field else { return None };
+    let meaning = Meaning::of(Core::Date(first)).at(TimeOfDay::Part(DayPart::Night));
+    (last == day + 1 || last == 1).then(|| Found::new(end, "part of day and day", meaning))
+}
+
+/// Several days of a month, told by the first and the last: "3-4 May", "June 3 to 9, 2013".
+pub(super) fn days_of_month(run: &Run<'_>, at: usize) -> Option<(usize, Date, u8)> {
     let month_first = month(run, at).filter(|_| run.gap(at + 1) == Gap::Space);
-    let (end, first, second) = two_days(run, at + usize::from(month_first.is_some()))?;
+    let (end, first, last) = two_days(run, at + usize::from(month_first.is_some()))?;
     let (end, month) = match month_first {
         Some(month) => (end, month),
         None => {
@@ -44,15 +52,11 @@ pub(super) fn of_two_days(run: &Run<'_>, at: usize) -> Option<Found> {
             (from + 1, month(run, from).filter(|_| run.gap(end) == Gap::Space)?)
         }
     };
-    if second != first + 1 && second != 1 {
-        return None;
-    }
     let (end, year) = match year_behind(run, end) {
         Some((end, year)) => (end, Year::Of(year)),
         None => (end, Year::Unknown),
     };
-    let core = Core::Date(Date { year, field: Field::Day(month, first) });
-    Some(Found::new(end, "part of day and day", Meaning::of(core).at(TimeOfDay::Part(DayPart::Night))))
+    Some((end, Date { year, field: Field::Day(month, first) }, last))
 }
 
 /// Two days of a month that are joined: "23/24", "23-24", "23rd to 24th", "23 and 24".

@@ -153,9 +153,15 @@ const fn inner(token: &Token) -> u32 {
         Kind::Word(word) => match word {
             Word::Tonight | Word::Overnight => TIME_OF_DAY,
             Word::Unit(Unit::Quarter) | Word::Half => SHARE,
-            Word::Ago | Word::Earlier | Word::Later | Word::Before | Word::Hence | Word::From | Word::On => {
-                DISTANCE
-            }
+            Word::Ago
+            | Word::Back
+            | Word::Earlier
+            | Word::Later
+            | Word::Before
+            | Word::Hence
+            | Word::From
+            | Word::On => DISTANCE,
+            Word::Seasons(_) => UNIT,
             Word::Of | Word::In => OF,
             Word::Units(Unit::Weekend) => WEEKENDS,
             _ => NOTHING,
@@ -209,6 +215,7 @@ const fn opening(token: &Token) -> u32 {
         | Word::Middle
         | Word::Beginning
         | Word::End
+        | Word::Turn
         | Word::Sometime => EDGE_WORD,
         Word::Month(_) | Word::DoubtfulMonth(_) => MONTH,
         Word::Weekday(_) | Word::DoubtfulWeekday(_) => WEEKDAY,
@@ -299,7 +306,7 @@ pub(super) const CLOCK: Reading = Reading {
         | DAY_PART
         | FEAST_WORD,
     behind_the: NUMBERS | WHICH | EDGE_WORD | MONTH | WEEKDAY | UNIT | DAY_PART,
-    needs: [TIME_OF_DAY, u32::MAX],
+    needs: [TIME_OF_DAY | SHARE | NUMBER | COMPARISON | DAY_PART, u32::MAX],
 };
 
 pub(super) const PART_OF_DAY: Reading =

@@ -1,7 +1,7 @@
 //! Named parts of the calendar: months, seasons, quarters, halves and weekdays, with "last", "this", "next", "of 1990".
 
-use crate::calendar::{Amount, Date, Field, Half, Length, Unit, Weekday, Year};
-use crate::expression::meaning::{Core, Meaning, Side, Which};
+use crate::calendar::{Amount, Date, Field, Half, Length, Season, Unit, Weekday, Year};
+use crate::expression::meaning::{Core, Meaning, Side, Stretch, Which};
 use crate::expression::run::{Found, Run, ordinal};
 use crate::expression::token::{Case, Gap};
 use crate::language::english::company;
@@ -92,6 +92,7 @@ fn of_a_year(run: &Run<'_>, at: usize) -> Option<Found> {
     if of {
         let from = part.end + 1;
         let (end, core) = year_phrase(run, from)?;
+        let end = straddling(run, end, part.field, core);
         // "the fall of 1990" is a season, "the fall of 12 houses" is none: a year phrase decides.
         return Some(Found::new(end, part.rule, Meaning::of(within(part.field, core)?)));
     }
@@ -99,6 +100,7 @@ fn of_a_year(run: &Run<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let (end, core) = year_phrase(run, part.end)?;
+    let end = straddling(run, end, part.field, core);
     // "will fall next year": a verb.
     if run.slice(at + the, at + the + 1) == "fall"
         && the == 0
@@ -113,6 +115,18 @@ fn of_a_year(run: &Run<'_>, at: usize) -> Option<Found> {
         return None;
     }
     Some(Found::new(end, part.rule, Meaning::of(within(part.field, core)?)))
+}
+
+/// The token behind the second year of a winter, where one is told: "the winter of 1916-17".
+fn straddling(run: &Run<'_>, at: usize, field: Field, year: Core) -> usize {
+    let Core::Date(Date { year: Year::Of(first), .. }) = year else { return at };
+    let joined = matches!(run.gap(at), Gap::Hyphen | Gap::Dash | Gap::Slash);
+    let next = run.whole(at).filter(|_| joined && matches!(field, Field::Season(Season::Winter)));
+    let second = |(value, digits): (u32, u8)| {
+        let year = i64::from(first) + 1;
+        i64::from(value) == if digits == 2 { year % 100 } else { year } && matches!(digits, 2 | 4)
+    };
+    at + usize::from(next.is_some_and(second))
 }
 
 /// "1990", "last year", "this year", "the same year", "that year", "fiscal 1989".
@@ -177,12 +191,14 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
                 Some(Word::DoubtfulMonth(_) | Word::DoubtfulWeekday(_) | Word::Month(_))
             );
             if matches!(part.field, Field::Weekday(_)) && !doubtful {
-                return weekday_before_last(run, part.end).map(|end| {
-                    Found::new(
-                        end,
-                        "weekday before last",
-                        Meaning::of(Core::Part(part.field, Which::BeforeLast)),
-                    )
+                return weekday_after_next(run, part).or_else(|| weekday_beside(run, part)).or_else(|| {
+                    weekday_before_last(run, part.end).map(|end| {
+                        Found::new(
+                            end,
+                            "weekday before last",
+                            Meaning::of(Core::Part(part.field, Which::BeforeLast)),
+                        )
+                    })
                 });
             }
             let hyphened = run.gap(part.end - 1) == Gap::Hyphen;
@@ -260,6 +276,31 @@ fn with_determiner(run: &Run<'_>, at: usize) -> Option<Found> {
         ));
     }
     Some(Found::new(part.end, rule, Meaning::of(Core::Part(part.field, which))))
+}
+
+/// "the Saturday before Easter", "the Friday after 6 June 1944": the weekday next to a day that is told.
+fn weekday_beside(run: &Run<'_>, part: Named) -> Option<Found> {
+    let Field::Weekday(weekday) = part.field else { return None };
+    let after = match run.word(part.end)? {
+        Word::After | Word::Following => true,
+        Word::Before | Word::Previous => false,
+        _ => return None,
+    };
+    let spaced = run.gap(part.end) == Gap::Space && run.gap(part.end + 1) == Gap::Space;
+    let day = super::day(run, part.end + 1).filter(|_| spaced)?;
+    let told =
+        matches!(day.meaning.core, Core::Date(_) | Core::Feast(..) | Core::Numbers(..) | Core::Nth(..));
+    let meaning = Meaning { stretch: Some(Stretch::Beside { weekday, after }), ..day.meaning };
+    told.then(|| Found::new(day.end, "weekday beside a day", meaning))
+}
+
+/// "the Monday after next": a week from the next one.
+fn weekday_after_next(run: &Run<'_>, part: Named) -> Option<Found> {
+    let Field::Weekday(weekday) = part.field else { return None };
+    let spaced = run.gap(part.end) == Gap::Space && run.gap(part.end + 1) == Gap::Space;
+    let closed = run.unit(part.end + 2).is_none();
+    (run.is(part.end, Word::After) && run.is(part.end + 1, Word::Next) && spaced && closed)
+        .then(|| Found::new(part.end + 2, "weekday week", Meaning::of(Core::WeekdayOffset(weekday, 1))))
 }
 
 /// "… before last".
@@ -356,7 +397,18 @@ fn of_a_week(run: &Run<'_>, at: usize, weekday: Weekday) -> Option<Found> {
 
 /// "a week ago Tuesday", "a year ago today", "fifty years ago this summer": a part at a distance.
 pub(in crate::expression) fn distant(run: &Run<'_>, at: usize) -> Option<Found> {
-    weekday_ago(run, at).or_else(|| anniversary(run, at))
+    weekday_ago(run, at).or_else(|| seasons_ago(run, at)).or_else(|| anniversary(run, at))
+}
+
+/// "two summers ago", "three winters back": that season, so many years before this one.
+fn seasons_ago(run: &Run<'_>, at: usize) -> Option<Found> {
+    let (next, amount) = super::duration::amount(run, at)?;
+    let Word::Seasons(season) = run.word(next).filter(|_| run.gap(next) == Gap::Space)? else { return None };
+    let years = i32::try_from(amount.as_whole()?).ok()?;
+    super::duration::is_ago(run, next + 1).then(|| {
+        let core = Core::Within(Field::Season(season), Unit::Year, -years);
+        Found::new(next + 2, "<n> <units> ago <day>", Meaning::of(core))
+    })
 }
 
 /// "a year ago today", "two weeks ago yesterday", "ten years ago this month", "fifty years ago this summer".

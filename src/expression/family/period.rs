@@ -1,8 +1,8 @@
 //! The periods that businesses report on and compare: "the 1988 period", "the year-ago quarter", "the same period last year",
 //! "last year's quarter", "the quarter ended July 31".
 
-use crate::calendar::{Amount, Length, Unit};
-use crate::expression::meaning::{Core, From, Meaning, Side};
+use crate::calendar::{Amount, Field, Length, Unit};
+use crate::expression::meaning::{Core, From, Meaning, Side, Which};
 use crate::expression::run::{Found, Run};
 use crate::expression::token::Gap;
 use crate::language::english::time::Word;
@@ -114,11 +114,15 @@ fn with_year_behind(run: &Run<'_>, at: usize) -> Option<Found> {
     Some(Found::new(end, "the same period last year", Meaning::of(YEAR_BEFORE)))
 }
 
-/// "the quarter ended July 31", "the year ending in March", "the six months ended Oct. 1": what ends on the day told next.
+/// "the quarter ended July 31", "the year ending in March", "the six months ended Oct. 1", "the year to 31 March": what ends on
+/// the day told next.
 fn ended(run: &Run<'_>, at: usize, the: bool) -> Option<Found> {
     // Neither is a word of time, so the run breaks off before it.
     let ends = |rest: &str| rest.starts_with(" ended ") || rest.starts_with(" ending ");
-    if !run.tokens.last().is_some_and(|last| ends(&run.text[last.span.end..])) {
+    let ended = run.tokens.last().is_some_and(|last| ends(&run.text[last.span.end..]));
+    // "the year to 31 March"
+    let to = the && run.tokens.iter().any(|token| token.word() == Some(Word::To));
+    if !ended && !to {
         return None;
     }
     let (end, length) = match run.word(at)? {
@@ -135,11 +139,22 @@ fn ended(run: &Run<'_>, at: usize, the: bool) -> Option<Found> {
             (counted.end, counted.length)
         }
     };
-    (end == run.tokens.len()).then(|| {
+    (ended && end == run.tokens.len() || to && reaches_a_date(run, end)).then(|| {
         let core = match length.single() {
             Some((amount, Unit::Quarter)) if amount == Amount::whole(1) => Core::QuarterEnded,
             _ => Core::Length(length, Side::Ended),
         };
         Found::new(end, "the <unit> ended", Meaning::of(core))
     })
+}
+
+/// Whether "to" and a day or month stand at `at`: what comes before runs up to then.
+fn reaches_a_date(run: &Run<'_>, at: usize) -> bool {
+    let spaced = run.gap(at) == Gap::Space && run.gap(at + 1) == Gap::Space;
+    let date = |found: Found| match found.meaning.core {
+        Core::Date(date) => matches!(date.field, Field::Day(..) | Field::Month(_)),
+        Core::Part(field, Which::Bare) => matches!(field, Field::Month(_)),
+        _ => false,
+    };
+    run.is(at, Word::To) && spaced && super::simple(run, at + 1).is_some_and(date)
 }

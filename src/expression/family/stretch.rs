@@ -140,6 +140,11 @@ fn unit_of(run: &Run<'_>, at: usize) -> Option<Found> {
         })?;
         return Some(Found::new(month.end, "the month of <month>", month.meaning));
     }
+    // "the weekend of 3-4 May"
+    if let Some((end, first, _)) = super::night::days_of_month(run, at + 2) {
+        let meaning = Meaning { stretch: Some(Stretch::Holding(unit)), ..Meaning::of(Core::Date(first)) };
+        return Some(Found::new(end, "the week of <day>", meaning));
+    }
     let found = day(run, at + 2)?;
     let meaning = Meaning { stretch: Some(Stretch::Holding(unit)), ..found.meaning };
     Some(Found::new(found.end, "the week of <day>", meaning))

@@ -1,4 +1,5 @@
-//! Years, decades, centuries: "1996", "nineteen ninety-six", "'99", "264 BC", "the 1980s", "the nineteenth century".
+//! Years, decades, centuries, millennia: "1996", "nineteen ninety-six", "'99", "264 BC", "the 1980s", "the nineteenth century",
+//! "the second millennium BC".
 
 use crate::calendar::{Date, Field, Unit, Year};
 use crate::expression::meaning::{Core, Meaning};
@@ -132,24 +133,24 @@ fn decade(run: &Run<'_>, at: usize) -> Option<Found> {
     Some(Found::new(at + 1, "decade", Meaning::of(core)))
 }
 
-/// "the 19th century", "nineteenth-century", "the third century BC".
+/// "the 19th century", "nineteenth-century", "the third century BC", "the second millennium BC".
 fn century(run: &Run<'_>, at: usize) -> Option<Found> {
     let (end, number) = ordinal(run, at)?;
-    let named = matches!(run.word(end), Some(Word::Unit(Unit::Century) | Word::Units(Unit::Century)));
-    if !run.close(end) || !named || !(1..=30).contains(&number) {
+    let (Word::Unit(unit) | Word::Units(unit)) = run.word(end).filter(|_| run.close(end))? else {
         return None;
-    }
+    };
+    let count = i32::try_from(number).ok().filter(|count| (1..=30).contains(count))?;
     let mut last = end + 1;
-    let mut century = number as i32 - 1;
-    if run.gap(last) == Gap::Space && run.is(last, Word::Bc) {
-        century = -(number as i32);
-        last += 1;
-    } else if run.gap(last) == Gap::Space && run.is(last, Word::Ad) && run.case(last) == Case::Upper {
+    let spaced = run.gap(last) == Gap::Space;
+    let bc = spaced && run.is(last, Word::Bc);
+    let count = if bc { -count } else { count - 1 };
+    let year = match unit {
+        Unit::Century => Year::Century(count),
+        Unit::Millennium if number <= 10 => Year::Millennium(count),
+        _ => return None,
+    };
+    if bc || spaced && run.is(last, Word::Ad) && run.case(last) == Case::Upper {
         last += 1;
     }
-    Some(Found::new(
-        last,
-        "century",
-        Meaning::of(Core::Date(Date { year: Year::Century(century), field: Field::Whole })),
-    ))
+    Some(Found::new(last, "century", Meaning::of(Core::Date(Date { year, field: Field::Whole }))))
 }

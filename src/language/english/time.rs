@@ -177,6 +177,8 @@ pub enum Word {
     End,
     /// "part", "portion".
     Portion,
+    /// "turn": "the turn of the century".
+    Turn,
     /// "ago".
     Ago,
     /// "before".
@@ -187,7 +189,11 @@ pub enum Word {
     Hence,
     /// "ahead".
     Ahead,
-    /// "about", "around", "approximately", "roughly", "circa".
+    /// "back": "two years back".
+    Back,
+    /// "inst.", "ult.", "prox.": of so many months from the letter's own.
+    OfMonth(i8),
+    /// "about", "around", "approximately", "roughly", "circa", "c.".
     About,
     /// "nearly", "almost".
     Nearly,
@@ -338,6 +344,7 @@ const LIST: &[(&str, Word)] = &[
     ("hours", W::Units(Unit::Hour)),
     ("hr", W::ShortUnit(Unit::Hour)),
     ("hrs", W::ShortUnit(Unit::Hour)),
+    ("h", W::ShortUnit(Unit::Hour)),
     ("day", W::Unit(Unit::Day)),
     ("days", W::Units(Unit::Day)),
     ("weekend", W::Unit(Unit::Weekend)),
@@ -557,6 +564,7 @@ const LIST: &[(&str, Word)] = &[
     ("outset", W::Beginning),
     ("end", W::End),
     ("close", W::End),
+    ("turn", W::Turn),
     ("part", W::Portion),
     ("portion", W::Portion),
     ("ago", W::Ago),
@@ -564,11 +572,22 @@ const LIST: &[(&str, Word)] = &[
     ("after", W::After),
     ("hence", W::Hence),
     ("ahead", W::Ahead),
+    ("back", W::Back),
+    ("inst", W::OfMonth(0)),
+    ("instant", W::OfMonth(0)),
+    ("ult", W::OfMonth(-1)),
+    ("ultimo", W::OfMonth(-1)),
+    ("prox", W::OfMonth(1)),
+    ("proximo", W::OfMonth(1)),
     ("about", W::About),
     ("around", W::About),
     ("approximately", W::About),
     ("roughly", W::About),
     ("circa", W::About),
+    ("ca", W::About),
+    ("cca", W::About),
+    ("c", W::About),
+    ("abt", W::About),
     ("nearly", W::Nearly),
     ("almost", W::Nearly),
     ("more", W::More),
@@ -740,6 +759,7 @@ pub const fn is_trigger(word: Word) -> bool {
             | W::Unit(_)
             | W::Units(_)
             | W::ShortUnit(_)
+            | W::OfMonth(_)
             | W::Stretch
             | W::Moment
             | W::Season(_)
@@ -768,7 +788,7 @@ pub const fn is_trigger(word: Word) -> bool {
             | W::Eve
             | W::Bc
             | W::Feast
-            | W::Number(18..=20)
+            | W::Number(10..=50)
             | W::Term
     )
 }

@@ -2,7 +2,7 @@
 
 use super::context::{from_context, onward};
 use super::{CONTEXT_REACH, Placed, RANGE_REACH, Resolver};
-use crate::calendar::{Date, DateOrder, Datelike, Field, NaiveDate, Period, Value, Weekday, Year};
+use crate::calendar::{Date, DateOrder, Datelike, Field, NaiveDate, Period, Unit, Value, Weekday, Year};
 use crate::expression::{Core, Direction, Expression, NumberYear, Which};
 use crate::language::english::feasts::Feast;
 use crate::resolve::direction::{self, Chosen};
@@ -287,6 +287,25 @@ impl Resolver<'_> {
             self.base(),
             Certainty::Inferred,
         )
+    }
+
+    /// "the turn of the century": the year in which the one spoken of ends and the next begins. A history tells of the nearest,
+    /// news of the last, unless the clause looks ahead or the next is only a few years off.
+    pub(super) fn turn(&self, unit: Unit, toward: Direction, expression: &Expression) -> Placed {
+        const SOON: i32 = 3;
+        let each = match unit {
+            Unit::Decade => 10,
+            Unit::Century => 100,
+            _ => 1000,
+        };
+        let told = self.context_day(expression).filter(|_| self.tells_story());
+        let year = told.or(self.today()).map(|day| {
+            let last = day.year().div_euclid(each) * each;
+            let ahead = last + each - day.year();
+            let near = told.is_some() && ahead < each / 2;
+            if toward == Direction::Ahead || near || ahead <= SOON { last + each } else { last }
+        });
+        self.inferred(year.map(Date::year), Field::Whole)
     }
 
     /// A choice among several, sure only where both sides are.

@@ -246,6 +246,7 @@ impl<'a> Resolver<'a> {
             Core::Current(unit) => self.current(unit, toward, expression),
             Core::PeriodOf(year) => self.period_of(year, expression),
             Core::QuarterEnded => self.current(Unit::Quarter, toward, expression),
+            Core::Turn(unit) => self.turn(unit, toward, expression),
             Core::Spoken => self.spoken_of(expression),
             Core::Vague(reference) => Placed {
                 value: Value::Reference(reference),
