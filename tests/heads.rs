@@ -21,14 +21,6 @@ fn options(path: &str, settings: &[(&str, &str)]) -> ReadOptions {
 }
 
 fn field(document: &Document, name: &str) -> String {
-    let origin = |origin| match origin {
-        Origin::Argument => "argument",
-        Origin::Metadata => "metadata",
-        Origin::HeaderLine => "header_line",
-        Origin::Dateline => "dateline",
-        Origin::Url => "url",
-        Origin::FileName => "file_name",
-    };
     let value = match name {
         "title" => document.title.clone(),
         "byline" => document.byline.clone(),
@@ -40,7 +32,7 @@ fn field(document: &Document, name: &str) -> String {
         "note" => document.notes.first().cloned(),
         "updated" => document.updated.map(|stamp| stamp.to_string()),
         "published" => {
-            let from = document.published_from.map(origin);
+            let from = document.published_from.map(Origin::name);
             document.published.zip(from).map(|(stamp, from)| format!("{stamp} from {from}"))
         }
         _ => panic!("no field {name}"),

@@ -109,7 +109,7 @@ fn what_is_not_there_is_an_error_and_the_rest_goes_on() {
         &["b.txt", "a.txt"],
         &["b.txt: expected a readable file, found nothing at this path; check the path", "a.txt: A"],
     );
-    let empty = "expected files that end in .txt, .text, .md, .markdown, .jsonl, .ndjson (or these with .gz), found none; \
+    let empty = "expected files that end in .txt, .text, .md, .markdown, .html, .htm, .xhtml, .shtml, .jsonl, .ndjson (or these with .gz), found none; \
                  name the files themselves";
     check(&[("c/x.png", b"")], &["c"], &[&format!("c: {empty}")]);
 }
@@ -182,7 +182,7 @@ fn a_collection_goes_on_behind_a_broken_line() {
             "c.jsonl#3: D",
             "7: E",
             "c.jsonl#4: F \"id\":",
-            "c.jsonl:8: expected a record with its text in \"text\", found the fields id; name the field that holds the \
+            "c.jsonl:8: expected a record with its text in \"text\" or \"html\", found the fields id; name the field that holds the \
              text: --fields text=FIELD",
         ],
     );
@@ -195,7 +195,7 @@ fn a_collection_with_other_fields_is_answered_with_those_it_has() {
         &[("c.jsonl", lines)],
         &["c.jsonl"],
         &[
-            "c.jsonl:1: expected a record with its text in \"text\", found the fields body, date_publish; name the field \
+            "c.jsonl:1: expected a record with its text in \"text\" or \"html\", found the fields body, date_publish; name the field \
            that holds the text: --fields text=body",
         ],
     );
@@ -294,13 +294,7 @@ fn kinds_come_from_the_name_then_from_the_content() {
             ("d.html", b"<!DOCTYPE html><p>Words"),
         ],
         &["a", "b", "c.json", "d.html"],
-        &[
-            "a#1: A",
-            "b: # Title\n\nWords.",
-            "c: C",
-            "d.html: expected plain text, Markdown or JSONL, found a web page; save the story as text, or read the page's \
-             source as it stands with --input-format text",
-        ],
+        &["a#1: A", "b: # Title\n\nWords.", "c: C", "d.html: Words"],
     );
     let options = ReadOptions { input_format: Some(Format::Text), ..ReadOptions::default() };
     check_with(&[("a.jsonl", b"{}")], &["a.jsonl"], &options, &["a.jsonl: {}"]);

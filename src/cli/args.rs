@@ -238,6 +238,9 @@ pub struct Read {
     pub reading: Reading,
     #[command(flatten)]
     pub output: Output,
+    /// Show every place that was asked for a date, and what of a page was set aside
+    #[arg(long, help_heading = "Output")]
+    pub explain: bool,
 }
 
 /// `dateline report`.
@@ -303,6 +306,8 @@ pub enum InputFormat {
     Text,
     /// Markdown
     Markdown,
+    /// A web page
+    Html,
     /// A collection, one JSON object a line
     Jsonl,
 }

@@ -29,7 +29,7 @@ pub fn run(typed: &args::Read, messages: &mut Messages) -> Result<Outcome, Failu
     };
     let work = |raw: Parsed<Raw>| {
         let document = reading::parse(raw, &options)?;
-        let read = Read::new(&document);
+        let read = if typed.explain { Read::explained(&document) } else { Read::new(&document) };
         Parsed::Ok(match target.format {
             Format::Json | Format::Jsonl => render::json::line(&read),
             Format::Markdown => render::read::markdown(&read),

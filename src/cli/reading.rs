@@ -99,6 +99,7 @@ fn options(typed: &args::Reading) -> Result<ReadOptions> {
     options.input_format = typed.input_format.map(|format| match format {
         args::InputFormat::Text => document::Format::Text,
         args::InputFormat::Markdown => document::Format::Markdown,
+        args::InputFormat::Html => document::Format::Html,
         args::InputFormat::Jsonl => document::Format::Jsonl,
     });
     options.fields = Fields::parse(&typed.fields.join(","))?;

@@ -11,9 +11,10 @@ use super::input::Told;
 use super::line::Header;
 use super::metadata::Metadata;
 use super::options::{Format, ReadOptions};
+use super::page::{Decided, Known, page};
 use super::read::RecordedBlock;
 use super::stamp::{self, Stated};
-use super::{Document, Origin};
+use super::{Considered, Document, Origin, Verdict};
 
 /// A text before it is understood.
 pub(super) struct Draft {
@@ -55,16 +56,25 @@ impl Draft {
 }
 
 /// Makes a document of a draft.
-pub(super) fn assemble(draft: Draft, options: &ReadOptions) -> Document {
-    let stated = match front_matter::span(&draft.text) {
+pub(super) fn assemble(mut draft: Draft, options: &ReadOptions) -> Document {
+    let page = (draft.format == Format::Html).then(|| {
+        let page = page(&draft.text, Known { url: draft.metadata.url.as_deref(), saved: None }, options);
+        draft.text.clone_from(&page.text);
+        page
+    });
+    let is_page = page.is_some();
+    let page = page.unwrap_or_default();
+    let stated = match front_matter::span(&draft.text).filter(|_| !is_page) {
         Some(span) => draft.metadata.or(front_matter::fields(&draft.text, span)),
-        None => draft.metadata,
+        None => draft.metadata.or(page.metadata),
     };
     let mut head = head(&draft.text, draft.format, options.zone, options.order);
     // A line that this program wrote with its blocks states all that was understood of the head.
     let typed = stated.path.filter(|_| draft.blocks.is_some());
-    if typed.is_some() {
-        (head.title, head.byline, head.agency) = (None, None, None);
+    if typed.is_some() || is_page {
+        // Nor does a page's text repeat what the page states.
+        (head.title, head.byline) = (None, None);
+        head.agency = head.agency.filter(|_| is_page);
     }
     let argument = |pairs: &[(String, String)]| {
         pairs.iter().find(|(file, _)| *file == draft.path).map(|(_, value)| value.clone())
@@ -75,6 +85,7 @@ pub(super) fn assemble(draft: Draft, options: &ReadOptions) -> Document {
         published: stated.published,
         published_from: stated.published_from,
         updated: stated.updated,
+        page: page.dates,
         header: head.header,
         dateline: head.dateline_day,
         in_url: stated.url.as_deref().and_then(day_in_url),
@@ -91,11 +102,16 @@ pub(super) fn assemble(draft: Draft, options: &ReadOptions) -> Document {
         accessed: stated.accessed,
         cite: draft.told.cite.or(stated.cite),
         edition: draft.told.edition.map(|place| place.to_string()).or(stated.edition),
+        language: stated.language,
+        aside: page.aside,
         text: draft.text,
         format: draft.format,
         recorded: draft.blocks,
         ..Document::default()
     };
+    if is_page {
+        document.set_blocks(page.blocks);
+    }
     dates.settle(&mut document, options);
     document.path = typed.unwrap_or(draft.path);
     document
@@ -108,6 +124,7 @@ struct Dates {
     published: Option<String>,
     published_from: Option<String>,
     updated: Option<String>,
+    page: Decided,
     header: Header,
     dateline: Option<Stated>,
     in_url: Option<NaiveDate>,
@@ -116,7 +133,7 @@ struct Dates {
 
 impl Dates {
     /// Finds when the document was published and updated, and where that is stated.
-    fn settle(&self, document: &mut Document, options: &ReadOptions) {
+    fn settle(self, document: &mut Document, options: &ReadOptions) {
         let mut read = |name: &str, text: Option<&String>| {
             let text = text?;
             let stated = stamp::parse(text, options.zone, options.order);
@@ -126,7 +143,9 @@ impl Dates {
             stated
         };
         let published = read("publication", self.published.as_ref());
-        let updated = read("update", self.updated.as_ref()).or(self.header.updated);
+        let updated = read("update", self.updated.as_ref())
+            .or(self.page.updated.map(Stated::Complete))
+            .or(self.header.updated);
         let complete = |stated: Stated| match stated {
             Stated::Complete(stamp) => Some(stamp),
             Stated::Partial { month, day } => {
@@ -138,9 +157,11 @@ impl Dates {
                 nearest(month, day, near).map(Stamp::day)
             }
         };
+        let from_page = self.page.published;
         let places = [
             (Origin::Argument, self.argument.or(options.published_bare.filter(|_| self.alone))),
             (Origin::Metadata, published.and_then(complete)),
+            (from_page.map_or(Origin::Metadata, |(_, origin)| origin), from_page.map(|(stamp, _)| stamp)),
             (Origin::HeaderLine, self.header.published.and_then(complete)),
             (Origin::Dateline, self.dateline.and_then(complete)),
             (Origin::Url, self.in_url.map(Stamp::day)),
@@ -155,8 +176,42 @@ impl Dates {
             _ => origin,
         });
         document.updated = updated.and_then(complete);
+        document.considered = considered(&places, self.page.considered, document.published, document.updated);
     }
 }
+
+/// The dates of all places in the order in which they were asked: those of a page stand where its own date does.
+fn considered(
+    places: &[(Origin, Option<Stamp>)],
+    page: Vec<Considered>,
+    published: Option<Stamp>,
+    updated: Option<Stamp>,
+) -> Vec<Considered> {
+    let mut taken = false;
+    let mut all = Vec::new();
+    let mut page = Some(page);
+    for (at, &(origin, stamp)) in places.iter().enumerate() {
+        if at == PAGE {
+            let of_page = page.take().into_iter().flatten().map(|found| {
+                let lost = taken && found.verdict == Verdict::Published
+                    || found.verdict == Verdict::Updated && found.stamp != updated;
+                Considered { verdict: if lost { Verdict::Outranked } else { found.verdict }, ..found }
+            });
+            all.extend(of_page);
+            taken |= stamp.is_some();
+            continue;
+        }
+        let Some(stamp) = stamp else { continue };
+        let verdict = if taken || Some(stamp) != published { Verdict::Outranked } else { Verdict::Published };
+        taken = true;
+        let (name, text) = (String::new(), stamp.to_string());
+        all.push(Considered { origin, name, text, stamp: Some(stamp), verdict });
+    }
+    all
+}
+
+/// The place of a page's own dates among all places.
+const PAGE: usize = 2;
 
 /// The day of a year without it, nearest to another day.
 fn nearest(month: u8, day: u8, near: NaiveDate) -> Option<NaiveDate> {

@@ -94,6 +94,15 @@ pub struct Block {
     pub span: Span,
 }
 
+/// A line of a page that is no part of its story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its words.
+    pub text: String,
+}
+
 /// A sentence, or a headline, bullet or line that stands for one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Sentence {

@@ -33,6 +33,8 @@ pub enum Field {
     Cite,
     /// Name or number of the edition.
     Edition,
+    /// Language of the text.
+    Language,
     /// The typed stretches, as `read` writes them.
     Blocks,
     /// The path as once typed, in a line that `dates --with-text` wrote.
@@ -58,6 +60,7 @@ impl Field {
         ("accessed", Self::Accessed),
         ("cite", Self::Cite),
         ("edition", Self::Edition),
+        ("language", Self::Language),
         ("blocks", Self::Blocks),
         ("path", Self::Path),
     ];
@@ -85,6 +88,7 @@ pub(super) struct Metadata {
     pub accessed: Option<String>,
     pub cite: Option<String>,
     pub edition: Option<String>,
+    pub language: Option<String>,
     pub path: Option<String>,
 }
 
@@ -105,6 +109,7 @@ impl Metadata {
             Field::Accessed => &mut self.accessed,
             Field::Cite => &mut self.cite,
             Field::Edition => &mut self.edition,
+            Field::Language => &mut self.language,
             Field::Path => &mut self.path,
             Field::Text | Field::Html | Field::Blocks => return None,
         })
@@ -134,6 +139,7 @@ impl Metadata {
             accessed: self.accessed.or(other.accessed),
             cite: self.cite.or(other.cite),
             edition: self.edition.or(other.edition),
+            language: self.language.or(other.language),
             path: self.path.or(other.path),
         }
     }

@@ -29,12 +29,14 @@
 //! | `stamp` | a stated date → a stamp as precise as it was stated |
 //! | `line` | what one line says of itself: furniture, byline, header line, dateline |
 //! | `layout` | a text → typed blocks |
+//! | `page` | a web page → its story, typed, and what it states of itself |
 //! | `sentence` | a block → sentences |
 //! | `head` | what the head of a text and its address state |
 //! | `assemble` | all of these → a document |
 
 mod assemble;
 mod block;
+mod considered;
 mod front_matter;
 mod head;
 mod input;
@@ -43,6 +45,7 @@ mod line;
 mod metadata;
 mod options;
 mod origin;
+mod page;
 mod read;
 mod sentence;
 pub mod stamp;
@@ -51,7 +54,8 @@ use std::sync::OnceLock;
 
 use crate::calendar::Stamp;
 
-pub use block::{Block, BlockKind, Sentence};
+pub use block::{Block, BlockKind, Sentence, SetAside};
+pub use considered::{Considered, Verdict};
 pub use input::{Decision, Input, Inputs, Place, Row, STORY_FILE, Story, StorySource, Told, inputs};
 pub use line::behind_dateline;
 pub use options::{Fields, Format, ReadOptions};
@@ -84,13 +88,19 @@ pub struct Document {
     pub cite: Option<String>,
     /// Name or number of the edition, as stated.
     pub edition: Option<String>,
+    /// Language of the text, as a page or record states it ("en-GB").
+    pub language: Option<String>,
     /// When it was first published.
     pub published: Option<Stamp>,
     /// Where that was found.
     pub published_from: Option<Origin>,
     /// When this edition was last updated.
     pub updated: Option<Stamp>,
-    /// The decoded characters without the BOM, otherwise untouched.
+    /// Every place that was asked for a date, in that order, and what became of it.
+    pub considered: Vec<Considered>,
+    /// What stands on a page and is no part of its story; nothing for other documents, whose text is whole.
+    pub aside: Vec<SetAside>,
+    /// The decoded characters without the BOM, otherwise untouched; of a page the story alone.
     pub text: String,
     /// What a person should know about how it was read: short, whole sentences.
     pub notes: Vec<String>,
@@ -126,6 +136,12 @@ impl Document {
             block.kind != BlockKind::Metadata && letters(block.span.of(&self.text)).eq(letters(title))
         };
         (!self.blocks().iter().any(same)).then_some(title)
+    }
+
+    /// Sets the typed stretches of a text whose reader knows them.
+    fn set_blocks(&mut self, blocks: Vec<Block>) {
+        let sentences = layout::sentences(&self.text, &blocks);
+        self.layout = OnceLock::from(Layout { blocks, sentences });
     }
 
     fn layout(&self) -> &Layout {

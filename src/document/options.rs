@@ -13,6 +13,8 @@ pub enum Format {
     Text,
     /// Markdown.
     Markdown,
+    /// A web page.
+    Html,
     /// A collection: one JSON object a line.
     Jsonl,
 }
@@ -26,6 +28,7 @@ impl Format {
         Some(match extension {
             "txt" | "text" => Self::Text,
             "md" | "markdown" => Self::Markdown,
+            "html" | "htm" | "xhtml" | "shtml" => Self::Html,
             "jsonl" | "ndjson" => Self::Jsonl,
             _ => return None,
         })

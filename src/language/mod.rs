@@ -9,4 +9,5 @@
 //! ```
 
 pub mod english;
+pub mod page_dates;
 pub mod table;

@@ -1,7 +1,7 @@
 //! Words that several commands share.
 
 use super::day;
-use crate::report::{Anchor, Certainty, Mention, Origin, Source};
+use crate::report::{Anchor, Certainty, Mention, Origin, Source, Verdict};
 
 /// Where a date of publication was found.
 #[must_use]
@@ -9,10 +9,30 @@ pub const fn origin(origin: Origin) -> &'static str {
     match origin {
         Origin::Argument => "--published",
         Origin::Metadata => "metadata",
+        Origin::JsonLd => "JSON-LD",
+        Origin::OpenGraph => "OpenGraph",
+        Origin::Microdata => "microdata",
+        Origin::MetaElement => "meta element",
+        Origin::TimeElement => "time element",
         Origin::HeaderLine => "header line",
         Origin::Dateline => "dateline",
         Origin::Url => "address",
         Origin::FileName => "file name",
+    }
+}
+
+/// What became of a date that a document states of itself.
+#[must_use]
+pub const fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Published => "taken for the publication",
+        Verdict::Updated => "taken for the update",
+        Verdict::Outranked => "an earlier place states one",
+        Verdict::TellsUtc => "told in UTC; the page names the day in its own zone",
+        Verdict::NamesNoDay => "names no day",
+        Verdict::StandsForNone => "stands for no date, or no page is of that day",
+        Verdict::AfterSaving => "later than the day on which the page was saved",
+        Verdict::FarFromOthers => "years away from the other dates, which agree",
     }
 }
 

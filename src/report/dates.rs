@@ -177,6 +177,9 @@ pub struct DatesWithText<'a> {
     pub edition: Option<Cow<'a, str>>,
     /// Address of the page.
     pub url: Option<Cow<'a, str>>,
+    /// Language of the text, as a page or record states it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Cow<'a, str>>,
     /// Address of an archived copy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub archive_url: Option<Cow<'a, str>>,
@@ -204,8 +207,20 @@ impl<'a> DatesWithText<'a> {
     /// A document with its mentions, which are sorted by place.
     #[must_use]
     pub fn new(document: &'a Document, mentions: &'a [resolve::Mention]) -> Self {
-        let Read { id, title, byline, source, url, published, published_from, updated, text, blocks } =
-            Read::new(document);
+        let Read {
+            id,
+            title,
+            byline,
+            source,
+            url,
+            language,
+            published,
+            published_from,
+            updated,
+            text,
+            blocks,
+            ..
+        } = Read::new(document);
         Self {
             id,
             path: Cow::Borrowed(&document.path),
@@ -215,6 +230,7 @@ impl<'a> DatesWithText<'a> {
             agency: borrowed(&document.agency),
             edition: borrowed(&document.edition),
             url,
+            language,
             archive_url: borrowed(&document.archive_url),
             accessed: borrowed(&document.accessed),
             cite: borrowed(&document.cite),

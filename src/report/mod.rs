@@ -30,7 +30,7 @@ pub use diff::{
     Place, State, Statistics, Step, Strand, Touch, Words, joined,
 };
 pub use explain::{ClauseTime, Explained, ExplainedMention, ExplainedSentence};
-pub use read::{Block, BlockKind, Origin, Read};
+pub use read::{Block, BlockKind, Considered, LineAside, Origin, Read, Verdict};
 pub use scalars::Scalars;
 pub use timeline::{
     Agreement, Change, ChangeKind, Conflict, ConflictKind, Dated, Differing, Entry, Grain, LaterFigure,

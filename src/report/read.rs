@@ -23,6 +23,12 @@ pub struct Read<'a> {
     pub source: Option<Cow<'a, str>>,
     /// Address of the page.
     pub url: Option<Cow<'a, str>>,
+    /// Language of the text, as a page or record states it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Cow<'a, str>>,
+    /// When the copy was made or looked at, as stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accessed: Option<Cow<'a, str>>,
     /// When it was published, as precise as it was stated; ISO 8601.
     pub published: Option<String>,
     /// Where that was found.
@@ -33,6 +39,53 @@ pub struct Read<'a> {
     pub text: Cow<'a, str>,
     /// Its typed stretches, in order, without overlap.
     pub blocks: Vec<Block>,
+    /// With `--explain`: every place that was asked for a date, in that order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub considered: Vec<Considered<'a>>,
+    /// With `--explain`: what stands on a page and is no part of its story.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub set_aside: Vec<LineAside<'a>>,
+}
+
+/// A date that a document states of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Considered<'a> {
+    /// Where it stands.
+    pub origin: Origin,
+    /// The name under which it stands there.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub name: Cow<'a, str>,
+    /// As it is written.
+    pub text: Cow<'a, str>,
+    /// What was read of it; ISO 8601.
+    pub value: Option<String>,
+    /// What became of it.
+    pub verdict: Verdict,
+}
+
+/// A line of a page that is no part of its story.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LineAside<'a> {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its words.
+    pub text: Cow<'a, str>,
+}
+
+spelled! {
+    /// What became of a date that a document states of itself.
+    Verdict from document::Verdict {
+        Published = "published",
+        Updated = "updated",
+        Outranked = "outranked",
+        TellsUtc = "tells_utc",
+        NamesNoDay = "names_no_day",
+        StandsForNone = "stands_for_none",
+        AfterSaving = "after_saving",
+        FarFromOthers = "far_from_others",
+    }
 }
 
 /// A typed stretch of the text.
@@ -52,6 +105,11 @@ spelled! {
     Origin from document::Origin {
         Argument = "argument",
         Metadata = "metadata",
+        JsonLd = "json_ld",
+        OpenGraph = "open_graph",
+        Microdata = "microdata",
+        MetaElement = "meta_element",
+        TimeElement = "time_element",
         HeaderLine = "header_line",
         Dateline = "dateline",
         Url = "url",
@@ -94,12 +152,33 @@ impl<'a> Read<'a> {
             byline: borrowed(&document.byline),
             source: borrowed(&document.source),
             url: borrowed(&document.url),
+            language: borrowed(&document.language),
+            accessed: borrowed(&document.accessed),
             published: document.published.map(|stamp| stamp.to_string()),
             published_from: document.published_from.map(Origin::from),
             updated: document.updated.map(|stamp| stamp.to_string()),
             text: Cow::Borrowed(&document.text),
             blocks,
+            considered: Vec::new(),
+            set_aside: Vec::new(),
         }
+    }
+
+    /// The same with the reasons: every place that was asked for a date, and what was set aside.
+    #[must_use]
+    pub fn explained(document: &'a Document) -> Self {
+        let considered = document.considered.iter().map(|found| Considered {
+            origin: found.origin.into(),
+            name: Cow::Borrowed(&found.name),
+            text: Cow::Borrowed(&found.text),
+            value: found.stamp.map(|stamp| stamp.to_string()),
+            verdict: found.verdict.into(),
+        });
+        let set_aside = document
+            .aside
+            .iter()
+            .map(|line| LineAside { kind: line.kind.into(), text: Cow::Borrowed(&line.text) });
+        Self { considered: considered.collect(), set_aside: set_aside.collect(), ..Self::new(document) }
     }
 }
 

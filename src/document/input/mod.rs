@@ -190,7 +190,8 @@ impl Inputs {
     }
 }
 
-const KNOWN: &str = ".txt, .text, .md, .markdown, .jsonl, .ndjson (or these with .gz)";
+const KNOWN: &str =
+    ".txt, .text, .md, .markdown, .html, .htm, .xhtml, .shtml, .jsonl, .ndjson (or these with .gz)";
 
 fn told(source: &StorySource, place: usize) -> Told {
     Told {

@@ -162,33 +162,30 @@ fn error_column(error: &str) -> &str {
     error.rsplit_once(' ').map_or("0", |(_, column)| column)
 }
 
-/// Whether a record holds a text, or is a dated document without one: no field of it could be the text.
+/// Whether a record holds a text or a page, or is a dated document without one: no field of it could be the text.
 ///
 /// # Errors
 /// The fields that it has instead.
 pub(super) fn fitting(record: &Record<'_>, line: &str, options: &ReadOptions) -> Result<()> {
-    if record.text.is_some() {
+    if record.text.is_some() || record.page.is_some() {
         return Ok(());
     }
-    let expected: Vec<&str> = options.fields.names_of(Field::Text).collect();
+    let names_of = |&field: &Field| options.fields.names_of(field).map(|name| format!("{name:?}"));
+    let expected: Vec<String> = [Field::Text, Field::Html].iter().flat_map(names_of).collect();
     let names = record::names(line);
     let known = |name: &String| options.fields.field(name).is_some();
-    if !record.has_page && record.metadata.published.is_some() && names.iter().all(known) {
+    if record.metadata.published.is_some() && names.iter().all(known) {
         return Ok(());
     }
     let found =
         if names.is_empty() { "no fields".to_owned() } else { format!("the fields {}", names.join(", ")) };
-    let advice = if record.has_page {
-        "give the text of the page; pages in \"html\" are not read".to_owned()
-    } else {
-        let candidate =
-            names.iter().find(|name| ["body", "content", "article", "maintext"].contains(&name.as_str()));
-        format!(
-            "name the field that holds the text: --fields text={}",
-            candidate.map_or("FIELD", String::as_str)
-        )
-    };
-    Err(Error::new(format!("a record with its text in {:?}", expected.join(" or ")), found, advice))
+    let candidate =
+        names.iter().find(|name| ["body", "content", "article", "maintext"].contains(&name.as_str()));
+    let advice = format!(
+        "name the field that holds the text: --fields text={}",
+        candidate.map_or("FIELD", String::as_str)
+    );
+    Err(Error::new(format!("a record with its text in {}", expected.join(" or ")), found, advice))
 }
 
 fn records(count: usize) -> String {

@@ -39,7 +39,7 @@ pub fn from_text(id: impl Into<String>, text: impl Into<String>) -> Document {
     from_text_with(id, text, Format::Text, &ReadOptions::default())
 }
 
-/// A document of plain text or Markdown, read with options. The id is also the path that options name it by.
+/// A document of plain text, Markdown or HTML, read with options. The id is also the path that options name it by.
 #[must_use]
 pub fn from_text_with(
     id: impl Into<String>,
@@ -95,9 +95,12 @@ impl Raw {
                     Record::parse(&line, &options.fields).map_err(|error| placed(no_record(&error)))?;
                 fitting(&record, &line, options).map_err(placed)?;
                 let id = nameless.map_or_else(|| path.clone(), |nth| format!("{path}#{nth}"));
-                let text = record.text.unwrap_or_default().into_owned();
+                let (text, format) = match (record.text, record.page) {
+                    (None, Some(page)) => (page.into_owned(), Format::Html),
+                    (text, _) => (text.unwrap_or_default().into_owned(), Format::Text),
+                };
                 let (metadata, blocks) = (record.metadata, record.blocks);
-                let file = Draft::of_file(path, text, Format::Text);
+                let file = Draft::of_file(path, text, format);
                 Draft { id, told, metadata, blocks, in_collection: true, alone, ..file }
             }
         };

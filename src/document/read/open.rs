@@ -112,11 +112,7 @@ fn of_content(head: &[u8]) -> Result<Format> {
     }
     let opening = text.get(..text.len().min(16)).unwrap_or_default().to_ascii_lowercase();
     if opening.starts_with(b"<!doctype html") || opening.starts_with(b"<html") {
-        return Err(Error::new(
-            "plain text, Markdown or JSONL",
-            "a web page",
-            "save the story as text, or read the page's source as it stands with --input-format text",
-        ));
+        return Ok(Format::Html);
     }
     let heading = |line: &[u8]| {
         let signs = line.iter().take_while(|&&byte| byte == b'#').count();

@@ -17,7 +17,7 @@ use crate::span::Span;
 pub(super) struct Record<'a> {
     pub metadata: Metadata,
     pub text: Option<Cow<'a, str>>,
-    pub has_page: bool,
+    pub page: Option<Cow<'a, str>>,
     pub blocks: Option<Vec<RecordedBlock>>,
 }
 
@@ -103,7 +103,7 @@ impl<'de> Visitor<'de> for RecordSeed<'_> {
                     map.next_value::<IgnoredAny>()?;
                 }
                 Some(Field::Text) => record.text = map.next_value_seed(Scalar)?,
-                Some(Field::Html) => record.has_page = map.next_value_seed(Scalar)?.is_some(),
+                Some(Field::Html) => record.page = map.next_value_seed(Scalar)?,
                 Some(Field::Blocks) => record.blocks = map.next_value()?,
                 Some(field) => {
                     if let Some(value) = map.next_value_seed(Scalar)? {

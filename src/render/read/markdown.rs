@@ -13,5 +13,17 @@ pub fn markdown(read: &Read<'_>) -> Vec<u8> {
     for (kind, text) in super::blocks(read) {
         page.push_str(&format!("\n*{kind}* {}\n", escaped(text)));
     }
+    if !read.considered.is_empty() {
+        page.push_str("\n### Dates, in the order in which they were asked\n\n");
+        for (value, verdict, text) in super::considered(read) {
+            page.push_str(&format!("- **{value}** {verdict}: {}\n", escaped(&text)));
+        }
+    }
+    if !read.set_aside.is_empty() {
+        page.push_str("\n### Set aside as no part of the story\n\n");
+        for line in &read.set_aside {
+            page.push_str(&format!("- *{}* {}\n", line.kind.name(), escaped(&line.text)));
+        }
+    }
     page.into_bytes()
 }

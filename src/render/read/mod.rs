@@ -7,7 +7,7 @@ pub use markdown::markdown;
 pub use text::text;
 
 use super::day;
-use super::words::origin;
+use super::words::{origin, verdict};
 use crate::report::Read;
 
 /// What is known of a document, by name, in the order in which it is shown; what is not known is left out, but for the
@@ -26,10 +26,32 @@ fn facts(read: &Read<'_>) -> Vec<(&'static str, String)> {
         known("Byline", &read.byline),
         known("Source", &read.source),
         known("Address", &read.url),
+        known("Language", &read.language),
         Some(("Published", published)),
         read.updated.as_deref().map(|updated| ("Updated", day::stamp(updated))),
+        read.accessed.as_deref().map(|accessed| ("Accessed", accessed_day(accessed))),
     ];
     facts.into_iter().flatten().collect()
+}
+
+/// A day of access, as it was stated where it is no stamp.
+fn accessed_day(accessed: &str) -> String {
+    if accessed.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+        day::stamp(accessed)
+    } else {
+        accessed.to_owned()
+    }
+}
+
+/// The places that were asked for a date: what was found, what became of it, and what it was read from.
+fn considered(read: &Read<'_>) -> Vec<(String, &'static str, String)> {
+    let rows = read.considered.iter().map(|found| {
+        let value = found.value.as_deref().map_or_else(|| "no day".to_owned(), day::stamp);
+        let name = if found.name.is_empty() { String::new() } else { format!(" {}", found.name) };
+        let text = format!("{}{name}: “{}”", origin(found.origin), found.text);
+        (value, verdict(found.verdict), text)
+    });
+    rows.collect()
 }
 
 /// The blocks of a document: the kind of each, and its text.
