@@ -46,7 +46,7 @@ fn check(line: &str) -> Option<String> {
         if words.is_empty() { "-".to_owned() } else { words.join(", ") }
     };
     let speaker = words(found.speaker.as_slice());
-    let (hedges, clause) = (words(&found.hedges), words(&[found.clause]));
+    let (hedges, clause) = (words(&found.hedges), shown(&found, &document.text));
     let holds = |part: &str| match part.split_once(": ") {
         None => part == found.status.name(),
         Some(("speaker", expected)) => expected == speaker,
@@ -56,6 +56,17 @@ fn check(line: &str) -> Option<String> {
     };
     let failed = expected.split("; ").any(|part| !holds(part));
     failed.then(|| format!("{}; speaker: {speaker}; hedges: {hedges}; clause: {clause}", found.status.name()))
+}
+
+/// The words of the clause, with "…" for what is left out inside.
+fn shown(statement: &Statement, text: &str) -> String {
+    let mut from = statement.clause.start;
+    let mut parts = Vec::new();
+    for cut in statement.left_out.iter().copied().chain([Span::new(statement.clause.end, 0)]) {
+        parts.push(text[from..cut.start].trim_matches([' ', ',', ';']));
+        from = cut.end;
+    }
+    parts.join(" … ")
 }
 
 #[test]

@@ -58,12 +58,11 @@ fn lines(documents: &[Document], timeline: &Timeline) -> String {
         _ = writeln!(out, "{}{range} | {} | {edtf}", entry.period.earliest, entry.grain.name());
         for statement in &entry.statements {
             let id = &documents[statement.document].id;
-            let clause = words(statement.document, statement.clause);
-            let cut = if statement.clause == statement.span { "" } else { " …" };
+            let clause = shown(statement, |span| words(statement.document, span));
             let certainty = statement.certainty.name();
             _ = writeln!(
                 out,
-                "    {}, {certainty} | {id}:{} | {clause}{cut}",
+                "    {}, {certainty} | {id}:{} | {clause}",
                 statement.status.name(),
                 statement.line
             );
@@ -131,6 +130,20 @@ fn lines(documents: &[Document], timeline: &Timeline) -> String {
     }
     _ = writeln!(out, "{:?}", timeline.counts);
     out
+}
+
+/// The words of the clause, with "…" for each cut.
+fn shown(statement: &Statement, words: impl Fn(Span) -> String) -> String {
+    let (span, clause) = (statement.span, statement.clause);
+    let mut from = clause.start;
+    let mut line = String::from(if clause.start > span.start { "… " } else { "" });
+    for cut in &statement.left_out {
+        line += words(Span::new(from, cut.start)).trim();
+        line += " … ";
+        from = cut.end;
+    }
+    line += words(Span::new(from, clause.end)).trim();
+    line + if clause.end < span.end { " …" } else { "" }
 }
 
 fn check(story: &Path) {

@@ -1,32 +1,95 @@
-//! What is shown of a statement: its clause, with "…" wherever words of the sentence were cut.
+//! What is shown of a statement: its clause without what is left out of it, with "…" wherever words of the sentence were cut.
 
 use std::borrow::Cow;
 
 use super::Statement;
 
+/// A stretch of the sentence that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part<'t> {
+    /// Index of its first Unicode scalar in the document's text.
+    pub start: usize,
+    /// Its words.
+    pub words: &'t str,
+}
+
 impl Statement<'_> {
-    /// The words of the clause.
+    /// The stretches of the sentence that are shown, in order.
     #[must_use]
-    pub fn clause_words(&self) -> &str {
-        let [start, end] = self.clause.map(|at| at.saturating_sub(self.start));
-        let byte = |at: usize| self.text.char_indices().nth(at).map_or(self.text.len(), |(byte, _)| byte);
-        self.text.get(byte(start)..byte(end)).unwrap_or(&self.text)
+    pub fn parts(&self) -> Vec<Part<'_>> {
+        let mut from = self.clause[0];
+        let mut rest = Rest { words: &self.text, at: self.start };
+        let mut parts = Vec::with_capacity(self.left_out.len() + 1);
+        for [to, next] in self.left_out.iter().copied().chain([[self.clause[1]; 2]]) {
+            rest.pass_to(from);
+            let before = rest.at;
+            let words = rest.pass_to(to);
+            let kept = if before > self.start { words.trim_start() } else { words };
+            let skipped = words.len() - kept.len();
+            let start = before + words.get(..skipped).map_or(0, |blank| blank.chars().count());
+            let kept = if to < self.end { kept.trim_end_matches(joins) } else { kept };
+            if !kept.is_empty() {
+                parts.push(Part { start, words: kept });
+            }
+            from = next;
+        }
+        parts
     }
 
-    /// Whether words of the sentence are cut before, or after, the clause.
+    /// Whether words of the sentence are cut before, or after, what is shown.
     #[must_use]
     pub const fn is_cut(&self) -> [bool; 2] {
         [self.clause[0] > self.start, self.clause[1] < self.end]
     }
 
-    /// The words that are shown: those of the clause, with "…" for each cut.
+    /// The words that are shown, with "…" for each cut.
     #[must_use]
     pub fn shown(&self) -> Cow<'_, str> {
-        match self.is_cut() {
-            [false, false] => Cow::Borrowed(&self.text),
-            [true, false] => Cow::Owned(format!("… {}", self.clause_words())),
-            [false, true] => Cow::Owned(format!("{} …", self.clause_words())),
-            [true, true] => Cow::Owned(format!("… {} …", self.clause_words())),
+        if self.is_cut() == [false, false] && self.left_out.is_empty() {
+            return Cow::Borrowed(&self.text);
         }
+        Cow::Owned(self.with_cuts(|part| Cow::Borrowed(part.words)))
+    }
+
+    /// The parts that are shown, each as `write` puts it, with "…" for each cut.
+    #[must_use]
+    pub fn with_cuts<'t>(&'t self, write: impl Fn(Part<'t>) -> Cow<'t, str>) -> String {
+        let [before, after] = self.is_cut();
+        let mut shown = String::from(if before { "… " } else { "" });
+        for (index, part) in self.parts().into_iter().enumerate() {
+            let mark = part.words.starts_with([',', ';', '.', '!', '?', ':', ')', '”', '"']);
+            shown.push_str(match (index, mark) {
+                (0, _) => "",
+                (_, true) => " …",
+                (_, false) => " … ",
+            });
+            shown.push_str(&write(part));
+        }
+        shown.push_str(if after { " …" } else { "" });
+        shown
+    }
+}
+
+/// What falls away where a cut follows.
+fn joins(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | ';')
+}
+
+/// What is left of a text of which some has been passed.
+struct Rest<'t> {
+    words: &'t str,
+    /// Where it stands, in scalars.
+    at: usize,
+}
+
+impl<'t> Rest<'t> {
+    /// The words up to `to`.
+    fn pass_to(&mut self, to: usize) -> &'t str {
+        let count = to.saturating_sub(self.at);
+        let end = self.words.char_indices().nth(count).map_or(self.words.len(), |(byte, _)| byte);
+        let (passed, rest) = self.words.split_at(end);
+        self.at += passed.chars().count();
+        self.words = rest;
+        passed
     }
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::agreement::same_time;
 use super::content::Content;
 use super::statement::Placed;
-use super::{Change, ChangeKind, Sourced, Stage, Status};
+use super::{Change, ChangeKind, Sourced, Stage, Statement, Status};
 use crate::align::tokens;
 use crate::span::Span;
 
@@ -87,8 +87,8 @@ fn reworded(old: &Placed, new: &Placed, sources: &[Sourced<'_>]) -> Option<Chang
     }
     let content = |placed: &Placed| {
         let source = sources.get(placed.statement.document)?;
-        let statement = &placed.statement;
-        Some(Content::read(&source.document.text, statement.clause, source.mentions, statement.status))
+        let Statement { clause, left_out, status, .. } = &placed.statement;
+        Some(Content::read(&source.document.text, *clause, left_out, source.mentions, *status))
     };
     let difference = content(old)?.difference(&content(new)?);
     let kind = match difference {

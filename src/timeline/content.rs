@@ -73,8 +73,15 @@ impl Frequencies {
 }
 
 impl Content {
-    /// Reads `span` of `text`; times are left out, they are compared as dates, and of a denial the word that denies.
-    pub(super) fn read(text: &str, span: Span, mentions: &[Mention], status: Status) -> Self {
+    /// Reads `span` of `text` without what is `left_out`; times are left out too, they are compared as dates, and of a denial the
+    /// word that denies.
+    pub(super) fn read(
+        text: &str,
+        span: Span,
+        left_out: &[Span],
+        mentions: &[Mention],
+        status: Status,
+    ) -> Self {
         let words = text.get(span.start..span.end).unwrap_or_default();
         let mut content = Self::default();
         let mut figures = Figures::default();
@@ -87,7 +94,9 @@ impl Content {
             while times.peek().is_some_and(|time| time.span.end <= place.start) {
                 times.next();
             }
-            if times.peek().is_some_and(|time| time.span.overlaps(place)) {
+            if times.peek().is_some_and(|time| time.span.overlaps(place))
+                || left_out.iter().any(|cut| cut.overlaps(place))
+            {
                 figures.close();
                 title.close();
                 continue;

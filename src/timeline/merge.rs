@@ -9,7 +9,8 @@ use super::rows::Material;
 use super::statement::{Placed, Reading};
 use super::voice::Voices;
 use super::{
-    Options, Sourced, Timeline, agreement, conflict, difference, editions, notes, published, rows, statement,
+    Options, Sourced, Statement, Timeline, agreement, conflict, difference, editions, notes, published, rows,
+    statement,
 };
 use crate::align::Editions;
 
@@ -70,9 +71,10 @@ const COMPARED: usize = 800;
 fn contents(placed: &[Placed], sources: &[Sourced<'_>]) -> Vec<Content> {
     let content = |placed: &Placed| {
         let source = sources.get(placed.statement.document)?;
-        let mention = source.mentions.get(placed.statement.mention?)?.span;
-        let clause = statement::quotable(&source.document.text, placed.statement.clause, mention, COMPARED);
-        Some(Content::read(&source.document.text, clause, source.mentions, placed.statement.status))
+        let Statement { mention, clause, left_out, status, .. } = &placed.statement;
+        let (text, mention) = (&source.document.text, source.mentions.get((*mention)?)?.span);
+        let clause = statement::quotable(text, *clause, mention, COMPARED);
+        Some(Content::read(text, clause, left_out, source.mentions, *status))
     };
     placed.par_iter().map(|placed| content(placed).unwrap_or_default()).collect()
 }

@@ -31,7 +31,6 @@ mod speaker;
 mod statement;
 mod status;
 mod stem;
-mod tail;
 mod voice;
 
 pub use importance::{Choice, choose};
@@ -108,6 +107,8 @@ pub struct Statement {
     pub line: usize,
     /// The words that this date governs, in bytes of the document's text.
     pub clause: Span,
+    /// What is left out inside the clause, since it belongs to another date; ascending, in bytes of the document's text.
+    pub left_out: Vec<Span>,
     /// Index of the mention in its document; `None` where no words of it carry the date, as on the day of publication.
     pub mention: Option<usize>,
     /// How sure the date is.

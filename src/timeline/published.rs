@@ -44,6 +44,7 @@ pub(super) fn of(index: usize, document: &Document, later: bool) -> Option<Place
     }
     // The date governs no part of it more than another.
     statement.clause = span;
+    statement.left_out.clear();
     statement.document = index;
     statement.line =
         1 + document.text.as_bytes().iter().take(span.start).filter(|&&byte| byte == b'\n').count();

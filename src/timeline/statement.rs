@@ -2,12 +2,13 @@
 
 use std::cmp::Ordering;
 
-use super::{Counts, Options, Sourced, Statement, Status, Undated, clause, speaker, status, tail};
+use super::clause::{self, Dated, Reach, Shown};
+use super::{Counts, Options, Sourced, Statement, Undated, speaker, status};
 use crate::calendar::{NaiveDate, Period};
 use crate::document::{BlockKind, Document};
 use crate::expression::cue::{Governor, Mark, Tokens};
 use crate::language::english::lexicon::Role;
-use crate::resolve::{Certainty, Kind, Mention};
+use crate::resolve::{AnchorKind, Certainty, Kind, Mention};
 use crate::span::Span;
 
 /// A statement with its place on the calendar.
@@ -86,18 +87,11 @@ pub(super) fn read(index: usize, source: Sourced<'_>, options: Options) -> Readi
                 &period,
             );
             (statement.document, statement.line, statement.mention) = (index, line, Some(place));
-            let end = mention
-                .range_to
-                .and_then(|end| mentions.get(end))
-                .map_or(mention.span.end, |end| end.span.end);
-            let after =
-                here.iter().find(|other| other.span.start >= end && other.span.end <= statement.span.end);
-            if let Some(next) = after {
-                shorten(&mut statement, document, &period, mention.span, end, next.span.start);
-            }
             reading.placed.push(Placed { statement, period, edtf, sentence: number });
         }
-        if rows == reading.placed.len() {
+        let fresh = reading.placed.get_mut(rows..).unwrap_or_default();
+        shorten(fresh, document, mentions, span);
+        if fresh.is_empty() {
             reading.undated.push(Undated { document: index, span, unresolved });
         }
     }
@@ -181,7 +175,7 @@ pub(super) fn statement(
     let tokens = Tokens::around(sentence, at);
     let governor = Governor::of(&tokens);
     let facts = facts(document, kind, period, is_question(&tokens, &governor));
-    let clause = clause::clause(&tokens, &governor);
+    let clause = clause::main_clause(&tokens, &governor);
     let hedges = (0..tokens.all().len())
         .filter(|&index| tokens.hedges(index) || tokens.role(index) == Some(Role::Could))
         .filter_map(|index| tokens.get(index))
@@ -194,6 +188,7 @@ pub(super) fn statement(
         span,
         line: 0,
         clause: clause.shifted(span.start),
+        left_out: Vec::new(),
         mention: None,
         certainty,
         status: status::status(&tokens, &governor, facts),
@@ -214,37 +209,77 @@ fn facts(document: &Document, kind: BlockKind, period: &Period, question: bool) 
     status::Facts { day, caption: kind == BlockKind::Caption, question }
 }
 
-/// Cuts what the next expression governs off the clause, where what is left, read alone, says the same of its date: with the
-/// same status and the same speaker. `end` and `next` are where the own words end and the next begin, in the document's text.
-fn shorten(
-    statement: &mut Statement,
-    document: &Document,
-    period: &Period,
-    at: Span,
-    end: usize,
-    next: usize,
-) {
-    let span = statement.span;
-    if statement.clause != span || matches!(statement.status, Status::Denied | Status::Conditional) {
+/// A sentence of more dates is a list.
+const MOST_DATES: usize = 8;
+
+/// Sets the clauses of the dates of one sentence apart, where what is shown of each, read alone, says the same of its date: with
+/// the same status and the same speaker. `span` is the sentence.
+fn shorten(placed: &mut [Placed], document: &Document, mentions: &[Mention], span: Span) {
+    let whole = placed.iter().all(|placed| placed.statement.span == span);
+    if !(2..=MOST_DATES).contains(&placed.len()) || !whole {
         return;
     }
     let sentence = document.text.get(span.start..span.end).unwrap_or_default();
-    let at = Span::new(at.start - span.start, at.end - span.start);
-    let tokens = Tokens::whole(sentence, at);
-    let governor = Governor::of(&tokens);
-    let cut = tail::end(&tokens, &governor, end - span.start, next - span.start);
-    let Some(shorter) = cut.and_then(|cut| sentence.get(..cut)) else { return };
-    let tokens = Tokens::whole(shorter, at);
-    let governor = Governor::of(&tokens);
-    let facts = facts(document, statement.kind, period, false);
-    let same = status::status(&tokens, &governor, facts) == statement.status
-        && speaker::speaker(&tokens, &governor).map(|speaker| speaker.shifted(span.start))
-            == statement.speaker;
-    if same {
-        statement.clause = Span::new(span.start, span.start + shorter.len());
-        let clause = statement.clause;
-        statement.hedges.retain(|hedge| clause.contains(*hedge));
+    let all: Vec<Dated<'_>> = dated(placed, mentions, sentence, span);
+    if all.len() != placed.len() {
+        return;
     }
+    for (own, placed) in placed.iter_mut().enumerate() {
+        let statement = &placed.statement;
+        let main = Span::new(statement.clause.start - span.start, statement.clause.end - span.start);
+        let shown = [Reach::Parts, Reach::Dates].into_iter().find_map(|reach| {
+            let at = all.get(own)?.tokens.get(all.get(own)?.tokens.at)?.span;
+            clause::shown(&all, own, main, reach)
+                .filter(|shown| says_the_same(placed, document, sentence, at, shown))
+        });
+        if let Some(Shown { clause, left_out }) = shown {
+            let statement = &mut placed.statement;
+            statement.clause = clause.shifted(span.start);
+            statement.left_out = left_out.into_iter().map(|cut| cut.shifted(span.start)).collect();
+            let (clause, cuts) = (statement.clause, &statement.left_out);
+            let shown = |word: &Span| clause.contains(*word) && !cuts.iter().any(|cut| cut.overlaps(*word));
+            statement.hedges.retain(shown);
+        }
+    }
+}
+
+/// The mentions of some rows, with the words around them.
+fn dated<'s>(rows: &[Placed], mentions: &[Mention], sentence: &'s str, span: Span) -> Vec<Dated<'s>> {
+    let of = |placed: &Placed| {
+        let mention = mentions.get(placed.statement.mention?)?;
+        let end = mention.range_to.and_then(|end| mentions.get(end)).unwrap_or(mention).span.end;
+        let at = |start: usize, end: usize| {
+            Some(Span::new(start.checked_sub(span.start)?, end.checked_sub(span.start)?))
+        };
+        let tokens = Tokens::whole(sentence, at(mention.span.start, mention.span.end)?);
+        let leans_on = match mention.anchor {
+            Some(AnchorKind::Mention(anchor)) => {
+                rows.iter().position(|row| row.statement.mention == Some(anchor))
+            }
+            _ => None,
+        };
+        Some(Dated {
+            words: at(mention.span.start, end)?,
+            governor: Governor::of(&tokens),
+            tokens,
+            status: placed.statement.status,
+            leans_on,
+        })
+    };
+    rows.iter().filter_map(of).collect()
+}
+
+/// Whether what is shown, read alone, has the status and the speaker of the whole.
+fn says_the_same(placed: &Placed, document: &Document, sentence: &str, at: Span, shown: &Shown) -> bool {
+    let statement = &placed.statement;
+    let (words, at) = shown.alone(sentence, at);
+    let tokens = Tokens::around(&words, at);
+    let governor = Governor::of(&tokens);
+    let facts = facts(document, statement.kind, &placed.period, is_question(&tokens, &governor));
+    let speaker = |span: Span, text: &str| text.get(span.start..span.end).map(str::to_owned);
+    status::status(&tokens, &governor, facts) == statement.status
+        && speaker::speaker(&tokens, &governor).and_then(|span| speaker(span, &words))
+            == statement.speaker.and_then(|span| speaker(span, &document.text))
 }
 
 /// The day on which the document speaks.

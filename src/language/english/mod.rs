@@ -2,6 +2,7 @@
 
 pub mod abbreviations;
 pub mod attribution;
+pub mod bounds;
 pub mod company;
 pub mod feasts;
 pub mod function_words;

@@ -1,5 +1,7 @@
 //! A timeline as sections of a page: sources, rows with their proof, disagreements, and what has no row.
 
+use std::borrow::Cow;
+
 use super::difference::{self, Group};
 use super::row::{self, Row};
 use super::{Shown, lists};
@@ -85,16 +87,14 @@ fn one_row(timeline: &Timeline<'_>, row: &Row<'_>) -> String {
 
 /// The words shown of a statement, with those that carry its date marked.
 fn marked(statement: &Statement<'_>) -> String {
-    let [before, after] = statement.is_cut();
-    let clause = statement.clause_words();
-    let line = match &statement.mention {
+    let line = statement.with_cuts(|part| match &statement.mention {
         Some(mention) => {
-            let start = statement.clause[0];
-            with_mark(clause, [mention.start, mention.end].map(|at| at.saturating_sub(start)))
+            let marked = [mention.start, mention.end].map(|at| at.saturating_sub(part.start));
+            Cow::Owned(with_mark(part.words, marked))
         }
-        None => escaped(clause).into_owned(),
-    };
-    format!("<p>{}{line}{}</p>", if before { "… " } else { "" }, if after { " …" } else { "" })
+        None => escaped(part.words),
+    });
+    format!("<p>{line}</p>")
 }
 
 /// The words with those in `marked` marked, a range of scalars.

@@ -130,6 +130,7 @@ impl<'a> Statement<'a> {
             end,
             line: statement.line,
             clause: text.scalars.range(statement.clause),
+            left_out: statement.left_out.iter().map(|cut| text.scalars.range(*cut)).collect(),
             mention,
             certainty: statement.certainty.into(),
             status: statement.status.into(),

@@ -108,6 +108,9 @@ pub struct Statement<'a> {
     pub line: usize,
     /// The words that this date governs.
     pub clause: Range,
+    /// What is left out inside the clause, since it belongs to another date; ranges like `clause`, ascending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<Range>,
     /// The mention that gives the date; null where no words do: on the day of publication.
     pub mention: Option<Mention<'a>>,
     /// How sure the date is.

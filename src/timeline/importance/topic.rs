@@ -75,7 +75,7 @@ fn read(statement: &Statement, sources: &[Sourced<'_>]) -> Content {
     let at = statement.mention.and_then(|mention| source.mentions.get(mention)).map(|mention| mention.span);
     let at = at.unwrap_or(crate::span::Span::new(start.start, start.start));
     let span = statement::quotable(&source.document.text, start, at, READ);
-    Content::read(&source.document.text, span, source.mentions, statement.status)
+    Content::read(&source.document.text, span, &[], source.mentions, statement.status)
 }
 
 /// In what share of the documents each word stands.

@@ -4,19 +4,21 @@
 //! that opens a clause ("and left on Sunday", "after the vote on Sunday", ", who left on Sunday") and must hold nothing that
 //! could speak of what stands before: a denial, a condition, a question, words that call it untrue, a speaker named behind.
 
+use super::governs;
 use crate::expression::cue::{Governor, Group, Mark, Relation, Tense, Tokens};
 use crate::language::english::lexicon::{Forms, Role, Senses};
+use crate::span::Span;
 
-/// The byte at which the clause of an expression that ends at byte `own` ends, where the next expression begins at byte
-/// `next`; `None` where it cannot be told.
-pub(super) fn end(tokens: &Tokens<'_>, governor: &Governor, own: usize, next: usize) -> Option<usize> {
+/// What goes behind the clause of an expression that ends at byte `own`, where the next expression stands at `next`; `None`
+/// where it cannot be told. It goes to the end of the sentence, or up to the speaker who is named there.
+pub(super) fn cut(tokens: &Tokens<'_>, governor: &Governor, own: usize, next: Span) -> Option<Span> {
     let group = governor.group.filter(|group| !group.weak)?;
     let all = tokens.all();
     if governor.quoted || !tokens.reaches_start() || !tokens.reaches_end() {
         return None;
     }
     let first = all.iter().position(|token| token.span.start >= own)?.max(group.verb + 1);
-    let last = all.iter().rposition(|token| token.span.start <= next)?;
+    let last = all.iter().rposition(|token| token.span.start <= next.start)?;
     let alternative = |index: usize| {
         matches!(tokens.text_of(index), "either" | "Either" | "both" | "Both" | "between" | "whether")
     };
@@ -27,12 +29,33 @@ pub(super) fn end(tokens: &Tokens<'_>, governor: &Governor, own: usize, next: us
     let comma =
         |&before: &usize| before >= first && all.get(before).is_some_and(|token| token.mark == Mark::Comma);
     let cut = word.checked_sub(1).filter(comma).unwrap_or(word);
-    let safe = (cut..all.len()).all(|index| !speaks_of_what_stands_before(tokens, cut, index));
+    let speaker = speaker(tokens, next.end);
+    let end = speaker.unwrap_or(all.len());
+    let safe = (cut..end).all(|index| !speaks_of_what_stands_before(tokens, cut, index));
     let marks =
         |mark: Mark| all.get(..cut).unwrap_or_default().iter().filter(|token| token.mark == mark).count();
     let brackets = |bracket: &str| (0..cut).filter(|&index| tokens.text_of(index) == bracket).count();
     let balanced = marks(Mark::Open) == marks(Mark::Close) && brackets("(") == brackets(")");
-    (safe && balanced).then(|| all.get(cut - 1).map(|token| token.span.end)).flatten()
+    let start = all.get(cut.checked_sub(1)?)?.span.end;
+    let end = all.get(end).map_or(tokens.sentence().len(), |token| token.span.start);
+    (safe && balanced).then(|| Span::new(start, end))
+}
+
+/// The comma behind `from` that only a speaker follows: ", police said", ", according to the ministry".
+fn speaker(tokens: &Tokens<'_>, from: usize) -> Option<usize> {
+    let all = tokens.all();
+    let comma = all.iter().rposition(|token| token.mark == Mark::Comma && token.span.start >= from)?;
+    let rest = || comma + 1..all.len();
+    let opens = matches!(
+        tokens.role(comma + 1),
+        Some(Role::Relative | Role::Coordinator | Role::That | Role::Subordinator | Role::Condition)
+    );
+    let says = |index: usize| {
+        let speaks = Senses::SAYING.and(Senses::CLAIMING).and(Senses::DENYING);
+        let verb = tokens.get(index).is_some_and(|token| token.word.senses.any(speaks));
+        verb && is_finite(tokens, index) || index == comma + 1 && tokens.text_of(index) == "according"
+    };
+    (!opens && rest().any(says)).then_some(comma)
 }
 
 /// Whether a clause of its own may begin with the token at `index`; `from` is the first behind the expression.
@@ -72,73 +95,22 @@ fn joins_clause(tokens: &Tokens<'_>, index: usize) -> bool {
         .is_some_and(|next| tokens.role(next) == Some(Role::Pronoun) || is_finite(tokens, next))
 }
 
-fn is_finite(tokens: &Tokens<'_>, index: usize) -> bool {
+/// Whether a finite verb ends at the token.
+pub(super) fn is_finite(tokens: &Tokens<'_>, index: usize) -> bool {
     Group::ending_at(tokens, index).is_some_and(|group| group.tense != Tense::None && !group.weak)
 }
 
-/// Whether the token could take back, weaken or attribute what stands before `cut`.
+/// Whether the token could take back, weaken or attribute what stands before `cut`. "…, but they did not", "and perhaps on
+/// Sunday": of which of the two it speaks cannot be told.
 fn speaks_of_what_stands_before(tokens: &Tokens<'_>, cut: usize, index: usize) -> bool {
-    let Some(token) = tokens.get(index) else { return false };
-    let text = tokens.text_of(index);
-    if token.mark != Mark::Word {
-        return matches!(token.mark, Mark::Open | Mark::Close) || matches!(text, "?" | ":" | "(" | ")");
-    }
-    let senses = Senses::CLAIMING
-        .and(Senses::DENYING)
-        .and(Senses::UNDOING)
-        .and(Senses::SUSPECTING)
-        .and(Senses::SEEMING);
-    let turns = matches!(token.word.role, Role::Not) || token.word.senses.any(Senses::NOBODY);
-    // "…, but they did not", "and perhaps on Sunday": of which of the two it speaks cannot be told.
-    turns
-        || token.word.role == Role::Condition
-        || token.word.senses.any(senses.and(Senses::HEDGE))
-        || matches!(text, "or" | "nor")
-        || UNSURE.iter().any(|word| text.eq_ignore_ascii_case(word))
-        || token.word.senses.any(Senses::SAYING) && !tells_more(tokens, cut, index)
+    governs(tokens, index) && !tells_more(tokens, cut, index)
 }
 
 /// Whether the verb of saying tells what follows it, and not what stands before: "and said that he would go", not ", police
 /// said on Sunday".
 fn tells_more(tokens: &Tokens<'_>, cut: usize, verb: usize) -> bool {
+    let says = tokens.get(verb).is_some_and(|token| token.word.senses.any(Senses::SAYING));
     let own_clause = (cut..verb)
         .all(|index| index == cut || tokens.get(index).is_some_and(|token| token.mark == Mark::Word));
-    own_clause && tokens.role(verb + 1) == Some(Role::That)
+    says && own_clause && tokens.role(verb + 1) == Some(Role::That)
 }
-
-/// Words that say that something is not so, not sure, or hangs on something.
-const UNSURE: &[&str] = &[
-    "according",
-    "accusation",
-    "allegation",
-    "allegations",
-    "confirmed",
-    "contingent",
-    "denial",
-    "depending",
-    "disputed",
-    "doubt",
-    "doubtful",
-    "doubts",
-    "fabricated",
-    "false",
-    "hoax",
-    "incorrect",
-    "independently",
-    "mistaken",
-    "otherwise",
-    "provided",
-    "providing",
-    "rumor",
-    "rumors",
-    "rumour",
-    "rumours",
-    "subject",
-    "unless",
-    "unlikely",
-    "untrue",
-    "until",
-    "verified",
-    "wrong",
-    "wrongly",
-];

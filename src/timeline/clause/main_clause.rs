@@ -1,38 +1,41 @@
 //! The words that a date governs: a main clause of its own, where cutting the rest takes nothing away; else the sentence.
 
 use crate::expression::cue::{Governor, Group, Mark, Tokens};
-use crate::language::english::lexicon::{Role, Senses};
+use crate::language::english::lexicon::Role;
 use crate::span::Span;
 
 /// The clause of the expression, in bytes of the sentence.
 ///
 /// The sentence is cut only between two main clauses that each have a subject and a finite verb ("the group met on Friday,
-/// and the union struck"), and only where neither part holds a word that could govern the other: a denial, a condition, a
-/// hedge, a question, a verb of saying, a quotation.
-pub(super) fn clause(tokens: &Tokens<'_>, governor: &Governor) -> Span {
+/// and the union struck"), and only where what is cut holds no word that could govern the rest: a denial, a condition, a
+/// hedge, a question, a verb of saying; with a quotation or a bracket the whole sentence stands.
+pub(in crate::timeline) fn clause(tokens: &Tokens<'_>, governor: &Governor) -> Span {
     let sentence = tokens.sentence();
     let whole = Span::new(0, sentence.len());
     let Some(group) = governor.group else { return whole };
     let all = tokens.all();
     let sees_all = tokens.reaches_start() && tokens.reaches_end();
-    if !sees_all || (0..all.len()).any(|index| governs(tokens, index)) {
+    if !sees_all || (0..all.len()).any(|index| holds_together(tokens, index)) {
         return whole;
     }
-    let (mut start, mut end) = (0, sentence.len());
-    let mut from = 0;
+    let (mut from, mut to) = (0, all.len());
     for index in 0..all.len() {
         let Some(begin) = main_clause(tokens, from, index) else { continue };
-        from = begin;
-        let cut = all[index].span;
         if begin <= tokens.at && begin <= group.first {
-            start = all.get(begin).map_or(start, |token| token.span.start);
+            from = begin;
         } else if index > tokens.at && index > group.verb {
-            end = cut.start;
+            to = index;
             break;
         } else {
             return whole;
         }
     }
+    if (0..from).chain(to..all.len()).any(|index| governs(tokens, index)) {
+        return whole;
+    }
+    let place = |index: usize| all.get(index).map(|token| token.span.start);
+    let start = if from == 0 { 0 } else { place(from).unwrap_or(0) };
+    let end = place(to).filter(|_| to < all.len()).unwrap_or(sentence.len());
     let kept = &sentence[start..end];
     let trimmed = kept.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
     if trimmed.is_empty() { whole } else { Span::new(start, start + trimmed.len()) }
@@ -83,24 +86,12 @@ fn has_subject_and_verb(tokens: &Tokens<'_>, begin: usize, end: usize) -> bool {
     false
 }
 
-/// Whether the token could govern what stands in another clause.
+/// Whether the mark keeps the sentence whole: a quotation, a bracket, a question, a colon.
+fn holds_together(tokens: &Tokens<'_>, index: usize) -> bool {
+    tokens.get(index).is_some_and(|token| token.mark != Mark::Word) && governs(tokens, index)
+}
+
+/// Whether the token, were it cut, could govern what is kept; "would" and "could" may hang on the clause beside it.
 fn governs(tokens: &Tokens<'_>, index: usize) -> bool {
-    let Some(token) = tokens.get(index) else { return false };
-    let says = Senses::SAYING
-        .and(Senses::CLAIMING)
-        .and(Senses::DENYING)
-        .and(Senses::SUSPECTING)
-        .and(Senses::HEDGE)
-        .and(Senses::NOBODY);
-    let word = token.word;
-    match token.mark {
-        Mark::Open | Mark::Close => true,
-        Mark::Stop => matches!(tokens.text_of(index), "?" | ":" | "(" | ")"),
-        Mark::Word => {
-            matches!(word.role, Role::Not | Role::Condition | Role::Could | Role::Would)
-                || word.senses.any(says)
-                || tokens.text_of(index).eq_ignore_ascii_case("according")
-        }
-        _ => false,
-    }
+    super::governs(tokens, index) || matches!(tokens.role(index), Some(Role::Could | Role::Would))
 }

@@ -1,0 +1,149 @@
+//! What is inserted into a sentence: a bracket, or a phrase between commas that tells more of the word before it.
+
+use super::governs;
+use super::tail::is_finite;
+use crate::expression::cue::{Mark, Relation, Tokens};
+use crate::language::english::lexicon::{Forms, Role, Senses};
+use crate::span::Span;
+
+/// The insertion that holds `other` and not `own`; both in bytes of the sentence.
+pub(super) fn around(tokens: &Tokens<'_>, own: Span, other: Span) -> Option<Span> {
+    let place = Place::of(tokens, own, other)?;
+    let [open, close] = bracket(tokens, &place).or_else(|| commas(tokens, &place))?;
+    let inside = open + 1..close.min(tokens.all().len());
+    if inside.clone().any(|index| governs(tokens, index)) {
+        return None;
+    }
+    let start = tokens.get(open)?.span.start;
+    let end = tokens.get(close).map_or(tokens.sentence().len(), |token| token.span.end);
+    Some(Span::new(start, end))
+}
+
+/// Where the rest of the sentence begins behind the insertion that holds `own`, where that rest could not speak of it: "The
+/// mayor, who was elected in 2019, resigned on Friday".
+pub(super) fn rest(tokens: &Tokens<'_>, own: Span) -> Option<usize> {
+    let open = (0..tokens.at)
+        .rev()
+        .take_while(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop))
+        .find(|&index| tokens.get(index).is_some_and(|token| token.mark == Mark::Comma))?;
+    let relative = matches!(tokens.role(open + 1), Some(Role::Relative));
+    let close = (tokens.at + 1..tokens.all().len())
+        .find(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Word))?;
+    let comma = tokens.get(close).filter(|token| token.mark == Mark::Comma && token.span.start >= own.end)?;
+    let safe = relative
+        && is_finite(tokens, first_word(tokens, close + 1))
+        && !(close..tokens.all().len()).any(|index| governs(tokens, index));
+    safe.then_some(comma.span.start)
+}
+
+/// Where two dates stand among the tokens.
+struct Place {
+    /// The first and last token of the other date.
+    other: [usize; 2],
+    /// Whether this date stands before the other.
+    own_first: bool,
+    /// The index of this date.
+    own: usize,
+}
+
+impl Place {
+    fn of(tokens: &Tokens<'_>, own: Span, other: Span) -> Option<Self> {
+        let all = tokens.all();
+        let first = all.iter().position(|token| token.span.end > other.start)?;
+        let last = all.iter().rposition(|token| token.span.start < other.end)?;
+        Some(Self { other: [first, last], own_first: own.start < other.start, own: tokens.at })
+    }
+
+    /// The tokens between which an insertion may open, nearest first, and those at which it may close.
+    fn sides(&self, tokens: &Tokens<'_>) -> [std::ops::Range<usize>; 2] {
+        let (start, end) = if self.own_first { (self.own + 1, tokens.all().len()) } else { (0, self.own) };
+        [start..self.other[0], self.other[1] + 1..end]
+    }
+}
+
+/// "(founded in 1900)".
+fn bracket(tokens: &Tokens<'_>, place: &Place) -> Option<[usize; 2]> {
+    let [before, after] = place.sides(tokens);
+    let open = before.rev().find(|&index| matches!(tokens.text_of(index), "(" | ")"))?;
+    let close = after.clone().find(|&index| matches!(tokens.text_of(index), "(" | ")"))?;
+    (tokens.text_of(open) == "(" && tokens.text_of(close) == ")").then_some([open, close])
+}
+
+/// ", who was elected in 2019,", ", announced in March,", ", killing eleven".
+fn commas(tokens: &Tokens<'_>, place: &Place) -> Option<[usize; 2]> {
+    let [before, mut after] = place.sides(tokens);
+    let stop = |index: &usize| {
+        tokens.get(*index).is_none_or(|token| matches!(token.mark, Mark::Stop | Mark::Open | Mark::Close))
+    };
+    let comma = |index: &usize| tokens.get(*index).is_some_and(|token| token.mark == Mark::Comma);
+    let opener = before.rev().take_while(|index| !stop(index)).filter(comma);
+    let (open, kind) = opener.filter_map(|comma| Some((comma, kind(tokens, comma + 1)?))).next()?;
+    let closes = after.find(|index| comma(index) || stop(index));
+    match closes.filter(comma) {
+        Some(close) => {
+            let next = first_word(tokens, close + 1);
+            let verb = is_finite(tokens, next);
+            let phrase = matches!(tokens.role(next), Some(Role::Relation(_) | Role::Preposition));
+            let goes_on = match kind {
+                Kind::Clause => verb || phrase || place.own_first,
+                Kind::Phrase => verb,
+            };
+            goes_on.then_some([open, close])
+        }
+        None => {
+            let end = closes.unwrap_or(tokens.all().len());
+            let last = !(end..tokens.all().len())
+                .any(|index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop));
+            // "The walls fell in May, the keep in June".
+            let whole = kind == Kind::Clause
+                || tokens.role(open + 1) == Some(Role::Determiner)
+                    && !(open..end).any(|index| is_finite(tokens, index));
+            (place.own_first && last && whole).then_some([open, end])
+        }
+    }
+}
+
+/// What an insertion is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// With a word that opens a clause or with a participle in "-ing": it can be nothing else.
+    Clause,
+    /// With a participle or an article: an insertion only where the verb of the sentence follows.
+    Phrase,
+}
+
+fn kind(tokens: &Tokens<'_>, index: usize) -> Option<Kind> {
+    let token = tokens.get(index).filter(|token| token.mark == Mark::Word)?;
+    let word = token.word;
+    match word.role {
+        Role::Relative => Some(Kind::Clause),
+        Role::Subordinator => matches!(tokens.text_of(index), "where" | "when").then_some(Kind::Clause),
+        Role::Relation(Relation::After | Relation::Before | Relation::During) => Some(Kind::Clause),
+        Role::Determiner => Some(Kind::Phrase),
+        Role::Content if token.capital || word.senses.any(Senses::NO_VERB) => None,
+        Role::Content if !follows_noun(tokens, index) => None,
+        Role::Content if word.forms == Forms::ING => Some(Kind::Clause),
+        Role::Content if word.forms.any(Forms::PARTICIPLE) => Some(Kind::Phrase),
+        _ => None,
+    }
+}
+
+/// Whether the participle at `index`, behind a comma, tells more of a noun before it: in "the big, billowing cloud" it is an adjective
+/// of the noun behind.
+fn follows_noun(tokens: &Tokens<'_>, index: usize) -> bool {
+    let of_phrase = matches!(
+        tokens.role(index + 1),
+        Some(Role::Relation(_) | Role::Preposition | Role::Determiner | Role::To | Role::Adverb)
+    );
+    let noun = || {
+        let noun = index.checked_sub(2)?;
+        let token = tokens.get(noun).filter(|token| token.mark != Mark::Comma)?;
+        Some(token.mark == Mark::Expression || token.capital || tokens.is_plural(noun))
+    };
+    of_phrase || noun() == Some(true)
+}
+
+/// The first word from `index` on that is no adverb.
+fn first_word(tokens: &Tokens<'_>, index: usize) -> usize {
+    (index..tokens.all().len()).find(|&index| tokens.role(index) != Some(Role::Adverb)).unwrap_or(index)
+}
