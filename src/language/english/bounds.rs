@@ -1,4 +1,4 @@
-//! Words that hold within a time only.
+//! Words that hold within a time only, and words that make of a time an adverb.
 
 /// "The first strike in May", "all of them left in May", "left in May or stayed": without the time they would say more than the
 /// text does.
@@ -10,3 +10,13 @@ pub const BOUNDED_BY_TIME: &[&str] = &[
     "none", "nor", "nothing", "oldest", "only", "or", "poorest", "record", "richest", "sharpest", "shortest", "slowest", "smallest",
     "steepest", "strongest", "tallest", "unprecedented", "weakest", "wettest", "worst", "youngest",
 ];
+
+/// Days near by that are adverbs by themselves.
+pub const DAYS: &[&str] = &["overnight", "today", "tomorrow", "tonight", "yesterday"];
+
+/// First words of times that are adverbs without a preposition: "last week", "earlier this month".
+pub const BEFORE_TIMES: &[&str] =
+    &["earlier", "early", "last", "late", "later", "next", "that", "these", "this"];
+
+/// Last words of such times: "two days ago", "a month later".
+pub const AFTER_TIMES: &[&str] = &["ago", "afterward", "afterwards", "before", "earlier", "later"];

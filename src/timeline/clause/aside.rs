@@ -84,8 +84,9 @@ fn commas(tokens: &Tokens<'_>, place: &Place) -> Option<[usize; 2]> {
             let next = first_word(tokens, close + 1);
             let verb = is_finite(tokens, next);
             let phrase = matches!(tokens.role(next), Some(Role::Relation(_) | Role::Preposition));
+            let joined = tokens.role(close + 1) == Some(Role::Coordinator);
             let goes_on = match kind {
-                Kind::Clause => verb || phrase || place.own_first,
+                Kind::Clause => verb || phrase || place.own_first && !joined,
                 Kind::Phrase => verb,
             };
             goes_on.then_some([open, close])
@@ -94,8 +95,9 @@ fn commas(tokens: &Tokens<'_>, place: &Place) -> Option<[usize; 2]> {
             let end = closes.unwrap_or(tokens.all().len());
             let last = !(end..tokens.all().len())
                 .any(|index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop));
-            // "The walls fell in May, the keep in June".
+            // "The walls fell in May, the keep in June", "compared with nine in June".
             let whole = kind == Kind::Clause
+                || is_of_phrase(tokens, open + 1)
                 || tokens.role(open + 1) == Some(Role::Determiner)
                     && !(open..end).any(|index| is_finite(tokens, index));
             (place.own_first && last && whole).then_some([open, end])
@@ -141,6 +143,12 @@ fn follows_noun(tokens: &Tokens<'_>, index: usize) -> bool {
         Some(token.mark == Mark::Expression || token.capital || tokens.is_plural(noun))
     };
     of_phrase || noun() == Some(true)
+}
+
+/// Whether the word is a participle with a preposition behind it: "founded in", "compared with".
+fn is_of_phrase(tokens: &Tokens<'_>, index: usize) -> bool {
+    let participle = tokens.get(index).is_some_and(|token| token.word.forms.any(Forms::PARTICIPLE));
+    participle && matches!(tokens.role(index + 1), Some(Role::Relation(_) | Role::Preposition))
 }
 
 /// The first word from `index` on that is no adverb.

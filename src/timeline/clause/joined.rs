@@ -1,6 +1,8 @@
-//! Two verbs of one subject: "The mayor resigned on Friday and left the city on Sunday".
+//! What is joined with "and" and "but": two verbs of one subject ("The mayor resigned on Friday and left the city on Sunday"), and
+//! two clauses.
 
 use super::governs;
+use super::main_clause::has_subject_and_verb;
 use super::tail::is_finite;
 use crate::expression::cue::{Group, Mark, Tense, Tokens, nearest_before};
 use crate::language::english::lexicon::{Forms, Role};
@@ -8,7 +10,7 @@ use crate::span::Span;
 use crate::timeline::scope;
 
 /// The first verb with what belongs to it and the conjunction, where `other` belongs to it and `own` to the verb joined to it. The
-/// subject stays, and so do the auxiliaries that both share: "was … charged on Sunday".
+/// subject stays.
 pub(super) fn verb_before(tokens: &Tokens<'_>, own: Span, other: Span) -> Option<Span> {
     let conjunction = conjunction(tokens, own, other)?;
     let second = conjunction + 1;
@@ -31,10 +33,33 @@ pub(super) fn verb_before(tokens: &Tokens<'_>, own: Span, other: Span) -> Option
         return None;
     }
     let verb = (second..).find(|&index| tokens.role(index) != Some(Role::Adverb))?;
-    let participle =
-        tokens.get(verb)?.word.forms.any(Forms::PARTICIPLE) && tokens.role(verb) == Some(Role::Content);
-    let from = if participle { first.verb } else { first.first };
-    Some(Span::new(place(from)?.start, place(second)?.start))
+    // "was arrested on Friday and charged on Sunday": whether the auxiliary belongs to both cannot be told of every verb.
+    let shared = first.first < first.verb
+        && tokens.role(verb) == Some(Role::Content)
+        && tokens.get(verb)?.word.forms.any(Forms::PARTICIPLE);
+    (!shared).then(|| Some(Span::new(place(first.first)?.start, place(second)?.start))).flatten()
+}
+
+/// All of the main clause before this one, where `other` ends it and no comma stands between: "The mill burned in May and the
+/// council met on Sunday".
+pub(super) fn clause_before(tokens: &Tokens<'_>, own: Span, other: Span) -> Option<Span> {
+    let conjunction = tokens.all().iter().position(|token| token.span.start >= other.end)?;
+    let begin = conjunction + 1;
+    let all = tokens.all().len();
+    let joins = tokens.role(conjunction) == Some(Role::Coordinator)
+        && matches!(tokens.text_of(conjunction), "and" | "but")
+        && has_subject_and_verb(tokens, 0, conjunction)
+        && has_subject_and_verb(tokens, begin, all);
+    let free = !(0..conjunction).any(|index| {
+        governs(tokens, index)
+            || matches!(
+                tokens.role(index),
+                Some(Role::That | Role::Subordinator | Role::Relative | Role::Could | Role::Would)
+            )
+    });
+    let one_verb = (0..conjunction).filter(|&index| is_finite_verb(tokens, index)).count() == 1;
+    let start = tokens.get(begin)?.span.start;
+    (joins && free && one_verb && start <= own.start).then(|| Span::new(0, start))
 }
 
 /// The "and" or "but" before a finite verb, between the two dates.

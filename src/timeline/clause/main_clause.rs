@@ -58,7 +58,7 @@ fn main_clause(tokens: &Tokens<'_>, from: usize, index: usize) -> Option<usize> 
 
 /// Whether a subject and then a finite verb begin the stretch, but for adverbs, a phrase of time or an opening phrase that
 /// a comma ends.
-fn has_subject_and_verb(tokens: &Tokens<'_>, begin: usize, end: usize) -> bool {
+pub(super) fn has_subject_and_verb(tokens: &Tokens<'_>, begin: usize, end: usize) -> bool {
     let (mut subject, mut phrase) = (false, false);
     for index in begin..end {
         let Some(token) = tokens.get(index) else { return false };

@@ -106,7 +106,9 @@ fn part(dated: &Dated<'_>, other: Span) -> Option<Span> {
             .or_else(|| aside::around(tokens, *words, other))
             .or_else(|| aside::rest(tokens, *words).map(to_end))
     } else {
-        aside::around(tokens, *words, other).or_else(|| joined::verb_before(tokens, *words, other))
+        joined::clause_before(tokens, *words, other)
+            .or_else(|| aside::around(tokens, *words, other))
+            .or_else(|| joined::verb_before(tokens, *words, other))
     }
 }
 
@@ -241,7 +243,8 @@ impl Cuts<'_> {
 fn trimmed(sentence: &str, span: Span) -> Option<Span> {
     let words = sentence.get(span.start..span.end)?;
     let joins = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
-    let front = if span.start > 0 { words.len() - words.trim_start_matches(joins).len() } else { 0 };
+    let opens = |c: char| joins(c) || matches!(c, ':' | '|' | '.' | '–' | '—');
+    let front = if span.start > 0 { words.len() - words.trim_start_matches(opens).len() } else { 0 };
     let kept = words.get(front..)?;
     let kept = if span.end < sentence.len() { kept.trim_end_matches(joins) } else { kept };
     let start = span.start + front;

@@ -5,7 +5,9 @@
 //! could speak of what stands before: a denial, a condition, a question, words that call it untrue, a speaker named behind.
 
 use super::governs;
+use super::main_clause::has_subject_and_verb;
 use crate::expression::cue::{Governor, Group, Mark, Relation, Tense, Tokens};
+use crate::language::english::function_words::NEAR;
 use crate::language::english::lexicon::{Forms, Role, Senses};
 use crate::span::Span;
 
@@ -67,7 +69,10 @@ fn opens(tokens: &Tokens<'_>, group: &Group, governor: &Governor, [from, index]:
     let verb = || (word + 1..tokens.all().len()).any(|index| is_finite(tokens, index));
     match token.word.role {
         // "fans and guests who came": what is joined must be a clause or a verb.
-        Role::Coordinator => matches!(text, "and" | "but") && verb() && (comma || joins_clause(tokens, word)),
+        Role::Coordinator => {
+            let ends_here = || index == from && has_subject_and_verb(tokens, word + 1, tokens.all().len());
+            matches!(text, "and" | "but") && verb() && (comma || joins_clause(tokens, word) || ends_here())
+        }
         Role::Subordinator => match text {
             "when" => verb() && governor.tense() == Tense::Past && group.modal.is_none(),
             "because" => verb() && !group.negated,
@@ -78,7 +83,10 @@ fn opens(tokens: &Tokens<'_>, group: &Group, governor: &Governor, [from, index]:
             let inner = |role| {
                 matches!(role, Some(Role::That | Role::Relative | Role::Subordinator | Role::Coordinator))
             };
-            let alone = tokens.role(word - 1) != Some(Role::Adverb);
+            // "shortly after the vote", "a day after the vote" tell how near it was.
+            let before = tokens.text_of(word - 1);
+            let unit = tokens.role(word - 1) == Some(Role::Time) || NEAR.contains(&before);
+            let alone = tokens.role(word - 1) != Some(Role::Adverb) && !unit;
             !group.negated && group.modal.is_none() && alone && !(from..word).any(|at| inner(tokens.role(at)))
         }
         Role::Relative => comma && verb(),

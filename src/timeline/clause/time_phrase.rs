@@ -6,7 +6,7 @@
 
 use super::Dated;
 use crate::expression::cue::{Group, Mark, Relation, Tense, Tokens};
-use crate::language::english::bounds::BOUNDED_BY_TIME;
+use crate::language::english::bounds::{AFTER_TIMES, BEFORE_TIMES, BOUNDED_BY_TIME, DAYS};
 use crate::language::english::lexicon::{Forms, Role, Senses};
 use crate::span::Span;
 use crate::timeline::Status;
@@ -15,7 +15,8 @@ use crate::timeline::Status;
 pub(super) fn phrase(dated: &Dated<'_>, first: &Dated<'_>, last: &Dated<'_>) -> Option<Span> {
     let (before, after) = (Before::of(first)?, After::of(last));
     let place = first.tokens.get(before.lead)?.span.start;
-    let safe = before.lets_go()
+    let safe = (before.preposition || is_adverbial(first))
+        && before.lets_go()
         && after.lets_go(&before)
         && tells_when(dated, first)
         && !is_counted(&first.tokens, before.lead, last);
@@ -37,6 +38,28 @@ fn tells_when(dated: &Dated<'_>, other: &Dated<'_>) -> bool {
     let says = governor.says(&other.tokens, speaks);
     let stands = |status| !matches!(status, Status::Denied | Status::Conditional);
     relation && !negated && !awaited && (says || stands(other.status) && stands(dated.status))
+}
+
+/// Whether words without a preposition tell when, and are no noun of the clause: "last week", "two days ago", "May 6", but not "expect
+/// December to slacken", nor the programme "Morning Tonight".
+fn is_adverbial(dated: &Dated<'_>) -> bool {
+    let tokens = &dated.tokens;
+    let Some(at) = tokens.get(tokens.at) else { return false };
+    let words = at.span.of(tokens.sentence());
+    let mut all = words.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
+    let (first, last) = (all.next().unwrap_or_default(), all.next_back());
+    let named = tokens.at > 0
+        && first.starts_with(char::is_uppercase)
+        && tokens.get(tokens.at - 1).is_some_and(|before| before.mark == Mark::Word && before.capital);
+    let is = |list: &[&str], word: &str| list.iter().any(|other| word.eq_ignore_ascii_case(other));
+    let weekday = first.len() > 3 && first.ends_with("day") && !is(&["day", "holiday"], first);
+    let of_month = words.contains(|c: char| c.is_ascii_digit())
+        && words.contains(|c: char| c.is_alphabetic())
+        && last.is_some_and(|last| !matches!(last.len(), 4) || all.next().is_some());
+    if is(DAYS, first) {
+        return !named;
+    }
+    weekday || of_month || is(BEFORE_TIMES, first) || last.is_some_and(|last| is(AFTER_TIMES, last))
 }
 
 /// Whether the clause of the date opens with "when", "once", "until" and the like.
@@ -67,7 +90,8 @@ fn is_counted(tokens: &Tokens<'_>, lead: usize, last: &Dated<'_>) -> bool {
         let compares =
             text == "than" && !tokens.text_of(index + 1).starts_with(|c: char| c.is_numeric() || c == '$');
         let beside = tokens.get(index).is_some_and(|token| last.words.contains(token.span));
-        !beside && (compares || BOUNDED_BY_TIME.iter().any(|word| text.eq_ignore_ascii_case(word)))
+        let denies = tokens.role(index) == Some(Role::Not);
+        !beside && (denies || compares || BOUNDED_BY_TIME.iter().any(|word| text.eq_ignore_ascii_case(word)))
     })
 }
 
@@ -171,7 +195,9 @@ impl<'d, 's> After<'d, 's> {
         };
         match role {
             Role::Possessive | Role::Time | Role::Condition | Role::Not | Role::Ahead => false,
-            Role::Relation(Relation::Through | Relation::Until | Relation::Between | Relation::Of) => false,
+            Role::Relation(
+                Relation::Through | Relation::Until | Relation::Between | Relation::Of | Relation::As,
+            ) => false,
             Role::To => self.tokens.role(self.index + 1) != Some(Role::Time),
             Role::Coordinator => matches!(text, "and" | "but"),
             Role::Adverb => before.adverbial() && !matches!(text, "rather" | "instead"),
