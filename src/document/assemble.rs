@@ -88,7 +88,8 @@ pub(super) fn assemble(mut draft: Draft, options: &ReadOptions) -> Document {
         page: page.dates,
         header: head.header,
         dateline: head.dateline_day,
-        in_url: stated.url.as_deref().and_then(day_in_url),
+        // Of a page it is among its own dates.
+        in_url: stated.url.as_deref().filter(|_| !is_page).and_then(day_in_url),
         in_path: if draft.in_collection { None } else { day_in_path(&draft.path) },
     };
     let mut document = Document {

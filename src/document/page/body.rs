@@ -1,15 +1,16 @@
-//! The lines of the story: what of the chosen part belongs to it, and as what.
+//! The lines of a page → those of its story, and those set aside, all typed.
 
+use std::ops::Range;
+
+use super::furniture::{Page, Trust, furniture};
+use super::kinds::{self, Titles};
 use super::lines::{Line, Shape};
 use super::names::Named;
 use super::story::{Weights, story, within};
-use super::tag::Tag;
 use super::tree::Tree;
 use crate::document::BlockKind;
-use crate::document::line::{Told, told};
-use crate::language::english::furniture::Furniture;
 
-/// A line of the story.
+/// A line and what it is.
 #[derive(Clone, Debug)]
 pub(super) struct Typed {
     pub kind: BlockKind,
@@ -21,131 +22,82 @@ pub(super) struct Typed {
 pub(super) struct Body {
     /// The lines of the story, in order.
     pub story: Vec<Typed>,
-    /// The lines above and between that were set aside, with the place of the first of the story.
+    /// Those that were set aside, in order.
     pub aside: Vec<Typed>,
 }
 
+/// A story with less prose than this, in letters, is looked for again among shorter lines.
+const LEAST: i64 = 250;
+
+/// Highlights stand between the headline and the story, and these are no further apart than this, in lines.
+const NEAR: usize = 60;
+
 /// Finds the story of a page, whose title is known from elsewhere or not.
-pub(super) fn body(tree: &Tree, names: &[Named], lines: Vec<Line>, titles: &[&str]) -> Body {
-    let all = Weights::of(&lines, |_| true);
-    let pruned = pruned(tree, names, &lines, &all);
-    let weights = Weights::of(&lines, |at| !pruned.get(at).copied().unwrap_or(false));
-    // A page without a paragraph is read whole.
-    let place = story(tree, names, &lines, &weights).unwrap_or(0);
-    let end = tree.node(place).map_or(0, |node| node.end);
-    let chosen = within(&lines, place..end);
-    let mut body = Body::default();
-    let mut kept = Vec::new();
-    for (at, line) in lines.into_iter().enumerate() {
-        let inside = chosen.contains(&at) && !pruned.get(at).copied().unwrap_or(false);
-        if inside {
-            kept.push(line);
-        } else {
-            body.aside.push(Typed { kind: BlockKind::Boilerplate, line });
+pub(super) fn body(tree: &Tree, names: &[Named], mut lines: Vec<Line>, titles: &Titles) -> Body {
+    let mut part = part(tree, names, &lines, titles);
+    if part.prose < LEAST {
+        for line in &mut lines {
+            line.terse = true;
         }
+        part = self::part(tree, names, &lines, titles);
     }
-    type_lines(kept, titles, &mut body);
+    let (kept, aside): (Vec<_>, Vec<_>) = lines.into_iter().enumerate().partition(|(at, _)| part.holds(*at));
+    let first = kept.first().map_or(0, |(at, _)| *at);
+    let from = kept.partition_point(|(at, _)| *at < part.from);
+    let kept: Vec<Line> = kept.into_iter().map(|(_, line)| line).collect();
+    let kinds = kinds::of_story(&kept, from, titles);
+    let mut body = Body::default();
+    for (at, line) in aside {
+        let kind = kinds::of_furniture(&line, at < first, titles);
+        body.aside.push(Typed { kind, line });
+    }
+    for (line, (kind, told)) in kept.into_iter().zip(kinds) {
+        let place = if told { &mut body.story } else { &mut body.aside };
+        place.push(Typed { kind, line });
+    }
+    body.aside.sort_by_key(|typed| typed.line.at);
     body
 }
 
-/// Which lines stand in furniture. What holds most of the page's prose is none, whatever it is called.
-fn pruned(tree: &Tree, names: &[Named], lines: &[Line], weights: &Weights) -> Vec<bool> {
-    let mut pruned = vec![false; lines.len()];
-    let total = weights.prose(0..lines.len());
-    let mut at = 0;
-    while let Some(node) = tree.node(at) {
-        let (Some(tag), Some(named)) = (tree.tag(at), names.get(at)) else {
-            at += 1;
-            continue;
-        };
-        let frame = matches!(tag, Tag::Aside | Tag::Footer | Tag::Nav);
-        let whole = matches!(tag, Tag::Root | Tag::Html | Tag::Body | Tag::Main);
-        if !whole && (named.furniture || named.comments || named.byline || frame) {
-            let inside = within(lines, at..node.end);
-            let prose = weights.prose(inside.clone());
-            let most = if named.comments || named.strong || frame { 9 } else { 4 };
-            if prose * 10 <= total * most {
-                for line in pruned.get_mut(inside).unwrap_or_default() {
-                    *line = true;
-                }
-                at = node.end;
-                continue;
-            }
-        }
-        at += 1;
-    }
-    pruned
+/// The part of a page that holds its story.
+struct Part {
+    /// From the line behind the headline, where that stands above the story.
+    lines: Range<usize>,
+    /// The first line of the element that holds the story.
+    from: usize,
+    furniture: Vec<bool>,
+    /// How much prose it holds.
+    prose: i64,
 }
 
-/// Tells the lines of the story from what stands between them.
-fn type_lines(lines: Vec<Line>, titles: &[&str], body: &mut Body) {
-    let looks: Vec<Option<Told>> = lines.iter().map(|line| told(&line.words)).collect();
-    let free = |at: &usize| {
-        let (Some(line), Some(look)) = (lines.get(*at), looks.get(*at)) else { return false };
-        line.is_prose() && look.is_none()
+impl Part {
+    fn holds(&self, line: usize) -> bool {
+        self.lines.contains(&line) && !self.furniture.get(line).copied().unwrap_or(false)
+    }
+}
+
+/// Finds the part that holds the story. Where the names of elements would take most of the page's prose away, they name
+/// something else on this page, and only those count that leave no doubt.
+fn part(tree: &Tree, names: &[Named], lines: &[Line], titles: &Titles) -> Part {
+    let all = Weights::of(lines, |_| true);
+    let headline = lines.iter().position(|line| matches!(line.shape, Shape::Heading(_)) && titles.hold(line));
+    let node = headline.and_then(|headline| lines.get(headline)).map(|line| line.at);
+    let page = Page { tree, names, lines, weights: &all, headline: node };
+    let find = |trust: Trust| {
+        let furniture = furniture(&page, trust);
+        let weights = Weights::of(lines, |at| !furniture.get(at).copied().unwrap_or(false));
+        // A page without a paragraph is read whole.
+        let place = story(tree, names, lines, &weights).unwrap_or(0);
+        let within = within(lines, place..tree.node(place).map_or(0, |node| node.end));
+        let prose = weights.prose(within.clone());
+        let from = within.start;
+        let start = headline.filter(|&headline| headline < from && from - headline <= NEAR).unwrap_or(from);
+        Part { lines: start..within.end, from, furniture, prose }
     };
-    let first = (0..lines.len()).find(free).unwrap_or(0);
-    let last = (0..lines.len()).rev().find(free).unwrap_or(lines.len());
-    let mut kinds: Vec<BlockKind> = Vec::with_capacity(lines.len());
-    for (at, line) in lines.iter().enumerate() {
-        let look = looks.get(at).copied().flatten();
-        kinds.push(kind(line, look, at < first, at > last, titles));
+    let part = find(Trust::Names);
+    if part.prose * 3 >= all.prose(0..lines.len()) {
+        return part;
     }
-    // A heading with nothing of the story below it belongs to what follows the story.
-    let mut below = false;
-    for kind in kinds.iter_mut().rev() {
-        match kind {
-            BlockKind::Body | BlockKind::Entry => below = true,
-            BlockKind::Headline if !below => *kind = BlockKind::Boilerplate,
-            _ => {}
-        }
-    }
-    for (line, kind) in lines.into_iter().zip(kinds) {
-        let typed = Typed { kind, line };
-        match kind {
-            BlockKind::Headline
-            | BlockKind::Body
-            | BlockKind::Highlight
-            | BlockKind::Caption
-            | BlockKind::Correction
-            | BlockKind::Note
-            | BlockKind::Entry => body.story.push(typed),
-            _ => body.aside.push(typed),
-        }
-    }
-}
-
-fn kind(line: &Line, look: Option<Told>, head: bool, tail: bool, titles: &[&str]) -> BlockKind {
-    if titles.iter().any(|title| same(title, &line.words)) {
-        return BlockKind::Boilerplate;
-    }
-    match look {
-        Some(Told::Furniture(Furniture::Correction)) => return BlockKind::Correction,
-        Some(Told::Furniture(Furniture::Note)) => return BlockKind::Note,
-        Some(Told::Furniture(Furniture::Caption)) => return BlockKind::Caption,
-        Some(Told::Furniture(Furniture::Link | Furniture::Links)) => return BlockKind::Link,
-        Some(Told::Furniture(Furniture::Navigation)) => return BlockKind::Navigation,
-        Some(Told::Furniture(_)) => return BlockKind::Boilerplate,
-        Some(Told::Byline) => return BlockKind::Byline,
-        Some(Told::Header { .. }) if head || tail => return BlockKind::Metadata,
-        _ => {}
-    }
-    match line.shape {
-        Shape::Caption => BlockKind::Caption,
-        _ if line.is_linked() && line.letters < 200 && !line.stops() => BlockKind::Link,
-        Shape::Heading(_) if head => BlockKind::Boilerplate,
-        Shape::Heading(_) => BlockKind::Headline,
-        _ if line.is_prose() => BlockKind::Body,
-        _ if head || tail => BlockKind::Boilerplate,
-        _ => BlockKind::Body,
-    }
-}
-
-/// Whether two lines have the same letters.
-fn same(one: &str, other: &str) -> bool {
-    let letters = |text: &str| {
-        text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
-    };
-    let (one, other) = (letters(one), letters(other));
-    !one.is_empty() && one == other
+    let other = find(Trust::Frames);
+    if other.prose > part.prose * 2 { other } else { part }
 }

@@ -1,5 +1,7 @@
 //! A page's tree → its lines: paragraphs, headings, items, captions, each with what stands in links counted.
 
+use crate::language::english::furniture::speaks_of_cookies;
+
 use super::names::Named;
 use super::tag::Tag;
 use super::tree::{Kind, Tree};
@@ -20,11 +22,12 @@ pub(super) enum Shape {
     Row,
 }
 
+/// What is set as a heading and has more letters than this is none.
+const LONGEST_HEADING: usize = 120;
+
 /// Words with no edge of a block between them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
-    /// The innermost block that holds it.
-    pub block: usize,
     /// The first node of it.
     pub at: usize,
     /// Its words, blanks folded.
@@ -34,8 +37,14 @@ pub(super) struct Line {
     pub letters: usize,
     /// Those of them that stand in links.
     pub linked: usize,
-    /// Those that are set bold.
-    pub bold: usize,
+    /// Whether it stands in a quotation, or in a post of a social network that the page shows.
+    pub quoted: bool,
+    /// Whether it only tells of the site's cookies.
+    pub notice: bool,
+    /// Whether the page's paragraphs are short, or do not end as sentences do.
+    pub terse: bool,
+    /// What the elements around it are named for.
+    pub room: Room,
 }
 
 impl Line {
@@ -52,24 +61,62 @@ impl Line {
 
     /// Whether it reads like a paragraph of a story.
     pub fn is_prose(&self) -> bool {
-        let short = if self.stops() { 30 } else { 120 };
-        !matches!(self.shape, Shape::Heading(_) | Shape::Caption)
-            && !self.is_linked()
-            && self.letters >= short
+        let short = match (self.stops(), self.terse) {
+            (true, _) => 30,
+            (false, true) => 40,
+            (false, false) => 120,
+        };
+        let heading = matches!(self.shape, Shape::Heading(_)) && self.letters < LONGEST_HEADING;
+        let plain = !heading && self.shape != Shape::Caption && !self.is_linked() && !self.notice;
+        plain && self.letters >= short
+    }
+}
+
+/// What the elements around a line are named for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Room {
+    /// The main points above the story.
+    pub highlights: bool,
+    /// What an earlier edition had wrong.
+    pub correction: bool,
+    /// A note of the editors.
+    pub note: bool,
+    /// Who wrote it.
+    pub byline: bool,
+    /// The place of the live-blog entry.
+    pub entry: Option<usize>,
+}
+
+impl Room {
+    /// The room of an element inside this one.
+    fn inner(self, at: usize, named: Named) -> Self {
+        Self {
+            highlights: self.highlights || named.highlights,
+            correction: self.correction || named.correction,
+            note: self.note || named.note,
+            byline: self.byline || named.byline,
+            entry: if named.entry { Some(at) } else { self.entry },
+        }
     }
 }
 
 /// What is known of the blocks that are open.
 struct Block {
-    at: usize,
     end: usize,
     shape: Option<Shape>,
+    room: Room,
 }
 
 /// The lines of a page, in order; `names` are those of its elements, by place.
 pub(super) fn lines(tree: &Tree, names: &[Named]) -> Vec<Line> {
-    let mut lines =
-        Lines { tree, lines: Vec::new(), open: Vec::new(), line: Line::default(), breaks: 0, bold_until: 0 };
+    let mut lines = Lines {
+        tree,
+        lines: Vec::new(),
+        open: Vec::new(),
+        line: Line::default(),
+        breaks: 0,
+        quoted_until: 0,
+    };
     let mut at = 0;
     while let Some(node) = tree.node(at) {
         lines.close(at);
@@ -99,7 +146,7 @@ struct Lines<'t> {
     line: Line,
     /// Line breaks since the last word.
     breaks: usize,
-    bold_until: usize,
+    quoted_until: usize,
 }
 
 impl Lines<'_> {
@@ -123,13 +170,13 @@ impl Lines<'_> {
                 }
                 return;
             }
-            Tag::B | Tag::Strong => self.bold_until = self.bold_until.max(end),
+            Tag::Blockquote => self.quoted_until = self.quoted_until.max(end),
             Tag::Td | Tag::Th => {
                 // The cells of a row stand in one line, unless the table lays out the page.
                 self.blank();
                 if !self.in_row() {
                     self.flush();
-                    self.open.push(Block { at, end, shape: None });
+                    self.push(at, end, None, named);
                 }
                 return;
             }
@@ -145,7 +192,12 @@ impl Lines<'_> {
             return;
         }
         self.flush();
-        self.open.push(Block { at, end, shape });
+        self.push(at, end, shape, named);
+    }
+
+    fn push(&mut self, at: usize, end: usize, shape: Option<Shape>, named: Named) {
+        let around = self.open.last().map(|block| block.room).unwrap_or_default();
+        self.open.push(Block { end, shape, room: around.inner(at, named) });
     }
 
     fn in_row(&self) -> bool {
@@ -168,8 +220,7 @@ impl Lines<'_> {
 
     fn text(&mut self, at: usize) {
         let Some(node) = self.tree.node(at) else { return };
-        let bold = at < self.bold_until;
-        for (nth, word) in self.tree.words(node).split(is_blank).enumerate() {
+        for (nth, word) in self.tree.words(node).split(char::is_whitespace).enumerate() {
             if nth > 0 {
                 self.blank();
             }
@@ -178,14 +229,12 @@ impl Lines<'_> {
             }
             if self.line.words.is_empty() {
                 self.line.at = at;
-                self.line.block = self.open.last().map_or(0, |block| block.at);
             }
             self.breaks = 0;
-            self.line.words.push_str(word);
+            self.line.words.extend(word.chars().filter(|&sign| !is_mark(sign)));
             let letters = word.chars().filter(|sign| sign.is_alphanumeric()).count();
             self.line.letters += letters;
             self.line.linked += if node.linked { letters } else { 0 };
-            self.line.bold += if bold { letters } else { 0 };
         }
     }
 
@@ -196,12 +245,18 @@ impl Lines<'_> {
         if line.letters == 0 {
             return;
         }
+        line.notice = speaks_of_cookies(&line.words);
+        line.quoted = line.at < self.quoted_until;
+        line.room = self.open.last().map(|block| block.room).unwrap_or_default();
         line.shape = self.open.iter().rev().take(6).find_map(|block| block.shape).unwrap_or_default();
         self.lines.push(line);
     }
 }
 
-/// Blanks, and the marks that only say where a line may break.
-fn is_blank(sign: char) -> bool {
-    sign.is_whitespace() || matches!(sign, '\u{200B}' | '\u{FEFF}')
+/// Marks that nobody sees: they say where a line may break, or which way it is written.
+fn is_mark(sign: char) -> bool {
+    matches!(
+        sign,
+        '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
+    )
 }

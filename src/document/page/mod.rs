@@ -5,18 +5,22 @@
 //! | `tag`, `tree` | the characters of a page → a flat list of elements and texts |
 //! | `names` | what the class and id of an element say of it |
 //! | `lines` | the list → lines: paragraphs, headings, items, captions |
-//! | `story`, `body` | the lines → those of the story, typed, and those set aside |
+//! | `furniture`, `teasers` | lines → which stand in furniture, and in lists of other stories |
+//! | `story`, `body`, `kinds` | the lines → those of the story and those set aside, typed |
 //! | `json_ld`, `about` | what the page states of itself |
 //! | `dates` | every date that it states → when it was published and updated |
 
 mod about;
 mod body;
 mod dates;
+mod furniture;
 mod json_ld;
+mod kinds;
 mod lines;
 mod names;
 mod story;
 mod tag;
+mod teasers;
 mod tree;
 
 use crate::calendar::{DateOrder, Stamp};
@@ -81,8 +85,7 @@ pub(super) fn page(html: &str, known: Known<'_>, options: &ReadOptions) -> Page 
     let url = known.url.map(str::to_owned).filter(|_| metadata.url.is_none());
     metadata.url = url.or(metadata.url).or(saved.url);
     metadata.accessed = when_saved.map(|stamp| stamp.to_string());
-    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
-    let body = body::body(&tree, &names, lines, &titles);
+    let body = body::body(&tree, &names, lines, &kinds::Titles::of(&titles));
     let (text, blocks) = joined(body.story);
     let aside =
         body.aside.into_iter().map(|typed| SetAside { kind: typed.kind, text: typed.line.words }).collect();

@@ -23,6 +23,8 @@ pub(super) struct Named {
     pub highlights: bool,
     /// What an earlier edition had wrong.
     pub correction: bool,
+    /// A note of the editors.
+    pub note: bool,
     /// An entry of a live blog.
     pub entry: bool,
     /// A date.
@@ -54,17 +56,24 @@ impl Named {
         named.story = itemprop.split_ascii_whitespace().any(|name| name == "articleBody");
         named.caption = matches!(tag, Tag::Figcaption) || itemprop == "caption";
         named.comments = itemprop == "comment";
+        named.entry = itemprop == "liveBlogUpdate";
         named.byline = itemprop == "author";
         for attribute in [Attribute::Class, Attribute::Id, Attribute::DataTestId] {
             if let Some(names) = tree.attribute(node, attribute) {
                 named.read(names);
             }
         }
+        // A quotation, a post of a social network among them, is part of the story, whatever network it names.
+        named.furniture &= tag != Tag::Blockquote;
         named
     }
 
     fn read(&mut self, names: &str) {
         for name in names.split_ascii_whitespace().take(MOST_NAMES) {
+            // WordPress and its like name what a post is about, not what it is.
+            if ABOUT.iter().any(|opening| name.starts_with(opening)) {
+                continue;
+            }
             // "field-label-hidden" hides the label, not the field.
             self.hidden |= HIDDEN.binary_search(&name).is_ok();
             let mut before: Option<&str> = None;
@@ -72,6 +81,10 @@ impl Named {
             let cuts = words(name, &mut folded);
             for &(start, end) in &cuts {
                 let Some(word) = folded.get(start..end) else { continue };
+                // "content-with-sidebar" is no sidebar, and "has-section-nav" no navigation.
+                if matches!(word, "with" | "has" | "no" | "without" | "not" | "is") {
+                    break;
+                }
                 self.word(word, before);
                 before = Some(word);
             }
@@ -79,10 +92,6 @@ impl Named {
     }
 
     fn word(&mut self, word: &str, before: Option<&str>) {
-        // "content-with-sidebar" is no sidebar.
-        if before.is_some_and(|before| matches!(before, "with" | "has" | "no" | "without" | "not" | "is")) {
-            return;
-        }
         let is = |list: &[&str]| list.binary_search(&word).is_ok();
         self.furniture |= is(FURNITURE);
         self.comments |= is(COMMENTS) || word == "commentmetadata";
@@ -98,11 +107,15 @@ impl Named {
             self.furniture |= pair(FURNITURE_PAIRS);
             self.highlights |= pair(HIGHLIGHT_PAIRS);
             self.entry |= pair(ENTRY);
+            self.note |= pair(NOTE);
             self.date |=
                 matches!(before, "article" | "entry" | "post" | "story") && matches!(word, "info" | "meta");
         }
     }
 }
+
+/// How the names of a post's subjects begin.
+const ABOUT: &[&str] = &["tag-", "category-", "cat-", "topic-"];
 
 /// More names of one element are not read.
 const MOST_NAMES: usize = 40;
@@ -148,7 +161,7 @@ static FURNITURE: &[&str] = &[
     "breadcrumbs", "byline", "carousel", "consent", "contentinfo", "cookie", "cookies", "copyright", "cta", "dfp", "donate", "donation",
     "facebook", "footer", "footnav", "gdpr", "login", "masthead", "menu", "modal", "mostpopular", "mostread", "nav",
     "navbar", "navigation", "newsletter", "newsletters", "noprint", "outbrain", "pager", "pagination", "partner",
-    "paywall", "popular", "popup", "print", "promo", "promos", "promoted", "rating", "recirc", "recirculation", "recommend", "recommendation",
+    "popular", "popup", "print", "promo", "promos", "promoted", "rating", "recirc", "recirculation", "recommend", "recommendation",
     "recommendations", "recommended", "relacionadas", "relacionados", "related", "relatedposts", "screenreader", "share", "sharebar", "sharedaddy",
     "sharing", "shop", "sidebar", "signup", "skip", "sociable", "social", "sponsor", "sponsored", "sponsors", "subnav",
     "subscribe", "subscription", "syndication", "tablist", "taboola", "tagcloud", "tags", "teaser", "teasers", "toc", "toolbar", "tools",
@@ -244,6 +257,8 @@ static HIGHLIGHTS: &[&str] = &["highlights", "keypoints", "takeaways"];
 
 static HIGHLIGHT_PAIRS: &[(&str, &str)] =
     &[("key", "points"), ("key", "takeaways"), ("story", "highlights"), ("bullet", "points")];
+
+static NOTE: &[(&str, &str)] = &[("editor", "note"), ("editors", "note"), ("article", "note")];
 
 static ENTRY: &[(&str, &str)] =
     &[("live", "entry"), ("live", "post"), ("liveblog", "entry"), ("liveblog", "post"), ("live", "update")];

@@ -56,7 +56,7 @@ fn weight(line: &Line) -> i64 {
         Shape::Heading(_) if line.linked == 0 => 0,
         Shape::Caption => 0,
         Shape::Row => free / 4 - linked,
-        _ => -(free.min(60) + linked.min(120)) / 2,
+        _ => -(free.min(20) + linked.min(120)) / 2,
     }
 }
 

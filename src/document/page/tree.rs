@@ -89,6 +89,13 @@ impl Tree {
         at + 1..self.node(at).map_or(at + 1, |node| node.end)
     }
 
+    /// The places of the nodes directly inside the one at a place.
+    pub fn children(&self, at: usize) -> impl Iterator<Item = usize> {
+        let inside = self.inside(at);
+        let next = |&child: &usize| self.node(child).map(|node| node.end.max(child + 1));
+        std::iter::successors(Some(inside.start), next).take_while(move |&child| child < inside.end)
+    }
+
     /// The words of a text or comment.
     pub fn words(&self, node: &Node) -> &str {
         self.words.get(node.words.clone()).unwrap_or_default()
@@ -340,10 +347,10 @@ impl Builder {
         for at in self.open.drain(place.max(1)..) {
             let Some(node) = self.tree.nodes.get_mut(at) else { continue };
             node.end = end;
-            if let Kind::Element(tag) = node.kind {
-                if let Some(count) = self.counts.get_mut(tag as usize) {
-                    *count -= 1;
-                }
+            if let Kind::Element(tag) = node.kind
+                && let Some(count) = self.counts.get_mut(tag as usize)
+            {
+                *count -= 1;
             }
             if self.link == Some(at) {
                 self.link = None;

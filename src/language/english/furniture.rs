@@ -104,6 +104,17 @@ pub fn solicits(text: &str) -> bool {
     })
 }
 
+/// Whether the text, of any length, tells a reader of the cookies of a site.
+#[must_use]
+pub fn speaks_of_cookies(text: &str) -> bool {
+    if memchr::memmem::find(text.as_bytes(), b"ookie").is_none() {
+        return false;
+    }
+    let folded: String = text.chars().take(1200).map(|sign| sign.to_ascii_lowercase()).collect();
+    let about = ["website", "this site", "our site", "browser", "consent", "user experience"];
+    folded.contains("cookie") && about.iter().any(|words| folded.contains(words))
+}
+
 /// Whether whole words of the text are those of the phrase.
 fn holds(text: &str, phrase: &str) -> bool {
     text.match_indices(phrase).any(|(at, found)| {
@@ -186,7 +197,7 @@ use Furniture::{
 static WHOLE: &[(&str, Furniture)] = &[
     ("-ends-", Boilerplate), ("a a a", Boilerplate), ("about", Navigation), ("about us", Navigation),
     ("accept", Boilerplate), ("accept all", Boilerplate), ("accept cookies", Boilerplate), ("ad", Boilerplate),
-    ("add a comment", Boilerplate), ("ads", Boilerplate), ("advertise", Boilerplate),
+    ("add a comment", Boilerplate), ("ads", Boilerplate), ("advert", Boilerplate), ("advertise", Boilerplate),
     ("advertise with us", Boilerplate), ("advertisement", Boilerplate), ("advertising", Boilerplate),
     ("afp photo", Caption), ("all rights reserved", Boilerplate), ("all topics", Navigation),
     ("also on this site", Links), ("also read", Links), ("ap photo", Caption), ("archive", Navigation),

@@ -163,9 +163,9 @@ fn of_line(page: &Page<'_>, words: &str, near: bool, found: &mut Vec<Candidate>)
     let updated = labels_update(words);
     let labelled = stamps.is_some_and(|stamps| stamps.labelled) || updated || labels_publication(words);
     let (rank, name) = match (labelled, near) {
-        (true, true) => (Rank::Labelled, "line near the headline"),
-        (false, true) => (Rank::Line, "line near the headline"),
-        (true, false) => (Rank::Far, "line"),
+        (true, true) => (Rank::Labelled, "near the headline"),
+        (false, true) => (Rank::Line, "near the headline"),
+        (true, false) => (Rank::Far, "elsewhere on the page"),
         (false, false) => return,
     };
     match stamps {
@@ -324,8 +324,8 @@ fn element(page: &Page<'_>, at: usize, node: &Node, tag: Tag, near: bool) -> Opt
     };
     let (origin, name) = match () {
         () if rank == Rank::Microdata => (Origin::Microdata, itemprop.to_owned()),
-        () if tag == Tag::Time => (Origin::TimeElement, "time".to_owned()),
-        () => (Origin::HeaderLine, "element named as a date".to_owned()),
+        () if tag == Tag::Time => (Origin::TimeElement, String::new()),
+        () => (Origin::HeaderLine, "element named for a date".to_owned()),
     };
     Some(Candidate { rank, origin, name, text, updated })
 }
