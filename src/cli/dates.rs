@@ -53,7 +53,7 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
             find(&document.text)
         };
         let anchor = Anchor { mode: resolve::mode(&expressions, &anchor), ..anchor };
-        let mentions = resolve::linked(&document.text, &expressions, &anchor);
+        let mentions = resolve::in_document(&document, &expressions, &anchor);
         let undated = story::lacks_date(&document, &mentions);
         let doubted = anchor.doubts_today(&mentions);
         let mentions = kept(mentions, bounds);

@@ -134,7 +134,7 @@ pub fn mentions(
     let dates = |(document, later): (&&Document, &bool)| {
         let (expressions, anchor) = (find(&document.text), resolving.anchor(document, *later));
         let narrative = anchor.mode == Mode::Auto && is_narrative(&expressions, &anchor);
-        (narrative, resolve::linked(&document.text, &expressions, &anchor))
+        (narrative, resolve::in_document(document, &expressions, &anchor))
     };
     let taken: Result<(), std::convert::Infallible> =
         pipeline::in_order(jobs, items, weigh, dates, |(told, mentions)| {
@@ -159,7 +159,7 @@ pub fn mentions(
             let (Some(document), Some(later)) = (documents.get(index), later.get(index)) else { continue };
             let anchor = Anchor { mode: Mode::Narrative, ..resolving.anchor(document, *later) };
             if let Some(mentions) = found.get_mut(index) {
-                *mentions = resolve::dates(&document.text, &anchor);
+                *mentions = resolve::in_document(document, &find(&document.text), &anchor);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The typed stretches of a text, and its sentences.
 
+use crate::calendar::Stamp;
 use crate::span::Span;
 
 /// What a stretch of text is.
@@ -92,6 +93,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// Where it stands, without surrounding blanks.
     pub span: Span,
+    /// When it was written, where it is of an entry of a live blog or of a post with a stamp of its own.
+    pub stamp: Option<Stamp>,
 }
 
 /// A line of a page that is no part of its story.

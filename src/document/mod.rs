@@ -106,6 +106,7 @@ pub struct Document {
     pub notes: Vec<String>,
     format: Format,
     recorded: Option<Vec<read::RecordedBlock>>,
+    has_entries: bool,
     layout: OnceLock<Layout>,
 }
 
@@ -128,6 +129,13 @@ impl Document {
         &self.layout().sentences
     }
 
+    /// Whether parts of the text have stamps of their own: entries of a live blog, posts that a page shows.
+    #[must_use]
+    pub fn has_entries(&self) -> bool {
+        let recorded = || self.recorded.iter().flatten().any(read::RecordedBlock::has_stamp);
+        self.has_entries || recorded()
+    }
+
     /// The title, where it was stated beside the text and no line of the story reads the same.
     #[must_use]
     pub fn separate_title(&self) -> Option<&str> {
@@ -141,6 +149,7 @@ impl Document {
     /// Sets the typed stretches of a text whose reader knows them.
     fn set_blocks(&mut self, blocks: Vec<Block>) {
         let sentences = layout::sentences(&self.text, &blocks);
+        self.has_entries = blocks.iter().any(|block| block.stamp.is_some());
         self.layout = OnceLock::from(Layout { blocks, sentences });
     }
 

@@ -64,6 +64,7 @@ pub fn proof(mention: &Mention<'_>, source: Option<&Source<'_>>) -> String {
                 day(source.and_then(|source| source.updated.as_ref()))
             )
         }
+        Some(Anchor::Entry) => "; counted from the day of its own entry or post".to_owned(),
         Some(Anchor::Mention(_)) => "; counted from a date before it".to_owned(),
     };
     format!("read as “{}”{anchor}; {}", mention.rule, certainty(mention.certainty))

@@ -128,6 +128,8 @@ pub enum Anchor {
     Published,
     /// The day of the last update.
     Updated,
+    /// The day on which the entry of a live blog or the post was written in which it stands.
+    Entry,
     /// Another mention of the same document, by its index.
     #[serde(untagged)]
     Mention(usize),
@@ -138,6 +140,7 @@ impl From<resolve::AnchorKind> for Anchor {
         match kind {
             resolve::AnchorKind::Published => Self::Published,
             resolve::AnchorKind::Updated => Self::Updated,
+            resolve::AnchorKind::Entry => Self::Entry,
             resolve::AnchorKind::Mention(index) => Self::Mention(index),
         }
     }

@@ -89,7 +89,7 @@ spelled! {
 }
 
 /// A typed stretch of the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Block {
     /// What it is.
@@ -98,6 +98,9 @@ pub struct Block {
     pub start: usize,
     /// One past the last.
     pub end: usize,
+    /// When it was written, where it is of an entry of a live blog or of a post with a stamp of its own; ISO 8601.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stamp: Option<String>,
 }
 
 spelled! {
@@ -143,7 +146,7 @@ impl<'a> Read<'a> {
         let scalars = Scalars::new(&document.text);
         let blocks = document.blocks().iter().map(|block| {
             let [start, end] = scalars.range(block.span);
-            Block { kind: block.kind.into(), start, end }
+            Block { kind: block.kind.into(), start, end, stamp: block.stamp.map(|stamp| stamp.to_string()) }
         });
         let blocks = blocks.collect();
         Self {

@@ -92,7 +92,8 @@ impl<'a> Annotated<'a> {
         for (index, mention) in mentions.iter().enumerate() {
             let id = index + 1;
             let leans_on = match mention.anchor {
-                None => None,
+                // Nothing stands for the stamp of an entry, which is no part of the text.
+                None | Some(AnchorKind::Entry) => None,
                 Some(AnchorKind::Published | AnchorKind::Updated) => Some(0),
                 Some(AnchorKind::Mention(other)) => Some(other + 1),
             };
@@ -119,7 +120,7 @@ impl<'a> Annotated<'a> {
                 freq: view.freq,
                 begin,
                 end,
-                relative: leans_on.is_some() || view.certainty == Certainty::Unresolved,
+                relative: mention.anchor.is_some() || view.certainty == Certainty::Unresolved,
                 anchor: leans_on,
                 certainty: Some(view.certainty),
             });

@@ -37,6 +37,8 @@ pub enum AnchorKind {
     Published,
     /// The day of the last update.
     Updated,
+    /// The day on which the entry of a live blog or the post was written in which it stands.
+    Entry,
     /// Another mention of the same document, by its index.
     Mention(usize),
 }

@@ -15,6 +15,7 @@
 
 mod anchor;
 mod direction;
+mod entries;
 mod expressions;
 mod inherit;
 mod mention;
@@ -27,6 +28,7 @@ mod stretch;
 
 pub use crate::calendar::DateOrder;
 pub use anchor::{Anchor, Mode};
+pub use entries::in_document;
 pub use expressions::Expressions;
 pub use inherit::Inheritance;
 pub use mention::{AnchorKind, Certainty, Kind, Mention};

@@ -35,7 +35,8 @@ fn place(mention: &mut Mention, value: Value) {
 
 /// A day or month whose year was looked for around the anchor.
 fn yearless(mention: &Mention) -> Option<Date> {
-    let leans = matches!(mention.anchor, Some(AnchorKind::Published | AnchorKind::Updated));
+    let leans =
+        matches!(mention.anchor, Some(AnchorKind::Published | AnchorKind::Updated | AnchorKind::Entry));
     match mention.value {
         Value::Date(date, None) if leans && order(date.field).is_some() => Some(date),
         _ => None,

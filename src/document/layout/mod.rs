@@ -14,7 +14,7 @@ use piece::Shape;
 
 /// The typed stretches of a text, in order, without overlap, covering all but blanks.
 pub(super) fn blocks(text: &str, format: Format) -> Vec<Block> {
-    typed(text, format).map(|(piece, kind)| Block { kind, span: piece.span }).collect()
+    typed(text, format).map(|(piece, kind)| Block { kind, span: piece.span, stamp: None }).collect()
 }
 
 /// The pieces of a text with their kinds.

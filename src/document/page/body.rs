@@ -2,18 +2,22 @@
 
 use std::ops::Range;
 
+use super::entries::{self, Reading};
 use super::furniture::{Page, Trust, furniture};
 use super::kinds::{self, Titles};
 use super::lines::{Line, Shape};
 use super::names::Named;
 use super::story::{Weights, story, within};
 use super::tree::Tree;
+use crate::calendar::Stamp;
 use crate::document::BlockKind;
 
 /// A line and what it is.
 #[derive(Clone, Debug)]
 pub(super) struct Typed {
     pub kind: BlockKind,
+    /// When the entry or post in which it stands was written.
+    pub stamp: Option<Stamp>,
     pub line: Line,
 }
 
@@ -33,7 +37,13 @@ const LEAST: i64 = 250;
 const NEAR: usize = 60;
 
 /// Finds the story of a page, whose title is known from elsewhere or not.
-pub(super) fn body(tree: &Tree, names: &[Named], mut lines: Vec<Line>, titles: &Titles) -> Body {
+pub(super) fn body(
+    tree: &Tree,
+    names: &[Named],
+    mut lines: Vec<Line>,
+    titles: &Titles,
+    reading: Reading,
+) -> Body {
     let mut part = part(tree, names, &lines, titles);
     if part.prose < LEAST {
         for line in &mut lines {
@@ -45,16 +55,20 @@ pub(super) fn body(tree: &Tree, names: &[Named], mut lines: Vec<Line>, titles: &
     let first = kept.first().map_or(0, |(at, _)| *at);
     let from = kept.partition_point(|(at, _)| *at < part.from);
     let kept: Vec<Line> = kept.into_iter().map(|(_, line)| line).collect();
+    let entries = entries::Entries::of(tree, names, &kept, reading);
     let kinds = kinds::of_story(&kept, from, titles);
     let mut body = Body::default();
     for (at, line) in aside {
         let kind = kinds::of_furniture(&line, at < first, titles);
-        body.aside.push(Typed { kind, line });
+        body.aside.push(Typed { kind, stamp: None, line });
     }
     for (line, (kind, told)) in kept.into_iter().zip(kinds) {
         let place = if told { &mut body.story } else { &mut body.aside };
-        place.push(Typed { kind, line });
+        place.push(Typed { kind, stamp: None, line });
     }
+    let (story, stamps) = entries::stamped(&entries, body.story, reading);
+    body.story = story;
+    body.aside.extend(stamps);
     body.aside.sort_by_key(|typed| typed.line.at);
     body
 }

@@ -7,12 +7,14 @@
 //! | `lines` | the list → lines: paragraphs, headings, items, captions |
 //! | `furniture`, `teasers` | lines → which stand in furniture, and in lists of other stories |
 //! | `story`, `body`, `kinds` | the lines → those of the story and those set aside, typed |
+//! | `entries` | the story → when each entry of a live blog was written, in the order of time |
 //! | `json_ld`, `about` | what the page states of itself |
 //! | `dates` | every date that it states → when it was published and updated |
 
 mod about;
 mod body;
 mod dates;
+mod entries;
 mod furniture;
 mod json_ld;
 mod kinds;
@@ -85,7 +87,9 @@ pub(super) fn page(html: &str, known: Known<'_>, options: &ReadOptions) -> Page 
     let url = known.url.map(str::to_owned).filter(|_| metadata.url.is_none());
     metadata.url = url.or(metadata.url).or(saved.url);
     metadata.accessed = when_saved.map(|stamp| stamp.to_string());
-    let body = body::body(&tree, &names, lines, &kinds::Titles::of(&titles));
+    let day = dates.published.map(|(stamp, _)| stamp).or(dates.updated).map(|stamp| stamp.day);
+    let reading = entries::Reading { day, zone: options.zone, order };
+    let body = body::body(&tree, &names, lines, &kinds::Titles::of(&titles), reading);
     let (text, blocks) = joined(body.story);
     let aside =
         body.aside.into_iter().map(|typed| SetAside { kind: typed.kind, text: typed.line.words }).collect();
@@ -111,13 +115,13 @@ fn order(language: Option<&str>, told: DateOrder) -> DateOrder {
 fn joined(story: Vec<body::Typed>) -> (String, Vec<Block>) {
     let mut text = String::new();
     let mut blocks = Vec::with_capacity(story.len());
-    for body::Typed { kind, line } in story {
+    for body::Typed { kind, stamp, line } in story {
         if !text.is_empty() {
             text.push_str("\n\n");
         }
         let start = text.len();
         text.push_str(&line.words);
-        blocks.push(Block { kind, span: Span::new(start, text.len()) });
+        blocks.push(Block { kind, span: Span::new(start, text.len()), stamp });
     }
     (text, blocks)
 }

@@ -7,8 +7,10 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use crate::calendar::DateOrder;
 use crate::document::metadata::{Field, Metadata};
 use crate::document::options::Fields;
+use crate::document::stamp;
 use crate::document::{Block, BlockKind};
 use crate::span::Span;
 
@@ -27,6 +29,14 @@ pub(in crate::document) struct RecordedBlock {
     kind: String,
     start: usize,
     end: usize,
+    stamp: Option<String>,
+}
+
+impl RecordedBlock {
+    /// Whether it has a stamp of its own.
+    pub fn has_stamp(&self) -> bool {
+        self.stamp.is_some()
+    }
 }
 
 /// The recorded stretches in bytes of their text; `None` where they do not fit it.
@@ -42,7 +52,11 @@ pub(in crate::document) fn blocks(text: &str, recorded: &[RecordedBlock]) -> Opt
         };
         let end = place(block.end)?;
         last = Some((block.end, end));
-        Some(Block { kind: BlockKind::named(&block.kind)?, span: Span::new(start, end) })
+        let stamp = block
+            .stamp
+            .as_deref()
+            .and_then(|stamp| stamp::parse(stamp, None, DateOrder::default())?.complete());
+        Some(Block { kind: BlockKind::named(&block.kind)?, span: Span::new(start, end), stamp })
     });
     blocks.collect()
 }

@@ -120,6 +120,7 @@ impl Line {
             None => self.raw("null"),
             Some(AnchorKind::Published) => self.raw("\"published\""),
             Some(AnchorKind::Updated) => self.raw("\"updated\""),
+            Some(AnchorKind::Entry) => self.raw("\"entry\""),
             Some(AnchorKind::Mention(index)) => self.number(index),
         }
         self.raw(",\"certainty\":");

@@ -35,6 +35,7 @@ pub fn anchor(mention: &Mention<'_>) -> String {
         None => String::new(),
         Some(Anchor::Published) => "published".to_owned(),
         Some(Anchor::Updated) => "updated".to_owned(),
+        Some(Anchor::Entry) => "entry".to_owned(),
         Some(Anchor::Mention(index)) => (index + 1).to_string(),
     }
 }
@@ -52,6 +53,7 @@ pub fn why(explained: &ExplainedMention<'_>, document: &Explained<'_>) -> String
         Some(Anchor::Updated) => {
             parts.push(format!("counted from the day of the update, {}", day(&document.updated)))
         }
+        Some(Anchor::Entry) => parts.push("counted from the day of its own entry or post".to_owned()),
         Some(Anchor::Mention(index)) => {
             let words = explained.leans_on.as_deref().unwrap_or_default();
             parts.push(format!("counted from “{words}”, no. {}", index + 1));

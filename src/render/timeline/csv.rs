@@ -181,6 +181,7 @@ fn proof(mention: &Mention<'_>) -> [String; 4] {
     let anchor = match mention.anchor {
         Some(Anchor::Published) => "published".to_owned(),
         Some(Anchor::Updated) => "updated".to_owned(),
+        Some(Anchor::Entry) => "entry".to_owned(),
         Some(Anchor::Mention(index)) => index.to_string(),
         None => String::new(),
     };

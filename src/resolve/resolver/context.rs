@@ -27,7 +27,9 @@ impl Resolver<'_> {
             return;
         }
         // A narrative leans on its own time, not on the day on which it was printed.
-        if self.narrative && matches!(anchor, Some(AnchorKind::Published | AnchorKind::Updated)) {
+        if self.narrative
+            && matches!(anchor, Some(AnchorKind::Published | AnchorKind::Updated | AnchorKind::Entry))
+        {
             return;
         }
         self.spoken = Some((index, *date));

@@ -15,7 +15,7 @@ use crate::document::{Considered, Origin, Verdict};
 
 pub(super) use candidates::{Page, candidates};
 pub(super) use saved::saved;
-pub(super) use written::read;
+pub(super) use written::{exact, read};
 
 /// How trustworthy a place is; the earlier, the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -13,6 +13,11 @@ use crate::language::page_dates;
 /// Longer texts state no date of their own.
 const LONGEST: usize = 300;
 
+/// Reads words that are a stamp and nothing else.
+pub(in crate::document::page) fn exact(text: &str, zone: Option<Zone>, order: DateOrder) -> Option<Stamp> {
+    stamp::parse(text, zone, order).and_then(Stated::complete)
+}
+
 /// Reads a stated date. `order` is how all-number dates are read; with dots between the numbers the day stands first.
 pub(in crate::document::page) fn read(text: &str, zone: Option<Zone>, order: DateOrder) -> Option<Stamp> {
     let text = tight(text);

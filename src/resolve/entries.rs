@@ -1,0 +1,92 @@
+//! Entries of a live blog, and posts: what they say leans on their own stamps, not on the day of the page.
+//!
+//! In: a document's expressions and its anchor. Out: mentions, those of each stretch with a stamp of its own resolved for
+//! themselves, as if they were a text of that day.
+
+use crate::calendar::Stamp;
+use crate::document::Document;
+use crate::expression::Expression;
+use crate::span::Span;
+
+use super::{Anchor, AnchorKind, Mention, mode, range, resolve};
+
+/// The same as [`linked`](super::linked), for a document whose entries may have stamps of their own.
+#[must_use]
+pub fn in_document(document: &Document, expressions: &[Expression], anchor: &Anchor) -> Vec<Mention> {
+    let stretches = stretches(document);
+    if stretches.is_empty() {
+        return super::linked(&document.text, expressions, anchor);
+    }
+    let anchor = Anchor { mode: mode(expressions, anchor), ..*anchor };
+    let mut groups: Vec<(Anchor, Vec<Expression>)> = vec![(anchor, Vec::new())];
+    groups.extend(stretches.iter().map(|(_, stamp)| (of_entry(*stamp, &anchor), Vec::new())));
+    for expression in expressions {
+        let before = stretches.partition_point(|(span, _)| span.start <= expression.span.start);
+        let own = before.checked_sub(1).and_then(|at| stretches.get(at));
+        let number = if own.is_some_and(|(span, _)| expression.span.end <= span.end) { before } else { 0 };
+        if let Some((_, group)) = groups.get_mut(number) {
+            group.push(expression.clone());
+        }
+    }
+    let resolved = groups.iter().map(|(anchor, group)| resolve(group, anchor));
+    let mut mentions = merged(resolved.collect());
+    range::link(&document.text, &mut mentions);
+    mentions
+}
+
+/// The stretches of a document's text that have stamps of their own, in order.
+fn stretches(document: &Document) -> Vec<(Span, Stamp)> {
+    let mut stretches: Vec<(Span, Stamp)> = Vec::new();
+    if !document.has_entries() {
+        return stretches;
+    }
+    let mut touches = false;
+    for block in document.blocks() {
+        let Some(stamp) = block.stamp else {
+            touches = false;
+            continue;
+        };
+        match stretches.last_mut().filter(|(_, last)| touches && *last == stamp) {
+            Some((span, _)) => span.end = block.span.end,
+            None => stretches.push((block.span, stamp)),
+        }
+        touches = true;
+    }
+    stretches
+}
+
+/// The anchor of an entry, told in the zone of its outlet.
+fn of_entry(stamp: Stamp, anchor: &Anchor) -> Anchor {
+    let stamp = anchor.zone.map_or(stamp, |zone| stamp.told_in(zone));
+    Anchor { stamp: Some(stamp), kind: Some(AnchorKind::Entry), ..*anchor }
+}
+
+/// All mentions in the order of the text; the indices by which they lean on one another are those of the whole.
+fn merged(groups: Vec<Vec<Mention>>) -> Vec<Mention> {
+    let mut order: Vec<(usize, usize, usize)> = groups
+        .iter()
+        .enumerate()
+        .flat_map(|(group, mentions)| {
+            mentions.iter().enumerate().map(move |(index, mention)| (mention.span.start, group, index))
+        })
+        .collect();
+    order.sort_unstable();
+    let mut places: Vec<Vec<usize>> = groups.iter().map(|mentions| vec![0; mentions.len()]).collect();
+    for (place, &(_, group, index)) in order.iter().enumerate() {
+        if let Some(slot) = places.get_mut(group).and_then(|group| group.get_mut(index)) {
+            *slot = place;
+        }
+    }
+    let mut mentions: Vec<Mention> = Vec::with_capacity(order.len());
+    for (places, group) in places.iter().zip(groups) {
+        mentions.extend(group.into_iter().map(|mention| {
+            let anchor = match mention.anchor {
+                Some(AnchorKind::Mention(index)) => places.get(index).copied().map(AnchorKind::Mention),
+                other => other,
+            };
+            Mention { anchor, ..mention }
+        }));
+    }
+    mentions.sort_by_key(|mention| mention.span.start);
+    mentions
+}
