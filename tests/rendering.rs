@@ -96,7 +96,7 @@ fn every_form_says_what_is_no_fact() {
         let forms = [
             table(&timeline, Shown::default(), style),
             markdown(&timeline, Shown::default()),
-            html(&timeline, "Timeline"),
+            html(&timeline, "Timeline").expect("it renders"),
             csv(&timeline, b','),
             csv(&timeline, b'\t'),
         ];

@@ -5,7 +5,8 @@ use dateline::calendar::{NaiveDate, Stamp};
 use dateline::compare::{CompareOptions, Edition, compare};
 use dateline::document::{Document, from_text};
 use dateline::render::diff::{self, View};
-use dateline::render::{self, Style, report::Contents, timeline::Shown};
+use dateline::render::report::{self, Contents, Page};
+use dateline::render::{self, Style, timeline::Shown};
 use dateline::report::{Annotated, Dates, Diff, Explained, Read, Timeline};
 use dateline::resolve::{Anchor, Mention, dates};
 use dateline::timeline::{Options, Sourced, merge};
@@ -59,10 +60,11 @@ fn outputs() -> Vec<(&'static str, String)> {
         (Explained::new(document, mentions, dateline::resolve::Mode::News), Read::new(document));
     let contents =
         Contents { title: "<b>\u{1b}=title", timeline: &timeline, changes: std::slice::from_ref(&changes) };
+    let options = report::Options::default();
     let bytes = [
         ("timeline table", render::timeline::table(&timeline, shown, style)),
         ("timeline markdown", render::timeline::markdown(&timeline, shown)),
-        ("timeline html", render::timeline::html(&timeline, "<b>")),
+        ("timeline html", render::timeline::html(&timeline, "<b>").expect("it renders")),
         ("timeline csv", render::timeline::csv(&timeline, b',')),
         ("diff text", diff::text(&changes, &all, style)),
         ("diff markdown", diff::markdown(&changes, &all)),
@@ -82,8 +84,8 @@ fn outputs() -> Vec<(&'static str, String)> {
         ("dates brat", render::dates::brat(&annotated)),
         ("read text", render::read::text(&read, style)),
         ("read markdown", render::read::markdown(&read)),
-        ("report html", render::report::html(&contents)),
-        ("report markdown", render::report::markdown(&contents)),
+        ("report html", report::html(&contents, &options, Page::Whole).expect("it renders")),
+        ("report markdown", report::markdown(&contents, &options, None).expect("it renders")),
     ];
     bytes.map(|(name, bytes)| (name, String::from_utf8(bytes).expect("UTF-8"))).into()
 }
@@ -108,6 +110,7 @@ fn nothing_becomes_markup_of_a_page() {
     let pages: Vec<_> = outputs().into_iter().filter(|(name, _)| name.ends_with("html")).collect();
     assert_eq!(pages.len(), 4);
     for (name, page) in pages {
+        let page = page.replace(&format!("<script>{}</script>", report::SCRIPT), "");
         for markup in ["<script", "<img", "<b>", "<i>", "href=\"javascript", "<a href=x"] {
             assert!(!page.contains(markup), "{name} holds {markup}");
         }

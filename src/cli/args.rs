@@ -256,6 +256,41 @@ pub struct Report {
     pub bounds: Bounds,
     #[command(flatten)]
     pub output: Output,
+    #[command(flatten)]
+    pub page: ReportPage,
+}
+
+/// What stands in a report and around it.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Report")]
+pub struct ReportPage {
+    /// Parts to show, in this order: overview, timeline, disagreements, changes, undated, resolution, sources
+    #[arg(long, value_name = "PART", value_delimiter = ',', value_parser = section())]
+    pub sections: Vec<String>,
+    /// At most so many words of each quotation, in the changes too
+    #[arg(long, value_name = "N", value_parser = at_least_one())]
+    pub quote_words: Option<u64>,
+    /// One element without html, head or body, to put into another page
+    #[arg(long, conflicts_with = "template")]
+    pub fragment: bool,
+    /// With --fragment: level of its first heading
+    #[arg(long, value_name = "1-4", requires = "fragment", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=4))]
+    pub heading_level: u8,
+    /// With --fragment: before every id, so that two on one page keep apart; without it, made from what the report was made of
+    #[arg(long, value_name = "NAME", requires = "fragment")]
+    pub id_prefix: Option<String>,
+    /// With --fragment: write style and script as files into this directory instead of into the element
+    #[arg(long, value_name = "DIR", requires = "fragment")]
+    pub assets: Option<PathBuf>,
+    /// Lay the report out with this template (minijinja); docs/report.md tells what it is given
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
+}
+
+fn section() -> clap::builder::PossibleValuesParser {
+    clap::builder::PossibleValuesParser::new(
+        crate::render::report::Section::ALL.map(crate::render::report::Section::name),
+    )
 }
 
 /// What is read.

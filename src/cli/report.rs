@@ -1,5 +1,7 @@
 //! `dateline report`: sources, timeline, changes and disagreements in one document.
 
+use std::path::Path;
+
 use super::args::{self, Format};
 use super::messages::Messages;
 use super::output::Output;
@@ -8,9 +10,11 @@ use super::request::{Bounds, Resolving, Target};
 use super::story::Story;
 use super::{Failure, Outcome, pipeline};
 use crate::compare::{CompareOptions, Comparison, Edition, compare};
-use crate::render::{self, report::Contents};
+use crate::error::Error;
+use crate::render;
+use crate::render::report::{Contents, Options, Page, Section};
 use crate::report::{self, Diff};
-use crate::timeline::{Options, merge};
+use crate::timeline::{self, merge};
 
 const OFFERED: &[Format] = &[Format::Html, Format::Markdown];
 
@@ -26,7 +30,7 @@ pub fn run(typed: &args::Report, messages: &mut Messages) -> Result<Outcome, Fai
     let resolving = Resolving::new(&typed.resolving, &reading.options);
     let story = Story::read(&mut reading, &resolving, messages)?;
     let sources = story.sources();
-    let mut merged = merge(&sources, &story.editions, &Options::default());
+    let mut merged = merge(&sources, &story.editions, &timeline::Options::default());
     if !bounds.is_open() {
         merged.retain(|entry| bounds.keep(Some(&entry.period)));
     }
@@ -43,11 +47,70 @@ pub fn run(typed: &args::Report, messages: &mut Messages) -> Result<Outcome, Fai
         compared.iter().map(|(editions, comparison)| Diff::new(editions, comparison, true)).collect();
     let title = reading.stories.iter().find_map(|story| story.title.as_deref()).unwrap_or("Timeline");
     let contents = Contents { title, timeline: &timeline, changes: &changes };
-    let bytes = match target.format {
-        Format::Markdown => render::report::markdown(&contents),
-        _ => render::report::html(&contents),
+    let options = options(&typed.page, &contents)?;
+    let template = typed.page.template.as_deref().map(read_template).transpose()?;
+    let page = match (&template, &typed.page) {
+        (Some(template), _) => Page::Template(template),
+        (None, page) if page.fragment && page.assets.is_some() => Page::Bare,
+        (None, page) if page.fragment => Page::Fragment,
+        _ => Page::Whole,
     };
+    let bytes = match target.format {
+        Format::Markdown => render::report::markdown(&contents, &options, template.as_deref())?,
+        _ => render::report::html(&contents, &options, page)?,
+    };
+    if let Some(folder) = &typed.page.assets {
+        write_assets(folder)?;
+    }
     let mut output = Output::open(target.file.as_deref())?;
     output.write(&bytes)?;
     Outcome::of_documents(story.documents.len(), output, messages)
+}
+
+fn options(typed: &args::ReportPage, contents: &Contents<'_>) -> Result<Options, Failure> {
+    let sections = Section::ALL.iter().filter(|_| typed.sections.is_empty()).copied();
+    let named = |name: &String| Section::ALL.into_iter().find(|section| section.name() == name);
+    let prefix = match &typed.id_prefix {
+        Some(prefix) if is_id(prefix) => format!("{prefix}-"),
+        Some(prefix) => {
+            let expected = "letters, digits and hyphens after --id-prefix, a letter first";
+            return Err(Error::new(expected, format!("{prefix:?}"), "--id-prefix vienna").into());
+        }
+        None if typed.fragment => render::report::prefix(contents),
+        None => Options::default().prefix,
+    };
+    Ok(Options {
+        sections: sections.chain(typed.sections.iter().filter_map(named)).collect(),
+        level: if typed.fragment { typed.heading_level.into() } else { 1 },
+        prefix,
+        quote_words: typed.quote_words.and_then(|words| usize::try_from(words).ok()),
+    })
+}
+
+fn is_id(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+fn read_template(path: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(path).map_err(|error| {
+        let advice = "name a file with a minijinja template, in UTF-8";
+        Error::new("a template", error.to_string(), advice).in_file(path.display().to_string()).into()
+    })
+}
+
+/// Writes the style and the script of a bare fragment, each whole or not at all.
+fn write_assets(folder: &Path) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| {
+        let expected = "a directory for the style and the script";
+        Error::new(expected, error.to_string(), "name one that can be written to")
+            .in_file(folder.display().to_string())
+    };
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    for (name, text) in [("dateline.css", render::report::STYLE), ("dateline.js", render::report::SCRIPT)] {
+        let mut file = Output::open(Some(&folder.join(name)))?;
+        file.write(text.as_bytes())?;
+        file.finish()?;
+    }
+    Ok(())
 }

@@ -57,8 +57,8 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
     let bytes = match target.format {
         Format::Markdown if conflicts => render::timeline::markdown_conflicts(&timeline),
         Format::Markdown => render::timeline::markdown(&timeline, shown),
-        Format::Html if conflicts => render::timeline::html_conflicts(&timeline, title),
-        Format::Html => render::timeline::html(&timeline, title),
+        Format::Html if conflicts => render::timeline::html_conflicts(&timeline, title)?,
+        Format::Html => render::timeline::html(&timeline, title)?,
         Format::Json => render::json::line(&timeline),
         Format::Jsonl if conflicts => render::json::lines(&timeline.differing()),
         Format::Jsonl => render::json::lines(&timeline.entries),

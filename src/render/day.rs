@@ -155,6 +155,33 @@ pub fn year_of(iso: &str) -> Option<i32> {
     Stated::read(iso).map(|bound| bound.day.year())
 }
 
+/// The calendar day of a bound.
+#[must_use]
+pub fn day_of(iso: &str) -> Option<NaiveDate> {
+    Stated::read(iso).map(|bound| bound.day)
+}
+
+/// The month of a bound, in full: "September 2013".
+#[must_use]
+pub fn month_of(iso: &str) -> Option<String> {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let day = day_of(iso)?;
+    Some(format!("{} {}", NAMES.get(day.month0() as usize)?, year(day.year())))
+}
+
 /// A bound of the contract: a day, or a day and a time.
 struct Stated<'a> {
     day: NaiveDate,
@@ -184,7 +211,9 @@ impl<'a> Stated<'a> {
     }
 }
 
-fn year(year: i32) -> String {
+/// A year as people write it: "2013", "44 BC".
+#[must_use]
+pub fn year(year: i32) -> String {
     if year > 0 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
 }
 

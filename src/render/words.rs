@@ -1,5 +1,7 @@
 //! Words that several commands share.
 
+use std::borrow::Cow;
+
 use super::day;
 use crate::report::{Anchor, Certainty, Mention, Origin, Source, Verdict};
 
@@ -81,5 +83,45 @@ pub const fn certainty(certainty: Certainty) -> &'static str {
         }
         Certainty::Published => "published: the day it was printed, not the day it happened",
         Certainty::Unresolved => "unresolved: nothing to count from; give a date with --published",
+    }
+}
+
+/// Where the first so many words of a text end.
+#[must_use]
+pub fn end_of_words(text: &str, words: usize) -> usize {
+    let mut seen = 0;
+    let mut inside = false;
+    for (at, char) in text.char_indices() {
+        if char.is_whitespace() {
+            inside = false;
+        } else if !inside {
+            if seen == words {
+                return text[..at].trim_end().len();
+            }
+            (seen, inside) = (seen + 1, true);
+        }
+    }
+    text.len()
+}
+
+/// A quotation of at most so many words.
+#[must_use]
+pub fn quoted(text: &str, most: Option<usize>) -> Cow<'_, str> {
+    match most.map(|most| end_of_words(text, most)) {
+        Some(end) if end < text.len() => Cow::Owned(format!("{} …", &text[..end])),
+        _ => Cow::Borrowed(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_quotation_keeps_its_first_words() {
+        assert_eq!(quoted("It rained on Friday.", None), "It rained on Friday.");
+        assert_eq!(quoted("It rained on Friday.", Some(4)), "It rained on Friday.");
+        assert_eq!(quoted("It rained on Friday.", Some(2)), "It rained …");
+        assert_eq!(quoted("", Some(0)), "");
     }
 }

@@ -32,6 +32,7 @@ pub use diff::{
 pub use explain::{ClauseTime, Explained, ExplainedMention, ExplainedSentence};
 pub use read::{Block, BlockKind, Considered, LineAside, Origin, Read, Verdict};
 pub use scalars::Scalars;
+pub use shown::{Part, joint};
 pub use timeline::{
     Agreement, Change, ChangeKind, Conflict, ConflictKind, Dated, Differing, Entry, Grain, LaterFigure,
     SetAside, Source, Stage, Statement, Status, Timeline, Undated,

@@ -57,17 +57,19 @@ impl Statement<'_> {
         let [before, after] = self.is_cut();
         let mut shown = String::from(if before { "… " } else { "" });
         for (index, part) in self.parts().into_iter().enumerate() {
-            let mark = part.words.starts_with([',', ';', '.', '!', '?', ':', ')', '”', '"']);
-            shown.push_str(match (index, mark) {
-                (0, _) => "",
-                (_, true) => " …",
-                (_, false) => " … ",
-            });
+            shown.push_str(if index == 0 { "" } else { joint(part.words) });
             shown.push_str(&write(part));
         }
         shown.push_str(if after { " …" } else { "" });
         shown
     }
+}
+
+/// What stands for a cut before the words that follow it.
+#[must_use]
+pub fn joint(words: &str) -> &'static str {
+    let mark = words.starts_with([',', ';', '.', '!', '?', ':', ')', '”', '"']);
+    if mark { " …" } else { " … " }
 }
 
 /// What falls away where a cut follows.

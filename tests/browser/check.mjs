@@ -10,16 +10,8 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
+import { SWITCHES } from "./switches.mjs";
 
-const SWITCHES = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 const VIEWS = [
   { name: "light", colorScheme: "light", viewport: { width: 1280, height: 900 } },
   { name: "dark", colorScheme: "dark", viewport: { width: 1280, height: 900 } },
@@ -75,7 +67,7 @@ async function look({ colorScheme, viewport }) {
 
   // Asked through the protocol, not by a script element, so that a page's own content policy may be strict.
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
+  const { violations } = await page.evaluate(() => window.axe.run({ preload: false }));
   for (const { id, impact, help, nodes } of violations) {
     if (!["serious", "critical"].includes(impact)) continue;
     found.push(`axe, ${impact}: ${id}: ${help} (${nodes.length} times, first at ${nodes[0].target.join(" ")})`);

@@ -74,17 +74,17 @@ pub(super) fn html(diff: &Diff<'_>, shown: &Shown) -> String {
     let (lines, furniture) = lines(diff, shown);
     let newest = diff.editions.len();
     let mut list = String::from(
-        "<p class=\"faint\">Before each line stand the editions that it comes from; marked words came with the edition \
-         numbered before them.</p>\n<ul class=\"blame\">\n",
+        "<p class=\"dl-faint\">Before each line stand the editions that it comes from; marked words came with the edition \
+         numbered before them.</p>\n<ul class=\"dl-blame\">\n",
     );
     for line in lines {
-        list.push_str(&format!("<li><span class=\"brought\">{}</span><p>", page::escaped(&line.brought)));
+        list.push_str(&format!("<li><span class=\"dl-brought\">{}</span><p>", page::escaped(&line.brought)));
         for (part, edition) in line.parts {
             let (words, blank) = part.split_at(part.trim_end().len());
             let words = page::escaped(words);
             match edition {
                 Some(edition) => {
-                    let class = if edition == newest { "newest" } else { "later" };
+                    let class = if edition == newest { "dl-newest" } else { "dl-later" };
                     list.push_str(&format!(
                         "<mark class=\"{class}\"><sup>{edition}</sup>{words}</mark>{blank}"
                     ));
@@ -96,7 +96,7 @@ pub(super) fn html(diff: &Diff<'_>, shown: &Shown) -> String {
     }
     list.push_str("</ul>\n");
     if furniture > 0 {
-        list.push_str(&format!("<p class=\"faint\">{}.</p>\n", page::escaped(&left_out(furniture))));
+        list.push_str(&format!("<p class=\"dl-faint\">{}.</p>\n", page::escaped(&left_out(furniture))));
     }
     list
 }

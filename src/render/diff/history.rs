@@ -37,12 +37,14 @@ pub(super) fn markdown(diff: &Diff<'_>, shown: &Shown) -> String {
 /// As part of a page.
 pub(super) fn html(diff: &Diff<'_>, shown: &Shown) -> String {
     let (lives, unchanged) = lives(diff, shown);
-    let mut body = String::from("<ul class=\"changes\">\n");
+    let mut body = String::from("<ul class=\"dl-changed\">\n");
     for life in lives {
         let (events, text) = (page::escaped(&life.events), page::escaped(&life.text));
-        body.push_str(&format!("<li class=\"reworded\"><span class=\"labels\">{events}</span>{text}</li>\n"));
+        body.push_str(&format!(
+            "<li class=\"dl-reworded\"><span class=\"dl-labels\">{events}</span>{text}</li>\n"
+        ));
     }
-    body.push_str(&format!("</ul>\n<p class=\"faint\">{}.</p>\n", stayed(unchanged, shown)));
+    body.push_str(&format!("</ul>\n<p class=\"dl-faint\">{}.</p>\n", stayed(unchanged, shown)));
     body
 }
 

@@ -5,50 +5,54 @@ use super::pieces::{Piece, Texts};
 use super::sections::{Item, Layout, Section, Shown};
 use super::words;
 use crate::render::html::{escaped, page};
-use crate::report::{Diff, Edition, Pair, PairKind};
+use crate::render::words::quoted;
+use crate::report::{Diff, Edition, Pair, PairKind, Step};
 
 /// A page with the diff alone.
 #[must_use]
 pub fn html(diff: &Diff<'_>, shown: &Shown, title: &str) -> Vec<u8> {
-    page(title, &format!("{}{}", choice(), steps(diff, shown, 2)))
+    let steps: String = diff.steps.iter().map(|one| step(diff, one, shown, 2, None)).collect();
+    page(title, &format!("{CHOICE}{steps}"))
 }
 
 /// The choice between one text and two columns, once a page.
-pub(in crate::render) const fn choice() -> &'static str {
-    "<fieldset class=\"choice\">\n<legend>Show changes</legend>\n\
-     <label><input type=\"radio\" name=\"layout\" id=\"in-one-text\" checked> in one text</label>\n\
-     <label><input type=\"radio\" name=\"layout\" id=\"side-by-side\"> side by side</label>\n</fieldset>\n"
-}
+const CHOICE: &str = "<fieldset class=\"dl-choice\">\n<legend>Show changes</legend>\n\
+     <label><input type=\"radio\" name=\"layout\" class=\"dl-in-one\" checked> in one text</label>\n\
+     <label><input type=\"radio\" name=\"layout\" class=\"dl-in-two\"> side by side</label>\n</fieldset>\n";
 
-/// Every step under headings of the level given and the next: how much changed, dates, and the changes part by part.
-pub(in crate::render) fn steps(diff: &Diff<'_>, shown: &Shown, level: usize) -> String {
-    let mut section = String::new();
+/// A step under headings of the level given and the next: how much changed, dates, and the changes part by part; of each
+/// sentence at most so many words.
+pub(in crate::render) fn step(
+    diff: &Diff<'_>,
+    step: &Step<'_>,
+    shown: &Shown,
+    level: usize,
+    most: Option<usize>,
+) -> String {
     let below = level + 1;
-    for step in &diff.steps {
-        let layout = Layout::new(diff, step, shown);
-        section.push_str("<section class=\"step\">\n");
-        section.push_str(&format!(
-            "<h{level} class=\"editions\">{} <span class=\"to\">→</span> {}</h{level}>\n",
-            edition(layout.old),
-            edition(layout.new)
-        ));
-        section.push_str(&summary(&layout, shown));
-        section.push_str(&dates(&layout, below));
-        for part in &layout.sections {
-            section.push_str(&changes(&layout, part, shown, below));
-        }
-        for line in words::left_out(&layout) {
-            section.push_str(&format!("<p class=\"faint\">{}.</p>\n", escaped(&line)));
-        }
-        let counts = words::statistics(&layout.step.statistics);
-        section.push_str(&format!("<p class=\"faint\">{counts}.</p>\n</section>\n"));
+    let layout = Layout::new(diff, step, shown);
+    let mut section = format!(
+        "<section class=\"dl-step\">\n<h{level} class=\"dl-editions\">{} <span class=\"dl-to\">→</span> {}</h{level}>\n",
+        edition(layout.old),
+        edition(layout.new)
+    );
+    section.push_str(&summary(&layout, shown));
+    section.push_str(&dates(&layout, below));
+    for part in &layout.sections {
+        section.push_str(&changes(&layout, part, shown, below, most));
     }
+    for line in words::left_out(&layout) {
+        section.push_str(&format!("<p class=\"dl-faint\">{}.</p>\n", escaped(&line)));
+    }
+    let counts = words::statistics(&layout.step.statistics);
+    section.push_str(&format!("<p class=\"dl-faint\">{counts}.</p>\n</section>\n"));
     section
 }
 
 fn edition(edition: &Edition<'_>) -> String {
-    let when = words::appeared(edition).map(|when| format!("<span class=\"when\">{}</span>", escaped(&when)));
-    format!("<span class=\"edition\">{}{}</span>", escaped(&edition.id), when.unwrap_or_default())
+    let when = words::appeared(edition)
+        .map(|when| format!("<span class=\"dl-edition-when\">{}</span>", escaped(&when)));
+    format!("<span class=\"dl-edition\">{}{}</span>", escaped(&edition.id), when.unwrap_or_default())
 }
 
 /// How many sentences changed, a bar of what became of all, and what the changes touch.
@@ -61,24 +65,33 @@ fn summary(layout: &Layout<'_>, shown: &Shown) -> String {
         .collect();
     let touches = match touches.as_str() {
         "" => String::new(),
-        touches => format!("<ul class=\"touches\" aria-label=\"What the changes touch\">\n{touches}</ul>\n"),
+        touches => {
+            format!("<ul class=\"dl-touches\" aria-label=\"What the changes touch\">\n{touches}</ul>\n")
+        }
     };
-    format!("<p class=\"extent\">{extent}</p>\n{}{touches}", bar(&layout.shares()))
+    format!("<p class=\"dl-extent\">{extent}</p>\n{}{touches}", bar(&layout.shares()))
 }
 
 /// A bar of what became of all sentences, and the same in words.
 fn bar(shares: &[(&str, usize)]) -> String {
-    let (mut bar, mut key) = (String::new(), String::new());
+    let all: usize = shares.iter().map(|(_, count)| count).sum();
+    let (mut bar, mut key, mut before) = (String::new(), String::new(), 0);
     for (name, count) in shares {
         let class = name.split(' ').next().unwrap_or_default();
-        bar.push_str(&format!("<span class=\"{class}\" style=\"flex-grow:{count}\"></span>"));
+        bar.push_str(&format!(
+            "<rect class=\"dl-share-{class}\" x=\"{before}\" width=\"{count}\" height=\"10\"/>"
+        ));
+        before += count;
         key.push_str(&format!(
-            "<li><span class=\"swatch {class}\"></span><strong>{count}</strong> {name}</li>\n"
+            "<li><span class=\"dl-swatch dl-share-{class}\"></span><strong>{count}</strong> {name}</li>\n"
         ));
     }
     match shares {
         [] => String::new(),
-        _ => format!("<div class=\"bar\" aria-hidden=\"true\">{bar}</div>\n<ul class=\"key\">\n{key}</ul>\n"),
+        _ => format!(
+            "<svg class=\"dl-shares\" viewBox=\"0 0 {all} 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\" \
+             focusable=\"false\">{bar}</svg>\n<ul class=\"dl-share-key\">\n{key}</ul>\n"
+        ),
     }
 }
 
@@ -92,14 +105,14 @@ fn dates(layout: &Layout<'_>, level: usize) -> String {
     rows.sort_by_key(|row| !row.alert);
     let cell = |side: &Option<(String, String)>| match side {
         Some((words, day)) => {
-            format!("<td>{} <span class=\"day\">{}</span></td>", escaped(words), escaped(day))
+            format!("<td>{} <span class=\"dl-day\">{}</span></td>", escaped(words), escaped(day))
         }
-        None => "<td><span class=\"faint\">–</span></td>".to_owned(),
+        None => "<td><span class=\"dl-faint\">–</span></td>".to_owned(),
     };
     let lines: String = rows
         .iter()
         .map(|row| {
-            let class = if row.alert { " class=\"alert\"" } else { "" };
+            let class = if row.alert { " class=\"dl-alert\"" } else { "" };
             format!(
                 "<tr{class}><th scope=\"row\">{}</th>{}{}</tr>\n",
                 row.kind,
@@ -109,41 +122,47 @@ fn dates(layout: &Layout<'_>, level: usize) -> String {
         })
         .collect();
     format!(
-        "<h{level}>Dates</h{level}>\n<table class=\"dates\">\n<thead><tr><td></td><th scope=\"col\">old edition</th>\
+        "<h{level} class=\"dl-dates-name\">Dates</h{level}>\n<table class=\"dl-dates\">\n<thead><tr><td></td><th scope=\"col\">old edition</th>\
          <th scope=\"col\">new edition</th></tr></thead>\n<tbody>\n{lines}</tbody>\n</table>\n"
     )
 }
 
-fn changes(layout: &Layout<'_>, part: &Section<'_>, shown: &Shown, level: usize) -> String {
+fn changes(
+    layout: &Layout<'_>,
+    part: &Section<'_>,
+    shown: &Shown,
+    level: usize,
+    most: Option<usize>,
+) -> String {
     let mut list = String::new();
     if !layout.new.kinds.is_empty() || !layout.old.kinds.is_empty() {
-        list.push_str(&format!("<h{level}>{}</h{level}>\n", part.part.title()));
+        list.push_str(&format!("<h{level} class=\"dl-part\">{}</h{level}>\n", part.part.title()));
     }
-    list.push_str("<ul class=\"changes\">\n");
+    list.push_str("<ul class=\"dl-changed\">\n");
     for item in &part.items {
-        list.push_str(&line(layout, item, shown));
+        list.push_str(&line(layout, item, shown, most));
     }
     list.push_str("</ul>\n");
     list
 }
 
-fn line(layout: &Layout<'_>, item: &Item<'_>, shown: &Shown) -> String {
+fn line(layout: &Layout<'_>, item: &Item<'_>, shown: &Shown, most: Option<usize>) -> String {
     let (class, pair) = match item {
         Item::Folded(count) => {
-            return format!("<li class=\"folded\">{}</li>\n", words::folded(*count, shown));
+            return format!("<li class=\"dl-folded\">{}</li>\n", words::folded(*count, shown));
         }
         Item::Same(pair) => ("same", pair),
         Item::Change(pair) => (pair.kind.name(), pair),
     };
     let texts = Texts::of(pair, &layout.old.sentences, &layout.new.sentences);
-    let (one, [old, new]) = (in_one_text(&texts, pair), side_by_side(&texts, pair));
+    let (one, [old, new]) = (in_one_text(&texts, pair, most), side_by_side(&texts, pair, most));
     let labels = match item {
         Item::Change(pair) => labels(pair),
         _ => String::new(),
     };
     format!(
-        "<li class=\"{class}\">{labels}<p class=\"one\">{one}</p>\
-         <div class=\"two\"><p class=\"old\">{old}</p><p class=\"new\">{new}</p></div></li>\n"
+        "<li class=\"dl-{class}\">{labels}<p class=\"dl-one\">{one}</p>\
+         <div class=\"dl-two\"><p class=\"dl-old\">{old}</p><p class=\"dl-new\">{new}</p></div></li>\n"
     )
 }
 
@@ -151,43 +170,42 @@ fn line(layout: &Layout<'_>, item: &Item<'_>, shown: &Shown) -> String {
 fn labels(pair: &Pair) -> String {
     let labels: Vec<String> =
         words::labels(pair).iter().map(|label| format!("<span>{}</span>", escaped(label))).collect();
-    format!("<p class=\"labels\">{}</p>", labels.join(" "))
+    format!("<p class=\"dl-labels\">{}</p>", labels.join(" "))
 }
 
-fn in_one_text(texts: &Texts<'_>, pair: &Pair) -> String {
+fn in_one_text(texts: &Texts<'_>, pair: &Pair, most: Option<usize>) -> String {
     match pair.kind {
-        PairKind::Kept => escaped(&texts.new).into_owned(),
-        PairKind::Added => inserted(&texts.new),
-        PairKind::Removed => deleted(&texts.old),
-        PairKind::Reworded => texts.pieces(pair).iter().map(piece).collect(),
+        PairKind::Kept => pieces(&[Piece::Kept(&texts.new)], most),
+        PairKind::Added => pieces(&[Piece::New(&texts.new)], most),
+        PairKind::Removed => pieces(&[Piece::Old(&texts.old)], most),
+        PairKind::Reworded => pieces(&texts.pieces(pair), most),
     }
 }
 
 /// The old text and the new one; what stands on one side only leaves the other empty.
-fn side_by_side(texts: &Texts<'_>, pair: &Pair) -> [String; 2] {
+fn side_by_side(texts: &Texts<'_>, pair: &Pair, most: Option<usize>) -> [String; 2] {
     match pair.kind {
-        PairKind::Kept => [&texts.old, &texts.new].map(|text| escaped(text).into_owned()),
-        PairKind::Added => [String::new(), inserted(&texts.new)],
-        PairKind::Removed => [deleted(&texts.old), String::new()],
+        PairKind::Kept => [&texts.old, &texts.new].map(|text| pieces(&[Piece::Kept(text)], most)),
+        PairKind::Added => [String::new(), pieces(&[Piece::New(&texts.new)], most)],
+        PairKind::Removed => [pieces(&[Piece::Old(&texts.old)], most), String::new()],
         PairKind::Reworded => {
             let (old, new) = texts.sides(pair);
-            [old, new].map(|side| side.iter().map(piece).collect())
+            [old, new].map(|side| pieces(&side, most))
         }
     }
 }
 
-fn piece(piece: &Piece<'_>) -> String {
-    match piece {
-        Piece::Kept(text) => escaped(text).into_owned(),
-        Piece::Old(text) => deleted(text),
-        Piece::New(text) => inserted(text),
-    }
-}
-
-fn deleted(text: &str) -> String {
-    format!("<del>{}</del>", escaped(text))
-}
-
-fn inserted(text: &str) -> String {
-    format!("<ins>{}</ins>", escaped(text))
+/// Pieces of a sentence as markup, at most so many words of each.
+fn pieces(pieces: &[Piece<'_>], most: Option<usize>) -> String {
+    let marked = |piece: &Piece<'_>| {
+        let (Piece::Kept(text) | Piece::Old(text) | Piece::New(text)) = *piece;
+        let words = quoted(text, most);
+        let words = escaped(&words);
+        match piece {
+            Piece::Kept(_) => words.into_owned(),
+            Piece::Old(_) => format!("<del>{words}</del>"),
+            Piece::New(_) => format!("<ins>{words}</ins>"),
+        }
+    };
+    pieces.iter().map(marked).collect()
 }

@@ -34,8 +34,8 @@ pub(super) fn markdown(diff: &Diff<'_>) -> String {
 pub(super) fn html(diff: &Diff<'_>) -> String {
     let rows = rows(diff);
     let mut table = String::from(
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Similarity of editions\">\n\
-         <table class=\"matrix\">\n<caption>Words that two editions share, in per cent</caption>\n<tr><td></td>",
+        "<div class=\"dl-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Similarity of editions\">\n\
+         <table class=\"dl-matrix\">\n<caption>Words that two editions share, in per cent</caption>\n<tr><td></td>",
     );
     for number in 1..=rows.len() {
         table.push_str(&format!("<th scope=\"col\">{number}</th>"));
@@ -45,8 +45,8 @@ pub(super) fn html(diff: &Diff<'_>) -> String {
         let id = page::escaped(&edition.id);
         table.push_str(&format!("<tr><th scope=\"row\">{} <span>{id}</span></th>", index + 1));
         for (column, cell) in row.iter().enumerate() {
-            let class = if column == index { " class=\"self\"" } else { "" };
-            table.push_str(&format!("<td{class} style=\"--share:{cell}%\">{cell}</td>"));
+            let class = if column == index { " class=\"dl-self\"" } else { "" };
+            table.push_str(&format!("<td{class} style=\"--dl-share:{cell}%\">{cell}</td>"));
         }
         table.push_str("</tr>\n");
     }

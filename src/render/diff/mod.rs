@@ -17,9 +17,9 @@ mod words;
 
 pub use criticmarkup::criticmarkup;
 pub use html::html;
-pub(super) use html::{choice, steps};
+pub(super) use html::step;
 pub use markdown::markdown;
-pub(super) use markdown::sections as markdown_steps;
+pub(super) use markdown::step as markdown_step;
 pub use sections::Shown;
 pub use side_by_side::side_by_side;
 pub use tei::tei;

@@ -12,7 +12,8 @@ use std::borrow::Cow;
 
 use super::safe;
 
-const STYLE: &str = include_str!("style.css");
+/// The style of all pages.
+pub(in crate::render) const STYLE: &str = include_str!("../../../templates/report/style.css");
 
 /// The text on one line, without anything that a browser could read as markup.
 #[must_use]
@@ -43,7 +44,7 @@ pub fn page(title: &str, body: &str) -> Vec<u8> {
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body class=\"dl-page\">\n<main class=\"dl\">\n<header class=\"dl-head\"><h1 class=\"dl-title\">{title}</h1></header>\n\
          {body}</main>\n</body>\n</html>\n"
     )
     .into_bytes()

@@ -30,7 +30,7 @@ pub fn markdown_conflicts(timeline: &Timeline<'_>) -> Vec<u8> {
 }
 
 /// The documents, numbered.
-pub(in crate::render) fn markdown_sources(timeline: &Timeline<'_>) -> String {
+fn markdown_sources(timeline: &Timeline<'_>) -> String {
     let sources = timeline.documents.iter().enumerate().map(|(index, source)| {
         let (name, published) = (row::name(source), row::published(source));
         format!("{}. {}: {}\n", index + 1, escaped(&name), escaped(&published))
@@ -39,7 +39,7 @@ pub(in crate::render) fn markdown_sources(timeline: &Timeline<'_>) -> String {
 }
 
 /// The rows.
-pub(in crate::render) fn markdown_rows(timeline: &Timeline<'_>) -> String {
+fn markdown_rows(timeline: &Timeline<'_>) -> String {
     let rows = row::rows(timeline)
         .into_iter()
         .map(|row| vec![row.date, row.text, row.status.join("; "), row.sources]);
@@ -51,7 +51,7 @@ pub(in crate::render) fn markdown_rows(timeline: &Timeline<'_>) -> String {
 }
 
 /// Statements that differ, as a list under each heading.
-pub(in crate::render) fn markdown_differences(groups: &[Group<'_>]) -> String {
+fn markdown_differences(groups: &[Group<'_>]) -> String {
     let mut page = String::new();
     for group in groups {
         page.push_str(&format!("\n{}:\n\n", group.title));
@@ -67,7 +67,7 @@ pub(in crate::render) fn markdown_differences(groups: &[Group<'_>]) -> String {
 }
 
 /// What has no row, under headings of the level given; counted where it is not shown.
-pub(in crate::render) fn markdown_rest(timeline: &Timeline<'_>, shown: Shown, level: &str) -> String {
+fn markdown_rest(timeline: &Timeline<'_>, shown: Shown, level: &str) -> String {
     let mut page = String::new();
     for list in super::lists(timeline, shown).iter().filter(|list| !list.items.is_empty()) {
         if !list.shown {

@@ -4,14 +4,12 @@ mod csv;
 pub(super) mod difference;
 mod html;
 mod markdown;
-mod row;
+pub(super) mod row;
 mod table;
 
 pub use csv::csv;
-pub(super) use html::{disagreements, rest, rows, sources};
 pub use html::{html, html_conflicts};
 pub use markdown::{markdown, markdown_conflicts};
-pub(super) use markdown::{markdown_differences, markdown_rest, markdown_rows, markdown_sources};
 pub use table::{conflicts_of as table_conflicts, table_of as table};
 
 use crate::report::Timeline;
@@ -28,25 +26,25 @@ pub struct Shown {
 }
 
 /// A list of what has no row.
-struct List {
+pub(super) struct List {
     one: &'static str,
     many: &'static str,
     /// The option that shows it.
     option: &'static str,
     /// Whether it is shown in full.
     shown: bool,
-    items: Vec<Item>,
+    pub items: Vec<Item>,
 }
 
 /// A sentence or line without a row.
-struct Item {
+pub(super) struct Item {
     /// Index of its document.
-    document: usize,
-    text: String,
+    pub document: usize,
+    pub text: String,
 }
 
 impl List {
-    fn title(&self) -> String {
+    pub fn title(&self) -> String {
         match self.items.len() {
             1 => format!("1 {}", self.one),
             many => format!("{many} {}", self.many),
@@ -55,7 +53,7 @@ impl List {
 }
 
 /// What has no row, in three lists.
-fn lists(timeline: &Timeline<'_>, shown: Shown) -> [List; 3] {
+pub(super) fn lists(timeline: &Timeline<'_>, shown: Shown) -> [List; 3] {
     let undated = timeline.undated.iter().filter(|undated| undated.mention.is_none());
     let unresolved = timeline.undated.iter().filter_map(|undated| Some((undated, undated.mention.as_ref()?)));
     [
