@@ -298,15 +298,25 @@ fn against(period: &Period, day: NaiveDate) -> Ordering {
     }
 }
 
-/// Whether the mention stands in a question: of its quotation where it is quoted, else of its sentence.
+/// Whether the mention stands in a question: of its quotation where it is quoted, else of its sentence, whose first end behind
+/// it tells; a question that is only quoted behind it is none.
 fn is_question(tokens: &Tokens<'_>, governor: &Governor) -> bool {
     let after = tokens.all().get(tokens.at..).unwrap_or_default();
-    let stop = after
-        .iter()
-        .take_while(|token| !governor.quoted || token.mark != Mark::Close)
-        .filter(|token| token.mark == Mark::Stop || token.mark == Mark::Word)
-        .last();
-    stop.is_some_and(|token| token.span.of(tokens.sentence()) == "?")
+    let mut quoted = 0_usize;
+    for piece in after {
+        match piece.mark {
+            Mark::Close if governor.quoted && quoted == 0 => return false,
+            Mark::Open => quoted += 1,
+            Mark::Close => quoted = quoted.saturating_sub(1),
+            Mark::Stop if quoted == 0 => match piece.span.of(tokens.sentence()) {
+                "?" => return true,
+                "." | "!" | "|" => return false,
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Counts lines once through a text.

@@ -86,8 +86,12 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
     match governor.tense() {
         Tense::Future if over && simple_present && group.senses.any(Senses::TIMETABLED) => Status::Happened,
         Tense::Future => Status::Expected,
-        Tense::Past if still(governor, group) => Status::Ongoing,
-        Tense::Present if still(governor, group) || group.progressive || is_be(tokens, group) => {
+        Tense::Past if still(tokens, governor, group) => Status::Ongoing,
+        // "are investigating", of a day gone by.
+        Tense::Present if facts.day == Some(Ordering::Less) && !still(tokens, governor, group) => {
+            Status::Happened
+        }
+        Tense::Present if still(tokens, governor, group) || group.progressive || is_be(tokens, group) => {
             Status::Ongoing
         }
         // The present of headlines too.
@@ -115,9 +119,10 @@ const MEASURED: &[&str] = &[
     "matched",
 ];
 
-/// "has been closed since Monday".
-fn still(governor: &Governor, group: &Group) -> bool {
-    let lasts = group.passive || group.progressive || group.senses.any(Senses::LASTING);
+/// "has been closed since Monday", "has been the mayor since 1990".
+fn still(tokens: &Tokens<'_>, governor: &Governor, group: &Group) -> bool {
+    let lasts =
+        group.passive || group.progressive || is_be(tokens, group) || group.senses.any(Senses::LASTING);
     governor.relation == Some(Relation::Since) && group.perfect && lasts
 }
 
@@ -132,6 +137,10 @@ fn of_modal(tokens: &Tokens<'_>, group: &Group) -> Option<Status> {
         Modal::Could => Some(Status::Conditional),
         Modal::Would if group.perfect => Some(Status::Conditional),
         Modal::Would => Some(Status::Expected),
+        // "They should have left": they did not, or nobody says so.
+        Modal::Must if group.perfect && matches!(tokens.text_of(group.first), "should" | "ought") => {
+            Some(Status::Conditional)
+        }
         Modal::Must if group.perfect => Some(Status::Alleged),
         Modal::Must if matches!(tokens.text_of(group.first), "can" | "ca" | "cannot") => {
             Some(Status::Conditional)
@@ -161,12 +170,37 @@ fn of_infinitive(tokens: &Tokens<'_>, group: &Group) -> Option<Status> {
             Status::Alleged
         });
     }
+    // "proud to be here today": what moves somebody is there.
+    if FEELINGS.contains(&tokens.text_of(head)) && !group.perfect {
+        return Some(Status::Ongoing);
+    }
     let forward = Senses::INTENDING.and(Senses::COMMITTING).and(Senses::SCHEDULING).and(Senses::PROSPECT);
     let awaited = word.senses.any(forward)
         || main.is_some_and(|main| main.senses.any(forward))
         || matches!(word.role, Role::Be | Role::Ahead | Role::Relation(Relation::About));
     (awaited || group.tense == Tense::Future).then_some(Status::Expected)
 }
+
+/// Words behind which an infinitive tells of what is there.
+const FEELINGS: &[&str] = &[
+    "amazed",
+    "ashamed",
+    "delighted",
+    "glad",
+    "grateful",
+    "honored",
+    "honoured",
+    "lucky",
+    "pleased",
+    "proud",
+    "relieved",
+    "sad",
+    "saddened",
+    "shocked",
+    "sorry",
+    "surprised",
+    "thrilled",
+];
 
 /// "had been scheduled for Friday", "the vote planned for Friday": what was planned was not thereby done.
 fn planned(tokens: &Tokens<'_>, group: &Group) -> bool {
@@ -271,12 +305,13 @@ impl Above {
     fn of(tokens: &Tokens<'_>, governor: &Governor) -> Self {
         let mut above = Self::default();
         let first = governor.group.map_or(tokens.at, |group| group.first.min(tokens.at));
-        // "It was Wednesday, not Thursday."
-        above.nobody = (0..tokens.at)
-            .rev()
-            .map(|index| tokens.role(index))
-            .find(|role| !matches!(role, Some(Role::Relation(_) | Role::Determiner)))
-            == Some(Some(Role::Not));
+        // "It was Wednesday, not Thursday"; but "not since 1993" was it so.
+        above.nobody = governor.relation != Some(Relation::Since)
+            && (0..tokens.at)
+                .rev()
+                .map(|index| tokens.role(index))
+                .find(|role| !matches!(role, Some(Role::Relation(_) | Role::Determiner)))
+                == Some(Some(Role::Not));
         if let Some(group) = governor.group {
             let mut inside = (group.first..group.verb).chain([group.verb + 1]);
             above.hedged =
