@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use chrono::{Days, Months, NaiveDate};
+
 /// A unit that time is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unit {
@@ -115,6 +117,12 @@ pub struct Length {
     units: [Option<Unit>; 3],
 }
 
+/// A length that can be counted on the calendar.
+enum Step {
+    Days(Days),
+    Months(Months),
+}
+
 /// What stands for an unknown amount.
 const UNKNOWN: u64 = u64::MAX;
 
@@ -160,6 +168,44 @@ impl Length {
     pub fn parts(&self) -> impl Iterator<Item = (Amount, Unit)> + '_ {
         let parts = self.amounts.iter().zip(self.units);
         parts.filter_map(|(&amount, unit)| Some((unpacked(amount), unit?)))
+    }
+
+    /// The last day of a stretch of this length whose first is `first`; `None` of parts of days and of no whole number.
+    #[must_use]
+    pub fn last_day(&self, first: NaiveDate) -> Option<NaiveDate> {
+        match self.calendar()? {
+            Step::Days(days) => first.checked_add_days(days),
+            Step::Months(months) => first.checked_add_months(months),
+        }?
+        .pred_opt()
+    }
+
+    /// The first day of a stretch of this length whose last is `last`.
+    #[must_use]
+    pub fn first_day(&self, last: NaiveDate) -> Option<NaiveDate> {
+        let next = last.succ_opt()?;
+        match self.calendar()? {
+            Step::Days(days) => next.checked_sub_days(days),
+            Step::Months(months) => next.checked_sub_months(months),
+        }
+    }
+
+    /// The length in whole days or months.
+    fn calendar(&self) -> Option<Step> {
+        let (amount, unit) = self.single()?;
+        let count = amount.as_whole().filter(|&count| count > 0)?;
+        let months =
+            |each: u32| Some(Step::Months(Months::new(u32::try_from(count).ok()?.checked_mul(each)?)));
+        match unit {
+            Unit::Day => Some(Step::Days(Days::new(count))),
+            Unit::Week => Some(Step::Days(Days::new(count.checked_mul(7)?))),
+            Unit::Fortnight => Some(Step::Days(Days::new(count.checked_mul(14)?))),
+            Unit::Month => months(1),
+            Unit::Quarter => months(3),
+            Unit::Year => months(12),
+            Unit::Decade => months(120),
+            _ => None,
+        }
     }
 
     /// The only part, if there is one only.

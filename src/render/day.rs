@@ -64,8 +64,11 @@ pub fn of(
 #[must_use]
 pub fn of_row(entry: &Entry<'_>, statement: &Statement<'_>) -> String {
     let mention = statement.mention.as_ref();
-    let modifier = mention.and_then(|mention| mention.modifier);
-    of(&entry.earliest, &entry.latest, entry.grain, modifier, mention.and_then(|mention| mention.bound))
+    // The words of an interval with two ends tell one of them.
+    let whole = entry.grain == Grain::Interval;
+    let modifier = mention.and_then(|mention| mention.modifier).filter(|_| !whole);
+    let bound = mention.and_then(|mention| mention.bound).filter(|_| !whole);
+    of(&entry.earliest, &entry.latest, entry.grain, modifier, bound)
 }
 
 /// The day or days of a mention; `None` where it has no place on the calendar.

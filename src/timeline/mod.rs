@@ -21,6 +21,7 @@ mod editions;
 mod figure;
 mod id;
 mod importance;
+mod interval;
 mod merge;
 mod notes;
 mod published;

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::clause::{self, Dated, Reach, Shown};
+use super::interval::{self, Beside};
 use super::{Counts, Options, Sourced, Statement, Undated, speaker, status};
 use crate::calendar::{NaiveDate, Period};
 use crate::document::{BlockKind, Document};
@@ -73,7 +74,17 @@ pub(super) fn read(index: usize, source: Sourced<'_>, options: Options) -> Readi
             }
             let open = mention.certainty == Certainty::Inferred || !mention.alternatives.is_empty();
             let left_out = (options.strict && open) || in_dateline(document, span, mention);
-            let Some((period, edtf)) = place_of(mention, mentions).filter(|_| !left_out) else {
+            let length = place.checked_sub(1).filter(|_| offset > 0).and_then(|before| mentions.get(before));
+            let beside = length.and_then(|length| interval::beside(&document.text, length, mention));
+            if beside == Some(Beside::Told) {
+                reading.counts.placed += 1;
+                continue;
+            }
+            let place_found = match beside {
+                Some(Beside::Days(days)) => Some((days, Some(days.edtf()))),
+                _ => place_of(mention, mentions),
+            };
+            let Some((period, edtf)) = place_found.filter(|_| !left_out) else {
                 reading.counts.placing_nothing += 1;
                 continue;
             };

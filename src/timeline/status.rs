@@ -86,12 +86,14 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
     match governor.tense() {
         Tense::Future if over && simple_present && group.senses.any(Senses::TIMETABLED) => Status::Happened,
         Tense::Future => Status::Expected,
-        Tense::Past if still(tokens, governor, group) => Status::Ongoing,
+        Tense::Past if still(tokens, governor, group, facts) => Status::Ongoing,
         // "are investigating", of a day gone by.
-        Tense::Present if facts.day == Some(Ordering::Less) && !still(tokens, governor, group) => {
+        Tense::Present if facts.day == Some(Ordering::Less) && !still(tokens, governor, group, facts) => {
             Status::Happened
         }
-        Tense::Present if still(tokens, governor, group) || group.progressive || is_be(tokens, group) => {
+        Tense::Present
+            if still(tokens, governor, group, facts) || group.progressive || is_be(tokens, group) =>
+        {
             Status::Ongoing
         }
         // The present of headlines too.
@@ -119,11 +121,16 @@ const MEASURED: &[&str] = &[
     "matched",
 ];
 
-/// "has been closed since Monday", "has been the mayor since 1990".
-fn still(tokens: &Tokens<'_>, governor: &Governor, group: &Group) -> bool {
+/// "has been closed since Monday", "has been the mayor since 1990", "has been idle for the past three days".
+fn still(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Facts) -> bool {
     let lasts =
         group.passive || group.progressive || is_be(tokens, group) || group.senses.any(Senses::LASTING);
-    governor.relation == Some(Relation::Since) && group.perfect && lasts
+    let up_to_now = match governor.relation {
+        Some(Relation::Since) => true,
+        Some(Relation::For) => group.begins_present && facts.day == Some(Ordering::Equal),
+        _ => false,
+    };
+    up_to_now && group.perfect && lasts
 }
 
 fn is_be(tokens: &Tokens<'_>, group: &Group) -> bool {

@@ -136,6 +136,9 @@ impl<'d, 's> Before<'d, 's> {
     fn lets_go(&self) -> bool {
         let Some(index) = self.index() else { return true };
         let text = self.tokens.text_of(index);
+        if matches!(text, "ending" | "ended" | "ends" | "dated" | "due") {
+            return false;
+        }
         match self.tokens.role(index) {
             None => true,
             Some(Role::Adverb) => !matches!(
