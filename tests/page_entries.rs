@@ -123,3 +123,40 @@ fn a_post_leans_on_the_day_on_which_it_was_signed() {
         ["yesterday 2010-06-13", "tomorrow 2010-06-10", "June 9, 2010 2010-06-09", "today 2010-06-14"]
     );
 }
+
+#[test]
+fn what_an_entry_expects_is_to_come_as_of_its_own_day() {
+    let document = live(&[
+        (
+            "<time datetime='2010-06-12T20:10+02:00'></time>",
+            "The lake will be empty tomorrow, the engineers of the county said.",
+        ),
+        (
+            "<time datetime='2010-06-13T09:10+02:00'></time>",
+            "The lake was empty today, the engineers of the county said at nine.",
+        ),
+        (
+            "<time datetime='2010-06-13T09:40+02:00'></time>",
+            "The road will be open tomorrow, the engineers of the county said.",
+        ),
+    ]);
+    let mentions = in_document(&document, &find(&document.text), &Anchor::of(&document, None, false));
+    let sources = [dateline::timeline::Sourced { document: &document, mentions: &mentions }];
+    let timeline = dateline::timeline::merge(
+        &sources,
+        &dateline::align::editions(&[&document]),
+        &dateline::timeline::Options::default(),
+    );
+    let rows = timeline.entries.iter().flat_map(|entry| &entry.statements).map(|statement| {
+        let text = statement.span.of(&document.text);
+        format!("{:?} {}", statement.status, text.split(',').next().unwrap_or_default())
+    });
+    assert_eq!(
+        rows.collect::<Vec<_>>(),
+        [
+            "Expected The lake will be empty tomorrow",
+            "Happened The lake was empty today",
+            "Expected The road will be open tomorrow",
+        ]
+    );
+}

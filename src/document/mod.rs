@@ -136,6 +136,16 @@ impl Document {
         self.has_entries || recorded()
     }
 
+    /// When the entry or post was written in which the byte `at` of the text stands.
+    #[must_use]
+    pub fn entry_stamp(&self, at: usize) -> Option<Stamp> {
+        if !self.has_entries() {
+            return None;
+        }
+        let behind = self.blocks().partition_point(|block| block.span.start <= at);
+        self.blocks().get(behind.checked_sub(1)?)?.stamp
+    }
+
     /// The title, where it was stated beside the text and no line of the story reads the same.
     #[must_use]
     pub fn separate_title(&self) -> Option<&str> {

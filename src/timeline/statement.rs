@@ -185,7 +185,8 @@ pub(super) fn statement(
     let at = Span::new(at.start - span.start, at.end.min(span.end) - span.start);
     let tokens = Tokens::around(sentence, at);
     let governor = Governor::of(&tokens);
-    let facts = facts(document, kind, period, is_question(&tokens, &governor));
+    let day = said_on(document, span.start);
+    let facts = facts(day, kind, period, is_question(&tokens, &governor));
     let clause = clause::main_clause(&tokens, &governor);
     let hedges = (0..tokens.all().len())
         .filter(|&index| tokens.hedges(index) || tokens.role(index) == Some(Role::Could))
@@ -215,8 +216,8 @@ pub(super) fn statement(
     }
 }
 
-fn facts(document: &Document, kind: BlockKind, period: &Period, question: bool) -> status::Facts {
-    let day = spoken_on(document).map(|day| against(period, day));
+fn facts(day: Option<NaiveDate>, kind: BlockKind, period: &Period, question: bool) -> status::Facts {
+    let day = day.map(|day| against(period, day));
     status::Facts { day, caption: kind == BlockKind::Caption, question }
 }
 
@@ -286,11 +287,17 @@ fn says_the_same(placed: &Placed, document: &Document, sentence: &str, at: Span,
     let (words, at) = shown.alone(sentence, at);
     let tokens = Tokens::around(&words, at);
     let governor = Governor::of(&tokens);
-    let facts = facts(document, statement.kind, &placed.period, is_question(&tokens, &governor));
+    let day = said_on(document, statement.span.start);
+    let facts = facts(day, statement.kind, &placed.period, is_question(&tokens, &governor));
     let speaker = |span: Span, text: &str| text.get(span.start..span.end).map(str::to_owned);
     status::status(&tokens, &governor, facts) == statement.status
         && speaker::speaker(&tokens, &governor).and_then(|span| speaker(span, &words))
             == statement.speaker.and_then(|span| speaker(span, &document.text))
+}
+
+/// The day on which the words at a place were written: that of their entry or post, else the document's.
+fn said_on(document: &Document, at: usize) -> Option<NaiveDate> {
+    document.entry_stamp(at).map(|stamp| stamp.day).or_else(|| spoken_on(document))
 }
 
 /// The day on which the document speaks.

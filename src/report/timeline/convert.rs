@@ -119,8 +119,11 @@ impl<'a> Statement<'a> {
         let mention = statement.mention.and_then(|mention| text.mentions.get(mention)).cloned();
         let [start, end] = text.scalars.range(statement.span);
         let expected = statement.status == timeline::Status::Expected;
-        let as_of =
-            if expected { text.as_of(mention.as_ref().and_then(|mention| mention.anchor)) } else { None };
+        let as_of = if expected {
+            text.as_of(statement.span.start, mention.as_ref().and_then(|mention| mention.anchor))
+        } else {
+            None
+        };
         Some(Self {
             id: Cow::Borrowed(&statement.id),
             document: statement.document,
@@ -149,11 +152,13 @@ impl<'a> Statement<'a> {
 }
 
 impl Text<'_> {
-    /// The day of which the document speaks, by what a mention leans on.
-    fn as_of(&self, anchor: Option<Anchor>) -> Option<String> {
+    /// The day of which the words at a place speak: that of their entry or post, else the document's, by what a mention
+    /// leans on.
+    fn as_of(&self, at: usize, anchor: Option<Anchor>) -> Option<String> {
         let (published, updated) = (self.document.published, self.document.updated);
-        let stamp =
-            if anchor == Some(Anchor::Published) { published.or(updated) } else { updated.or(published) }?;
+        let whole =
+            if anchor == Some(Anchor::Published) { published.or(updated) } else { updated.or(published) };
+        let stamp = self.document.entry_stamp(at).or(whole)?;
         Some(calendar::Moment::day(stamp.day).to_string())
     }
 }
@@ -193,7 +198,7 @@ impl<'a> Stage<'a> {
         Some(Self {
             document: stage.document,
             status: stage.status.into(),
-            as_of: text.as_of(mention.anchor),
+            as_of: text.as_of(stage.span.start, mention.anchor),
             text: text.words(stage.span),
             start,
             end,
@@ -249,7 +254,7 @@ impl<'a> LaterFigure<'a> {
         let as_of = sides.iter().map(|side| {
             let statement = timeline.statement(side)?;
             let text = texts.get(statement.document)?;
-            text.as_of(text.mentions.get(statement.mention?)?.anchor)
+            text.as_of(statement.span.start, text.mentions.get(statement.mention?)?.anchor)
         });
         Self { statements: places(sides), figures: figures(sides, timeline, texts), as_of: as_of.collect() }
     }
