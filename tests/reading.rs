@@ -140,7 +140,7 @@ fn a_story_is_read_as_it_says() {
     check(files, &["s/story.toml"], &["s/new.txt: New", "s/old.txt: Old", "s/courier.md: Courier"]);
     let directory = directory(files);
     let found = inputs(&[directory.path().join("s")]);
-    assert_eq!(found.stories[0].rows[0].date.as_deref(), Some("2010-06-11"));
+    assert_eq!(found.stories[0].rows[0].date.text, "2010-06-11");
     let options = ReadOptions::default();
     let documents: Vec<_> =
         read(found.inputs, &options).map(|document| document.expect("a document")).collect();

@@ -21,6 +21,7 @@ mod feast;
 mod grain;
 mod moment;
 mod order;
+mod read_edtf;
 mod stamp;
 mod value;
 
@@ -33,5 +34,6 @@ pub use feast::{easter, eastern_easter};
 pub use grain::Grain;
 pub use moment::{Moment, Period};
 pub use order::DateOrder;
+pub use read_edtf::Edtf;
 pub use stamp::{Stamp, Zone};
 pub use value::{Clock, DayPart, Modifier, Reference, Time, Value};

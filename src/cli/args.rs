@@ -83,6 +83,9 @@ pub struct Rows {
     /// Keep the first N rows; a note says how many were left out
     #[arg(long, value_name = "N", value_parser = at_least_one())]
     pub limit: Option<u64>,
+    /// Print the block of a story file that decides about one row, which is named by its id or by words of its sentence
+    #[arg(long, value_name = "ID|WORDS", conflicts_with_all = ["conflicts", "top", "sentences"])]
+    pub decide: Option<String>,
     /// Show the statements that differ, and nothing else
     #[arg(long)]
     pub conflicts: bool,

@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::render;
 use crate::render::report::{Contents, Options, Page, Section};
 use crate::report::{self, Diff};
-use crate::timeline::{self, merge};
+use crate::timeline::{self, merge_decided};
 
 const OFFERED: &[Format] = &[Format::Html, Format::Markdown];
 
@@ -30,9 +30,11 @@ pub fn run(typed: &args::Report, messages: &mut Messages) -> Result<Outcome, Fai
     let resolving = Resolving::new(&typed.resolving, &reading.options);
     let story = Story::read(&mut reading, &resolving, messages)?;
     let sources = story.sources();
-    let mut merged = merge(&sources, &story.editions, &timeline::Options::default());
+    let merging = timeline::Options::default();
+    let mut merged = merge_decided(&sources, &story.editions, &merging, &reading.stories);
     if !bounds.is_open() {
         merged.retain(|entry| bounds.keep(Some(&entry.period)));
+        merged.discarded.retain(|statement| bounds.keep(Some(&statement.period)));
     }
     for note in &merged.notes {
         messages.note(note);

@@ -6,7 +6,7 @@ use super::request::Resolving;
 use super::{Failure, pipeline};
 use crate::align::{self, Editions};
 use crate::compare::Edition;
-use crate::document::Document;
+use crate::document::{self, Document};
 use crate::error::Error;
 use crate::expression::find;
 use crate::resolve::{self, Anchor, Certainty, Inheritance, Mention, Mode, is_narrative};
@@ -33,6 +33,7 @@ impl Story {
         messages: &mut Messages,
     ) -> Result<Self, Failure> {
         let mut documents = documents(reading, messages)?;
+        documents.extend(reading.stories.iter().filter_map(document::Story::document));
         documents.sort_by(|a, b| {
             let dates = |document: &Document| {
                 let published = document.published.or(document.updated).map(|stamp| stamp.order());
@@ -132,6 +133,9 @@ pub fn mentions(
     let items = documents.iter().zip(later);
     let weigh = |item: &(&&Document, &bool)| item.0.text.len();
     let dates = |(document, later): (&&Document, &bool)| {
+        if document.by_hand {
+            return (false, Vec::new());
+        }
         let (expressions, anchor) = (find(&document.text), resolving.anchor(document, *later));
         let narrative = anchor.mode == Mode::Auto && is_narrative(&expressions, &anchor);
         (narrative, resolve::in_document(document, &expressions, &anchor))

@@ -10,7 +10,7 @@ use super::{Failure, Outcome, filter, pipeline};
 use crate::error::{self, Error};
 use crate::render::{self, timeline::Shown};
 use crate::report;
-use crate::timeline::{Choice, Options, choose, merge};
+use crate::timeline::{Choice, Options, choose, draft, merge_decided};
 
 const OFFERED: &[Format] =
     &[Format::Table, Format::Markdown, Format::Html, Format::Json, Format::Jsonl, Format::Csv, Format::Tsv];
@@ -31,9 +31,17 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
     // A day on which many were printed may matter though none names it.
     let publications = typed.rows.show_publications || choice.days.is_some();
     let options = Options { strict: typed.rows.strict, publications };
-    let mut merged = merge(&sources, &story.editions, &options);
+    if let Some(name) = &typed.rows.decide {
+        let draft = draft(&sources, &story.editions, &options, name)?;
+        let block = render::timeline::block(&report::DecisionDraft::new(&draft, &sources));
+        let mut output = Output::open(target.file.as_deref())?;
+        output.write(&block)?;
+        return Outcome::of_documents(story.documents.len(), output, messages);
+    }
+    let mut merged = merge_decided(&sources, &story.editions, &options, &reading.stories);
     if !bounds.is_open() {
         merged.retain(|entry| bounds.keep(Some(&entry.period)));
+        merged.discarded.retain(|statement| bounds.keep(Some(&statement.period)));
     }
     choose(&mut merged, &sources, &choice);
     filter::apply(&typed.rows, &mut merged, &sources)?;

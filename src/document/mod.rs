@@ -102,6 +102,8 @@ pub struct Document {
     pub aside: Vec<SetAside>,
     /// The decoded characters without the BOM, otherwise untouched; of a page the story alone.
     pub text: String,
+    /// Whether it is a story file, whose rows a person wrote.
+    pub by_hand: bool,
     /// What a person should know about how it was read: short, whole sentences.
     pub notes: Vec<String>,
     format: Format,
@@ -117,6 +119,12 @@ struct Layout {
 }
 
 impl Document {
+    /// A story file with the rows that a person wrote, in which nothing is looked for.
+    fn by_hand(path: &str, text: String) -> Self {
+        let (id, path) = (path.to_owned(), path.to_owned());
+        Self { id, path, text, by_hand: true, recorded: Some(Vec::new()), ..Self::default() }
+    }
+
     /// The typed stretches of the text, in order, without overlap, covering all but blanks. Found on first use.
     #[must_use]
     pub fn blocks(&self) -> &[Block] {

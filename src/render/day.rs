@@ -14,6 +14,7 @@
 //! ```
 
 use crate::calendar::{Datelike, NaiveDate};
+use crate::render::timeline::decision;
 use crate::report::{Bound, Entry, Grain, Mention, Modifier, Statement};
 
 const MONTHS: [&str; 12] =
@@ -63,12 +64,19 @@ pub fn of(
 /// The day or days of a row: where the entry stands, as the words of the statement narrow or open it.
 #[must_use]
 pub fn of_row(entry: &Entry<'_>, statement: &Statement<'_>) -> String {
-    let mention = statement.mention.as_ref();
-    // The words of an interval with two ends tell one of them.
-    let whole = entry.grain == Grain::Interval;
-    let modifier = mention.and_then(|mention| mention.modifier).filter(|_| !whole);
-    let bound = mention.and_then(|mention| mention.bound).filter(|_| !whole);
+    let (modifier, bound) = narrowed(entry, statement);
     of(&entry.earliest, &entry.latest, entry.grain, modifier, bound)
+}
+
+/// How the words of a statement, or what a person decided, narrow or open its date.
+#[must_use]
+pub fn narrowed(entry: &Entry<'_>, statement: &Statement<'_>) -> (Option<Modifier>, Option<Bound>) {
+    match (decision::date(statement).filter(|decided| !decided.confirmed), &statement.mention) {
+        (Some(decided), _) => (decided.modifier, decided.bound),
+        // The words of an interval with two ends tell one of them.
+        (None, Some(mention)) if entry.grain != Grain::Interval => (mention.modifier, mention.bound),
+        (None, _) => (None, None),
+    }
 }
 
 /// The day or days of a mention; `None` where it has no place on the calendar.

@@ -34,8 +34,8 @@ pub use read::{Block, BlockKind, Considered, LineAside, Origin, Read, Verdict};
 pub use scalars::Scalars;
 pub use shown::{Part, joint};
 pub use timeline::{
-    Agreement, Change, ChangeKind, Conflict, ConflictKind, Dated, Differing, Entry, Grain, LaterFigure,
-    SetAside, Source, Stage, Statement, Status, Timeline, Undated,
+    Agreement, Change, ChangeKind, Conflict, ConflictKind, Dated, Decided, DecisionDraft, Differing,
+    Discarded, Entry, Grain, LaterFigure, SetAside, Source, Stage, Statement, Status, Timeline, Undated,
 };
 pub use timex3::{Annotated, Created, Tag};
 

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::agreement::same_time;
 use super::content::Content;
+use super::decision::Spot;
 use super::statement::Placed;
 use super::{Change, ChangeKind, Sourced, Stage, Statement, Status};
 use crate::align::tokens;
@@ -11,6 +12,8 @@ use crate::span::Span;
 
 /// Hands first edition, changes and stages on to the statement that says the same on the same date.
 pub(super) fn hand_on(old: &Placed, new: &mut Placed, sources: &[Sourced<'_>]) {
+    new.earlier = old.earlier.clone();
+    new.earlier.push(spot(old, sources));
     let mut changes = old.statement.changes.clone();
     changes.extend(reworded(old, new, sources));
     let mut stages = old.statement.stages.clone();
@@ -25,6 +28,13 @@ pub(super) fn hand_on(old: &Placed, new: &mut Placed, sources: &[Sourced<'_>]) {
     if done {
         statement.stages = stages;
     }
+}
+
+/// Where a statement stands.
+fn spot(placed: &Placed, sources: &[Sourced<'_>]) -> Spot {
+    let &Statement { document, span, mention, .. } = &placed.statement;
+    let mention = mention.and_then(|mention| Some(sources.get(document)?.mentions.get(mention)?.span));
+    Spot { document, sentence: span, mention }
 }
 
 /// The old statements that found no heir on their date: where the sentences that theirs became have as many new ones on other

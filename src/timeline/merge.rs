@@ -4,41 +4,100 @@ use rayon::prelude::*;
 
 use super::agreement::Groups;
 use super::content::{Content, Frequencies};
+use super::decision::Applied;
 use super::id::{Id, Ids};
 use super::rows::Material;
 use super::statement::{Placed, Reading};
 use super::voice::Voices;
 use super::{
-    Options, Sourced, Statement, Timeline, agreement, conflict, difference, editions, notes, published, rows,
-    statement,
+    Options, Sourced, Statement, Timeline, agreement, conflict, decision, difference, editions, notes,
+    published, rows, statement,
 };
 use crate::align::Editions;
+use crate::document::Story;
 
 /// Merges the statements of many documents. Every document should stand in one of `editions.articles`; one that does not
 /// counts as an article of its own.
 #[must_use]
 pub fn merge(sources: &[Sourced<'_>], editions: &Editions, options: &Options) -> Timeline {
+    merge_decided(sources, editions, options, &[])
+}
+
+/// The same, with what a person decided in story files. The documents of their rows should stand among the sources.
+#[must_use]
+pub fn merge_decided(
+    sources: &[Sourced<'_>],
+    editions: &Editions,
+    options: &Options,
+    stories: &[Story],
+) -> Timeline {
     let ranks = ranks(sources);
     let mut timeline = Timeline { notes: editions.notes.clone(), ..Timeline::default() };
     let articles = articles(sources, editions);
-    let mut placed = read(sources, &articles, *options, &mut timeline);
-    placed.sort_by_cached_key(|placed| rows::order(placed, &ranks));
-    timeline.undated.sort_by_key(|undated| (ranks.get(undated.document).copied(), undated.span));
-    name(&mut placed, sources);
-    let mut alone = if options.publications { published::all(sources, &articles) } else { Vec::new() };
-    name(&mut alone, sources);
+    let mut ids = Ids::default();
+    let mut placed = placed(sources, &articles, &ranks, *options, &mut timeline);
+    name(&mut placed, sources, &mut ids);
+    let Applied { mut dated, mut alone, same, apart } =
+        decision::apply(stories, sources, &mut placed, &mut timeline);
+    if options.publications {
+        alone.extend(published::all(sources, &articles));
+    }
+    name(&mut dated, sources, &mut ids);
+    name(&mut alone, sources, &mut ids);
+    if !stories.is_empty() {
+        placed.append(&mut dated);
+        placed.sort_by_cached_key(|placed| rows::order(placed, &ranks));
+    }
+    let [same, apart] = [same, apart].map(|pairs| decision::places(&pairs, &placed));
     let contents = contents(&placed, sources);
     let frequencies = Frequencies::of(contents.iter());
     let contents = weighed(contents, &frequencies);
     let voices = Voices::of_all(sources);
-    let Groups { groups, mut pairs } = agreement::group(&placed, &contents, &frequencies, &voices);
-    pairs.extend(conflict::dates(&groups, &placed, &contents, &frequencies, &voices, sources));
+    let mut grouped = agreement::group(&placed, &contents, &frequencies, &voices);
+    decision::part(&mut grouped, &placed, &apart);
+    grouped.pairs.extend(conflict::dates(
+        &grouped.groups,
+        &placed,
+        &contents,
+        &frequencies,
+        &voices,
+        sources,
+    ));
+    decision::join(&mut grouped, &placed, &contents, &voices, &same);
+    decision::settle(&mut grouped, &apart);
+    let Groups { groups, pairs } = grouped;
     let material = Material { placed, alone, contents: &contents, voices: &voices, ranks: &ranks };
     let (entries, rows) = rows::rows(&groups, material);
     timeline.entries = entries;
     difference::fill(&mut timeline, &pairs, &rows, &contents, &ranks);
     timeline.notes.extend(notes::of(sources, &timeline));
     timeline
+}
+
+/// The statements of all documents in the order of the timeline, with their ids; sentences without a place go into the timeline.
+pub(super) fn statements(
+    sources: &[Sourced<'_>],
+    editions: &Editions,
+    options: Options,
+    timeline: &mut Timeline,
+) -> Vec<Placed> {
+    let mut placed = placed(sources, &articles(sources, editions), &ranks(sources), options, timeline);
+    name(&mut placed, sources, &mut Ids::default());
+    placed
+}
+
+/// The same, without their ids.
+fn placed(
+    sources: &[Sourced<'_>],
+    articles: &[Vec<usize>],
+    ranks: &[usize],
+    options: Options,
+    timeline: &mut Timeline,
+) -> Vec<Placed> {
+    let mut placed = read(sources, articles, options, timeline);
+    placed.sort_by_cached_key(|placed| rows::order(placed, ranks));
+    timeline.undated.sort_by_key(|undated| (ranks.get(undated.document).copied(), undated.span));
+    placed
 }
 
 /// What every article says, spread over cores; sentences without a place and counts go into the timeline.
@@ -123,8 +182,7 @@ fn ranks(sources: &[Sourced<'_>]) -> Vec<usize> {
 }
 
 /// Gives every statement its id: of the source and the quotation, so that it survives a new edition.
-fn name(placed: &mut [Placed], sources: &[Sourced<'_>]) {
-    let mut ids = Ids::default();
+fn name(placed: &mut [Placed], sources: &[Sourced<'_>], ids: &mut Ids) {
     for placed in placed {
         let Some(source) = sources.get(placed.statement.document) else { continue };
         let document = source.document;

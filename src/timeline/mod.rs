@@ -16,6 +16,7 @@ mod change;
 mod clause;
 mod conflict;
 mod content;
+mod decision;
 mod difference;
 mod editions;
 mod figure;
@@ -34,8 +35,9 @@ mod status;
 mod stem;
 mod voice;
 
+pub use decision::{Decided, Discarded, Draft, Quotation, draft};
 pub use importance::{Choice, choose};
-pub use merge::merge;
+pub use merge::{merge, merge_decided};
 
 use crate::calendar::{Grain, Period};
 use crate::document::{BlockKind, Document};
@@ -134,6 +136,8 @@ pub struct Statement {
     pub changes: Vec<Change>,
     /// Index of the document (an edition) in which it was gone.
     pub dropped_in: Option<usize>,
+    /// What a person decided about it, and about statements that were joined to it.
+    pub decided: Vec<Decided>,
 }
 
 /// Another document's statement of the same.
@@ -277,6 +281,8 @@ pub struct Timeline {
     pub later_figures: Vec<Vec<Side>>,
     /// Sentences without a place.
     pub undated: Vec<Undated>,
+    /// Statements that a person left out, by date.
+    pub discarded: Vec<Discarded>,
     /// What became of the mentions.
     pub counts: Counts,
     /// What a person should know: short, whole sentences.

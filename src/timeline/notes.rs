@@ -10,6 +10,7 @@ pub(super) fn of(sources: &[Sourced<'_>], timeline: &Timeline) -> Vec<String> {
     let mut undated: Vec<&str> = sources
         .iter()
         .filter(|source| source.document.published.is_none() && source.document.updated.is_none())
+        .filter(|source| !source.document.by_hand)
         .map(|source| source.document.id.as_str())
         .collect();
     undated.sort_unstable();

@@ -1,15 +1,12 @@
 //! Documents → the rows of their publication: the lead sentence of each on the day on which it was printed, which is not
 //! the day on which anything happened.
 
-use super::statement::{Placed, quotable, statement};
-use super::{Sourced, Status};
+use super::Sourced;
+use super::statement::{Placed, undated};
 use crate::calendar::{Date, Grain, Period, Value};
 use crate::document::{BlockKind, Document, Sentence, behind_dateline};
 use crate::resolve::Certainty;
 use crate::span::Span;
-
-/// A longer sentence is quoted up to here, in bytes.
-const LONGEST: usize = 2000;
 
 /// The rows of all documents. `articles` holds the editions of each, oldest first: the first was printed on its day of
 /// publication, the later ones on that of their update.
@@ -30,26 +27,12 @@ pub(super) fn of(index: usize, document: &Document, later: bool) -> Option<Place
     }?;
     let (sentence, lead, kind) = lead(document)?;
     let start = lead.span.start + behind_dateline(lead.span.of(&document.text));
-    let span = quotable(&document.text, lead.span, Span::new(start, start), LONGEST);
     let period = Period::days(stamp.day, stamp.day, Grain::Day);
-    // No words carry the date: what the sentence says is read from its beginning, and a hedge behind that counts too.
-    let read = |at: usize| statement(document, span, kind, Span::new(at, at), Certainty::Published, &period);
-    let mut statement = read(start);
-    if matches!(statement.status, Status::Happened | Status::Ongoing) {
-        let words = span.of(&document.text).trim_end_matches(|c: char| !c.is_alphanumeric());
-        let at_end = read((span.start + words.len()).max(start));
-        if at_end.status == Status::Alleged {
-            statement.status = Status::Alleged;
-        }
-    }
-    // The date governs no part of it more than another.
-    statement.clause = span;
-    statement.left_out.clear();
+    let mut statement =
+        undated(document, lead.span, Span::new(start, start), kind, &period, Certainty::Published);
     statement.document = index;
-    statement.line =
-        1 + document.text.as_bytes().iter().take(span.start).filter(|&&byte| byte == b'\n').count();
     let edtf = Value::date(Date::day(stamp.day)).edtf(None);
-    Some(Placed { statement, period, edtf, sentence })
+    Some(Placed { statement, period, edtf, sentence, earlier: Vec::new() })
 }
 
 /// The first sentence of the body, else of what else tells the story, with its number.

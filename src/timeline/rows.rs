@@ -80,7 +80,8 @@ fn row(group: &Group, placed: &[Placed], contents: &[Content], voices: &Voices) 
         let placed = placed.get(place)?;
         let coarse = finer(&group.period, &placed.period);
         let statement = &placed.statement;
-        Some((is_minor(statement.kind), awaited(statement), coarse, statement.certainty, place))
+        let undecided = statement.decided.is_empty();
+        Some((is_minor(statement.kind), awaited(statement), undecided, coarse, statement.certainty, place))
     };
     let lead = group.members.iter().copied().min_by_key(|&place| (rank(place).is_none(), rank(place)))?;
     let mut row = placed.get(lead)?.clone();
@@ -98,6 +99,7 @@ fn row(group: &Group, placed: &[Placed], contents: &[Content], voices: &Voices) 
     others.sort_unstable();
     for place in others {
         let Some(Placed { statement: other, period, .. }) = placed.get(place) else { continue };
+        row.statement.decided.extend_from_slice(&other.decided);
         if awaited(other) {
             let &Statement { document, span, mention, status, .. } = other;
             row.statement.stages.extend(mention.map(|mention| Stage { document, span, mention, status }));

@@ -23,6 +23,7 @@ impl Timeline {
         let differing: FxHashSet<(usize, usize)> = sides.map(Side::place).collect();
         self.retain_places(|place| differing.contains(&place));
         self.undated.clear();
+        self.discarded.clear();
     }
 
     /// Keeps the rows of which `keep` says so, asked in the order of the timeline; what differs from the rest goes.

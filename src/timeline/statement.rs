@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 
 use super::clause::{self, Dated, Reach, Shown};
+use super::decision::Spot;
 use super::interval::{self, Beside};
-use super::{Counts, Options, Sourced, Statement, Undated, speaker, status};
+use super::{Counts, Options, Sourced, Statement, Status, Undated, speaker, status};
 use crate::calendar::{NaiveDate, Period};
 use crate::document::{BlockKind, Document};
 use crate::expression::cue::{Governor, Mark, Tokens};
@@ -20,6 +21,8 @@ pub(super) struct Placed {
     pub edtf: Option<String>,
     /// Index of its sentence in the document.
     pub sentence: usize,
+    /// Where it stood in older editions.
+    pub earlier: Vec<Spot>,
 }
 
 /// What one document says.
@@ -98,7 +101,7 @@ pub(super) fn read(index: usize, source: Sourced<'_>, options: Options) -> Readi
                 &period,
             );
             (statement.document, statement.line, statement.mention) = (index, line, Some(place));
-            reading.placed.push(Placed { statement, period, edtf, sentence: number });
+            reading.placed.push(Placed { statement, period, edtf, sentence: number, earlier: Vec::new() });
         }
         let fresh = reading.placed.get_mut(rows..).unwrap_or_default();
         shorten(fresh, document, mentions, span);
@@ -213,7 +216,38 @@ pub(super) fn statement(
         added: false,
         changes: Vec::new(),
         dropped_in: None,
+        decided: Vec::new(),
     }
+}
+
+/// A statement whose date is not told by its words: `at` is a mention without a value, or where its reading begins.
+pub(super) fn undated(
+    document: &Document,
+    sentence: Span,
+    at: Span,
+    kind: BlockKind,
+    period: &Period,
+    certainty: Certainty,
+) -> Statement {
+    let span = quotable(&document.text, sentence, at, LONGEST);
+    let read = |at: Span| statement(document, span, kind, at, certainty, period);
+    let mut statement = read(at);
+    if at.is_empty() {
+        // What it says is read from its beginning, and a hedge behind that counts too.
+        if matches!(statement.status, Status::Happened | Status::Ongoing) {
+            let words = span.of(&document.text).trim_end_matches(|c: char| !c.is_alphanumeric());
+            let end = (span.start + words.len()).max(span.start);
+            let at_end = read(Span::new(end, end));
+            if at_end.status == Status::Alleged {
+                statement.status = Status::Alleged;
+            }
+        }
+        // The date governs no part of it more than another.
+        statement.clause = span;
+        statement.left_out.clear();
+    }
+    statement.line = Lines::new(&document.text).at(span.start);
+    statement
 }
 
 fn facts(day: Option<NaiveDate>, kind: BlockKind, period: &Period, question: bool) -> status::Facts {

@@ -1,8 +1,10 @@
 //! What was typed → inputs, in an order that depends on names alone.
 
+mod decision;
 mod story;
 
-pub use story::{Decision, Row, STORY_FILE, Story, StorySource};
+pub use decision::{Decision, Row};
+pub use story::{STORY_FILE, Story, StorySource};
 
 use std::ffi::OsStr;
 use std::fs;

@@ -14,34 +14,32 @@
 //!     "#,
 //! )?;
 //! assert_eq!(story.sources[0].editions.len(), 2);
-//! assert_eq!(story.decisions[0].date.as_deref(), Some("2010-06-11"));
+//! assert_eq!(story.decisions[0].date.as_ref().unwrap().text, "2010-06-11");
 //! # Ok::<(), dateline::error::Error>(())
 //! ```
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
+use super::decision::{Decision, DecisionTable, Row, RowTable};
+use crate::document::Document;
 use crate::error::{Error, Result};
+use crate::span::Span;
 
 /// The name of a story file.
 pub const STORY_FILE: &str = "story.toml";
 
 /// What a story file says.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
     /// The story file, as typed.
-    #[serde(skip)]
     pub path: String,
     /// Name of the story.
     pub title: Option<String>,
     /// Who tells it.
-    #[serde(rename = "source")]
     pub sources: Vec<StorySource>,
     /// What a person decided about statements.
-    #[serde(rename = "decision", default)]
     pub decisions: Vec<Decision>,
     /// Rows that a person added.
-    #[serde(rename = "row", default)]
     pub rows: Vec<Row>,
 }
 
@@ -59,85 +57,65 @@ pub struct StorySource {
     pub editions: Vec<String>,
 }
 
-/// What a person decided about a statement, which is found by its words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+/// The tables of a story file.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Decision {
-    /// Words of the statement.
-    pub quote: String,
-    /// The outlet or document whose statement it is.
-    pub source: Option<String>,
-    /// Words that stand before the quotation.
-    pub before: Option<String>,
-    /// Words that stand after the quotation.
-    pub after: Option<String>,
-    /// Its date, in EDTF.
-    #[serde(default, deserialize_with = "date")]
-    pub date: Option<String>,
-    /// Words to show instead of the statement.
-    pub label: Option<String>,
-    /// Whether to leave the statement out.
-    #[serde(default)]
-    pub drop: bool,
-    /// Id of a statement that tells the same.
-    pub same_as: Option<String>,
-    /// Id of a statement that tells something else.
-    pub different_from: Option<String>,
-    /// Why.
-    pub note: Option<String>,
-}
-
-/// A row that a person added.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Row {
-    /// Its date, in EDTF.
-    #[serde(deserialize_with = "date")]
-    pub date: Option<String>,
-    /// What happened.
-    pub text: String,
-    /// Who says so.
-    pub source: Option<String>,
-    /// Citation.
-    pub cite: Option<String>,
-}
-
-/// A date as a string, a TOML date or a year.
-fn date<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Option<String>, D::Error> {
-    match toml::Value::deserialize(deserializer)? {
-        toml::Value::String(text) => Ok(Some(text)),
-        toml::Value::Datetime(date) => Ok(Some(date.to_string())),
-        toml::Value::Integer(year) => Ok(Some(year.to_string())),
-        other => Err(serde::de::Error::custom(format_args!("a date cannot be {}", other.type_str()))),
-    }
+struct Tables {
+    title: Option<String>,
+    #[serde(rename = "source", default)]
+    sources: Vec<StorySource>,
+    #[serde(rename = "decision", default)]
+    decisions: Vec<DecisionTable>,
+    #[serde(rename = "row", default)]
+    rows: Vec<RowTable>,
 }
 
 impl Story {
     /// Reads a story file.
     ///
     /// # Errors
-    /// If it is no TOML, or says something that a story file does not know; with the line.
+    /// If it is no TOML, says something that a story file does not know, or gives a date that is none; with the line.
     pub fn parse(text: &str) -> Result<Self> {
-        let story: Self = toml::from_str(text).map_err(|error| {
-            let line =
-                error.span().and_then(|span| text.get(..span.start)).map(|before| before.split('\n').count());
-            let error = Error::new(
+        let ends: Vec<usize> = memchr::memchr_iter(b'\n', text.as_bytes()).collect();
+        let line = |at: usize| 1 + ends.partition_point(|&end| end < at);
+        let tables: Tables = toml::from_str(text).map_err(|error| {
+            let refused = Error::new(
                 "a story file with title, [[source]], [[decision]] and [[row]]",
                 error.message().trim().replace('\n', ", "),
                 "see the story files under samples/",
             );
-            match line {
-                Some(line) => error.at_line(line),
-                None => error,
+            match error.span() {
+                Some(span) => refused.at_line(line(span.start)),
+                None => refused,
             }
         })?;
-        match story.sources.iter().position(|source| source.editions.is_empty()) {
-            Some(empty) => Err(Error::new(
+        let Tables { title, sources, decisions, rows } = tables;
+        if let Some(empty) = sources.iter().position(|source| source.editions.is_empty()) {
+            return Err(Error::new(
                 "at least one file in the editions of each source",
                 format!("none in [[source]] {}", empty + 1),
                 "write editions = [\"first.txt\", \"second.txt\"]",
-            )),
-            None => Ok(story),
+            ));
         }
+        let decisions = decisions.into_iter().map(|table| table.checked(line)).collect::<Result<_>>()?;
+        let rows = rows.into_iter().map(|table| table.checked(line)).collect::<Result<Vec<Row>>>()?;
+        let mut story = Self { path: String::new(), title, sources, decisions, rows };
+        let mut start = 0;
+        for row in &mut story.rows {
+            row.span = Span::new(start, start + row.text.len());
+            start = row.span.end + BETWEEN.len();
+        }
+        Ok(story)
+    }
+
+    /// The document in which its rows stand, one a paragraph; `None` where a person added none. It has no block and no
+    /// sentence: nothing is read out of it.
+    #[must_use]
+    pub fn document(&self) -> Option<Document> {
+        let texts: Vec<&str> = self.rows.iter().map(|row| row.text.as_str()).collect();
+        (!texts.is_empty()).then(|| Document::by_hand(&self.path, texts.join(BETWEEN)))
     }
 }
+
+/// What stands between two rows.
+const BETWEEN: &str = "\n\n";

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::decision;
 use super::row::{self, Row};
 use crate::render::csv::rows;
-use crate::report::{Anchor, Mention, SetAside, Statement, Timeline, Undated};
+use crate::report::{Anchor, Dated, Discarded, Mention, SetAside, Statement, Timeline, Undated};
 
 const HEADER: [&str; COLUMNS] = [
     "id",
@@ -38,8 +39,11 @@ const HEADER: [&str; COLUMNS] = [
     "expected_in",
     "changed_in",
     "conflict",
+    "label",
+    "decided_in",
+    "found",
 ];
-const COLUMNS: usize = 31;
+const COLUMNS: usize = 34;
 
 /// One row a statement; below them what has no row, with the date left empty and the reason as remark.
 #[must_use]
@@ -55,9 +59,10 @@ pub fn csv(timeline: &Timeline<'_>, delimiter: u8) -> Vec<u8> {
     }
     let cells = Cells { timeline, conflicts };
     let dated = row::rows(timeline).into_iter().map(|row| cells.dated(&row));
+    let discarded = timeline.discarded.iter().map(|statement| cells.discarded(statement));
     let undated = timeline.undated.iter().map(|sentence| cells.undated(sentence));
     let set_aside = timeline.set_aside.iter().map(|line| cells.set_aside(line));
-    rows(delimiter, &HEADER, dated.chain(undated).chain(set_aside))
+    rows(delimiter, &HEADER, dated.chain(discarded).chain(undated).chain(set_aside))
 }
 
 struct Cells<'t> {
@@ -108,6 +113,14 @@ impl Cells<'_> {
             self.ids(statement.stages.iter().map(|stage| stage.document)),
             self.ids(statement.changed_in.iter().map(|change| change.edition)),
             self.conflicts_of(statement),
+            decision::label(statement).unwrap_or_default().to_owned(),
+            statement.decided.iter().map(decision::place).collect::<Vec<_>>().join("; "),
+            statement
+                .decided
+                .iter()
+                .find_map(|decided| decided.before.as_ref())
+                .map(span)
+                .unwrap_or_default(),
         ]
     }
 
@@ -118,6 +131,17 @@ impl Cells<'_> {
 
     fn ids(&self, documents: impl Iterator<Item = usize>) -> String {
         documents.map(|document| self.id(document)).collect::<Vec<_>>().join("; ")
+    }
+
+    fn discarded(&self, statement: &Discarded<'_>) -> [String; COLUMNS] {
+        let Discarded { document, text, start, end, .. } = statement;
+        let note = statement.note.as_deref().map_or(String::new(), |note| format!("; note: {note}"));
+        let place = format!("{}, line {}", statement.story, statement.line);
+        let remark = format!("left out by hand in {place}{note}");
+        let mut cells = self.without_date(*document, text, &remark, [*start, *end], Default::default());
+        set(&mut cells, "decided_in", place);
+        set(&mut cells, "found", span(&statement.date));
+        cells
     }
 
     fn undated(&self, sentence: &Undated<'_>) -> [String; COLUMNS] {
@@ -145,7 +169,7 @@ impl Cells<'_> {
         [start, end]: [usize; 2],
         [words, value, rule, anchor]: [String; 4],
     ) -> [String; COLUMNS] {
-        let mut cells: [String; COLUMNS] = Default::default();
+        let mut cells: [String; COLUMNS] = std::array::from_fn(|_| String::new());
         let named = [
             ("statement", text.to_owned()),
             ("remarks", remark.to_owned()),
@@ -159,9 +183,7 @@ impl Cells<'_> {
             ("anchor", anchor),
         ];
         for (title, text) in named {
-            if let Some((cell, _)) = cells.iter_mut().zip(HEADER).find(|(_, column)| *column == title) {
-                *cell = text;
-            }
+            set(&mut cells, title, text);
         }
         cells
     }
@@ -174,6 +196,19 @@ impl Cells<'_> {
         let outlet = self.timeline.documents.get(document).and_then(|source| source.outlet.as_deref());
         outlet.unwrap_or_default().to_owned()
     }
+}
+
+/// Fills the cell of a column.
+fn set(cells: &mut [String; COLUMNS], title: &str, text: String) {
+    if let Some((cell, _)) = cells.iter_mut().zip(HEADER).find(|(_, column)| *column == title) {
+        *cell = text;
+    }
+}
+
+/// First and last day or moment: one where they are the same.
+fn span(date: &Dated) -> String {
+    let Dated { earliest, latest, .. } = date;
+    if earliest == latest { earliest.clone() } else { format!("{earliest}/{latest}") }
 }
 
 /// The words that carry the date, its value, the rule and what it leans on.

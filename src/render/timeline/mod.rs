@@ -1,6 +1,7 @@
 //! Timelines: one file a format.
 
 mod csv;
+pub(super) mod decision;
 pub(super) mod difference;
 mod html;
 mod markdown;
@@ -8,6 +9,7 @@ pub(super) mod row;
 mod table;
 
 pub use csv::csv;
+pub use decision::block;
 pub use html::{html, html_conflicts};
 pub use markdown::{markdown, markdown_conflicts};
 pub use table::{conflicts_of as table_conflicts, table_of as table};
@@ -52,11 +54,21 @@ impl List {
     }
 }
 
-/// What has no row, in three lists.
-pub(super) fn lists(timeline: &Timeline<'_>, shown: Shown) -> [List; 3] {
+/// What has no row, in four lists. What a person left out is always shown: it is nothing that a rule decided.
+pub(super) fn lists(timeline: &Timeline<'_>, shown: Shown) -> [List; 4] {
     let undated = timeline.undated.iter().filter(|undated| undated.mention.is_none());
     let unresolved = timeline.undated.iter().filter_map(|undated| Some((undated, undated.mention.as_ref()?)));
+    let discarded = timeline.discarded.iter();
     [
+        List {
+            one: "statement left out by hand",
+            many: "statements left out by hand",
+            option: "",
+            shown: true,
+            items: discarded
+                .map(|it| Item { document: it.document, text: decision::discarded(it) })
+                .collect(),
+        },
         List {
             one: "sentence without a date",
             many: "sentences without a date",

@@ -1,5 +1,6 @@
 //! The rows that every form of a timeline shows: date, statement, status and sources in words.
 
+use super::decision;
 use super::difference::Said;
 use crate::render::day;
 use crate::render::words::{self, origin};
@@ -36,7 +37,11 @@ pub fn rows<'t>(timeline: &'t Timeline<'t>) -> Vec<Row<'t>> {
             let mut status = status(entry, statement);
             status.extend(said.of_row(index, place));
             let shown = statement.shown();
-            let text = shown.trim_start_matches(['•', '·', '*', '–', '-', ' ']).to_owned();
+            let text = shown.trim_start_matches(['•', '·', '*', '–', '-', ' ']);
+            let text = match decision::label(statement) {
+                Some(label) => format!("{label}: {text}"),
+                None => text.to_owned(),
+            };
             rows.push(Row {
                 entry,
                 statement,
@@ -76,13 +81,15 @@ fn status(entry: &Entry<'_>, statement: &Statement<'_>) -> Vec<String> {
         Certainty::Inferred => said.push("date inferred".to_owned()),
         _ => {}
     }
-    let other = statement.mention.as_ref().map(|mention| mention.alternatives.join(" or "));
+    let open = statement.mention.as_ref().filter(|_| decision::date(statement).is_none());
+    let other = open.map(|mention| mention.alternatives.join(" or "));
     if let Some(other) = other.filter(|other| !other.is_empty()) {
         said.push(format!("date could also be {other}"));
     }
     if let Some(block @ (BlockKind::Headline | BlockKind::Highlight | BlockKind::Caption)) = statement.block {
         said.push(format!("{} only", block.name()));
     }
+    said.extend(decision::words(statement));
     said.extend(other_dates(statement));
     said.extend(editions(statement));
     said
@@ -157,6 +164,7 @@ pub fn published(source: &Source<'_>) -> String {
     match (published, updated) {
         (Some(published), Some(updated)) => format!("{published}, {updated}"),
         (Some(known), None) | (None, Some(known)) => known,
+        (None, None) if source.by_hand => "rows added by hand".to_owned(),
         (None, None) => "no date found".to_owned(),
     }
 }

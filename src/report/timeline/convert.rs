@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::{
-    Agreement, Change, ChangeKind, Conflict, Dated, Differing, Entry, LaterFigure, SetAside, Source, Stage,
-    Statement, Timeline, Undated,
+    Agreement, Change, ChangeKind, Conflict, Dated, Decided, DecisionDraft, Differing, Discarded, Entry,
+    LaterFigure, SetAside, Source, Stage, Statement, Timeline, Undated,
 };
 use crate::calendar;
 use crate::document::{self, Document};
 use crate::report::diff::one_line;
 use crate::report::read::borrowed;
-use crate::report::{Anchor, Format, Mention, Origin, Scalars};
+use crate::report::{Anchor, Bound, Format, Mention, Modifier, Origin, Scalars, Status};
 use crate::span::Span;
 use crate::timeline::{self, Sourced};
 
@@ -35,6 +35,7 @@ impl<'a> Timeline<'a> {
                 .map(|sides| LaterFigure::new(sides, timeline, &texts))
                 .collect(),
             undated: timeline.undated.iter().filter_map(|undated| Undated::new(undated, &texts)).collect(),
+            discarded: timeline.discarded.iter().filter_map(|it| Discarded::new(it, &texts)).collect(),
             set_aside: set_aside.collect(),
             notes: timeline.notes.iter().map(|note| Cow::Borrowed(note.as_str())).collect(),
         }
@@ -92,6 +93,7 @@ impl<'a> Source<'a> {
             published: document.published.map(|stamp| stamp.to_string()),
             published_from: document.published_from.map(Origin::from),
             updated: document.updated.map(|stamp| stamp.to_string()),
+            by_hand: document.by_hand,
         }
     }
 }
@@ -124,6 +126,9 @@ impl<'a> Statement<'a> {
         } else {
             None
         };
+        let decided =
+            statement.decided.iter().map(|decided| Decided::new(decided, statement, mention.as_ref()));
+        let decided = decided.collect();
         Some(Self {
             id: Cow::Borrowed(&statement.id),
             document: statement.document,
@@ -147,6 +152,7 @@ impl<'a> Statement<'a> {
             added_in: statement.first_edition.filter(|_| statement.added),
             changed_in: statement.changes.iter().map(|change| Change::new(change, texts)).collect(),
             dropped_in: statement.dropped_in,
+            decided,
         })
     }
 }
@@ -186,6 +192,81 @@ impl Dated {
             earliest: period.earliest.to_string(),
             latest: period.latest.to_string(),
             grain: period.grain.into(),
+        }
+    }
+}
+
+impl<'a> Decided<'a> {
+    /// `mention` gives the date that was found of the statement.
+    fn new(
+        decided: &'a timeline::Decided,
+        statement: &timeline::Statement,
+        mention: Option<&Mention<'_>>,
+    ) -> Self {
+        let found = mention.filter(|_| decided.confirmed && decided.document == statement.document);
+        let date = decided.date.as_ref();
+        let given = date.filter(|_| !decided.confirmed);
+        let approximate = given.is_some_and(|date| date.approximate).then_some(Modifier::Approx);
+        let bound = given.and_then(|date| date.period.bound).map(Bound::from);
+        Self {
+            story: Cow::Borrowed(&decided.story),
+            line: decided.line,
+            document: decided.document,
+            added: decided.added,
+            date: date.map(|date| Cow::Borrowed(date.text.as_str())),
+            confirmed: decided.confirmed,
+            uncertain: date.is_some_and(|date| date.uncertain),
+            modifier: found.and_then(|found| found.modifier).or(approximate),
+            bound: found.and_then(|found| found.bound).or(bound),
+            before: decided.before.as_ref().map(Dated::new),
+            label: borrowed(&decided.label),
+            joined: decided.joined,
+            parted: decided.parted,
+            note: borrowed(&decided.note),
+            source: borrowed(&decided.source),
+            cite: borrowed(&decided.cite),
+        }
+    }
+}
+
+impl<'a> Discarded<'a> {
+    fn new(discarded: &'a timeline::Discarded, texts: &[Text<'a>]) -> Option<Self> {
+        let text = texts.get(discarded.document)?;
+        let [start, end] = text.scalars.range(discarded.span);
+        let timeline::Decided { story, line, note, .. } = &discarded.decided;
+        Some(Self {
+            document: discarded.document,
+            start,
+            end,
+            text: text.words(discarded.span),
+            date: Dated::new(&discarded.period),
+            story: Cow::Borrowed(story),
+            line: *line,
+            note: borrowed(note),
+        })
+    }
+}
+
+impl<'a> DecisionDraft<'a> {
+    /// A decision to be made about a statement of `sources`.
+    #[must_use]
+    pub fn new(draft: &'a timeline::Draft, sources: &[Sourced<'a>]) -> Self {
+        let source = sources.get(draft.document);
+        let mention = source.zip(draft.mention).and_then(|(source, mention)| {
+            Mention::all(&source.document.text, source.mentions).into_iter().nth(mention)
+        });
+        let timeline::Quotation { quote, source: named, before, after } = &draft.quotation;
+        Self {
+            quote: Cow::Borrowed(quote),
+            source: borrowed(named),
+            before: borrowed(before),
+            after: borrowed(after),
+            document: source.map_or(Cow::Borrowed(""), |source| Cow::Borrowed(source.document.id.as_str())),
+            line: draft.line,
+            edtf: borrowed(&draft.edtf),
+            date: draft.period.as_ref().map(Dated::new),
+            mention,
+            status: draft.status.map(Status::from),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! `timeline`: documents, rows, conflicts, and what has no row.
 
 mod convert;
+mod decided;
+
+pub use decided::{Decided, DecisionDraft, Discarded};
 
 use std::borrow::Cow;
 
@@ -28,6 +31,9 @@ pub struct Timeline<'a> {
     pub later_figures: Vec<LaterFigure<'a>>,
     /// Sentences without a place on the calendar.
     pub undated: Vec<Undated<'a>>,
+    /// Statements that a person left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub discarded: Vec<Discarded<'a>>,
     /// Lines that are no part of a story: navigation, links, bylines, time stamps.
     pub set_aside: Vec<SetAside<'a>>,
     /// What a person should know.
@@ -66,6 +72,9 @@ pub struct Source<'a> {
     pub published_from: Option<Origin>,
     /// When this edition was last updated.
     pub updated: Option<String>,
+    /// Whether it is a story file, whose rows a person added.
+    #[serde(default, skip_serializing_if = "decided::is_not")]
+    pub by_hand: bool,
 }
 
 /// One calendar value and what stands on it.
@@ -142,6 +151,9 @@ pub struct Statement<'a> {
     pub changed_in: Vec<Change<'a>>,
     /// The edition (a document) in which it was gone.
     pub dropped_in: Option<usize>,
+    /// What a person decided about it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decided: Vec<Decided<'a>>,
 }
 
 /// Another document's statement of the same.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::render::timeline::decision;
 use crate::render::words::end_of_words;
 use crate::report::{Statement, joint};
 
@@ -41,6 +42,9 @@ pub fn parts(statement: &Statement<'_>, most: Option<usize>) -> Vec<Part> {
             last.text.truncate(last.text.trim_end().len());
         }
         parts.push(plain(" …"));
+    }
+    if let Some(label) = decision::label(statement) {
+        parts.insert(0, plain(&format!("{label}: ")));
     }
     parts
 }

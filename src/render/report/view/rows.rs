@@ -8,9 +8,10 @@ use super::super::Options;
 use super::parts::{Part, parts};
 use super::strip::{Bar, Scale};
 use crate::render::day;
+use crate::render::timeline::decision;
 use crate::render::timeline::row::{self, Row};
 use crate::render::words;
-use crate::report::{Certainty, Grain, Modifier, Statement, Timeline};
+use crate::report::{Certainty, Entry, Grain, Modifier, Statement, Timeline};
 
 /// The rows of a year.
 #[derive(Debug, Serialize)]
@@ -184,7 +185,7 @@ impl Told {
             number: 0,
             id: statement.id.clone().into_owned(),
             kind: kind(statement),
-            dating: dating(statement),
+            dating: dating(entry, statement),
             date: row.date.clone(),
             first: row.first,
             text: parts(statement, options.quote_words),
@@ -209,11 +210,10 @@ fn kind(statement: &Statement<'_>) -> &'static str {
     if statement.certainty == Certainty::Published { "published" } else { statement.status.name() }
 }
 
-fn dating(statement: &Statement<'_>) -> &'static str {
-    let mention = statement.mention.as_ref();
-    let modifier = mention.and_then(|mention| mention.modifier);
+fn dating(entry: &Entry<'_>, statement: &Statement<'_>) -> &'static str {
+    let (modifier, bound) = day::narrowed(entry, statement);
     match statement.certainty {
-        _ if mention.is_some_and(|mention| mention.bound.is_some()) => "open",
+        _ if bound.is_some() => "open",
         Certainty::Inferred | Certainty::Unresolved => "inferred",
         _ if modifier == Some(Modifier::Approx) => "approximate",
         _ => "exact",
@@ -238,7 +238,13 @@ fn facts(timeline: &Timeline<'_>, statement: &Statement<'_>, most: Option<usize>
             facts.push(own("Value", mention.value.clone()));
             facts.push(own("Why", words::proof(mention, timeline.documents.get(statement.document))));
         }
+        None if decision::date(statement).is_some() => {}
         None => facts.push(own("Why", words::certainty(statement.certainty).to_owned())),
+    }
+    if !statement.decided.is_empty() {
+        let places: Vec<String> = statement.decided.iter().map(decision::place).collect();
+        let decided = decision::words(statement).join("; ");
+        facts.push(own("By hand", format!("{decided} ({})", places.join("; "))));
     }
     facts.push(own("Place", format!("{}, line {}", id(statement.document), statement.line)));
     facts.extend(statement.speaker.as_deref().map(|speaker| own("Said by", speaker.to_owned())));
