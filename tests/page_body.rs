@@ -174,6 +174,12 @@ fn what_a_page_states_of_itself() {
     assert_eq!(document.source.as_deref(), Some("The Valley Ledger"));
     assert_eq!(document.url.as_deref(), Some("https://ledger.example/dam"));
     assert_eq!(document.language.as_deref(), Some("en-GB"));
+    let document = page(
+        r#"<title>x</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Caf&eacute; shut - Ledger",
+        "author":["By Ann Lake | 12 June"],"publisher":{"name":"Ledger"}}</script><p>Words"#,
+    );
+    assert_eq!(document.title.as_deref(), Some("Café shut"));
+    assert_eq!(document.byline.as_deref(), Some("Ann Lake"));
 }
 
 /// Pages that nobody wrote to be read: no panic, and as fast as they are long.

@@ -127,10 +127,12 @@ impl Stated {
         let headline = articles().find_map(|thing| thing.headline.clone());
         let publisher = articles().find_map(|thing| thing.publisher.clone());
         let heading = self.headline();
-        let source = self.site.or(publisher).or(self.publisher);
+        let source = self.site.or(publisher).or(self.publisher).map(|name| without_motto(&name));
         let bare = |title: String| without_outlet(&title, source.as_deref());
-        let authors =
-            articles().find_map(|thing| (!thing.authors.is_empty()).then(|| thing.authors.join(", ")));
+        let authors = articles().find_map(|thing| {
+            let names: Vec<String> = thing.authors.iter().map(|name| names_of(name)).collect();
+            (!names.is_empty()).then(|| names.join(", "))
+        });
         let authors = authors.filter(|names| !names.contains("://") && source.as_ref() != Some(names));
         let is_address = |url: &String| url.starts_with("http://") || url.starts_with("https://");
         let address = self.canonical.filter(is_address).or(self.graph_url.filter(is_address));
@@ -139,7 +141,11 @@ impl Stated {
         let bared: Vec<String> = titles.iter().map(|title| bare(title.clone())).collect();
         titles.extend(bared);
         let metadata = Metadata {
-            title: headline.or(self.graph_title.map(bare)).or(heading).or(self.page_title.map(bare)),
+            title: headline
+                .map(bare)
+                .or(self.graph_title.map(bare))
+                .or(heading)
+                .or(self.page_title.map(bare)),
             author: authors.or(self.author.map(|author| names_of(&author))).or(self.byline),
             url: address.or_else(|| articles().find_map(|thing| thing.url.clone())),
             language: self
@@ -174,9 +180,14 @@ fn signed(words: &str, certain: bool) -> Option<String> {
     }
 }
 
-/// "By Ann Author" → "Ann Author".
+/// "The Valley Ledger | News of the valley" → "The Valley Ledger".
+fn without_motto(name: &str) -> String {
+    name.split(" | ").next().unwrap_or(name).trim().to_owned()
+}
+
+/// "By Ann Author | 12 June" → "Ann Author".
 fn names_of(words: &str) -> String {
-    let words = words.trim();
+    let words = words.split(['|', '•', '·']).next().unwrap_or(words).trim();
     let rest =
         words.get(..3).filter(|by| by.eq_ignore_ascii_case("by ")).map_or(words, |by| &words[by.len()..]);
     rest.trim().to_owned()

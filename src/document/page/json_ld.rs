@@ -167,7 +167,13 @@ fn words(value: &Value) -> Option<String> {
             .and_then(|value| value.as_str().map(|text| text.trim().to_owned()))?,
         _ => return None,
     };
-    (!words.is_empty()).then_some(words)
+    (!words.is_empty()).then(|| unescaped(words))
+}
+
+/// Text that was escaped for HTML before it was written into JSON: "caf&eacute;".
+fn unescaped(words: String) -> String {
+    let escaped = words.contains('&') && words.contains(';');
+    if escaped { Tree::parse(&words.replace('<', "&lt;")).text(0) } else { words }
 }
 
 /// The names of people or houses.

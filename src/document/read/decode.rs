@@ -5,10 +5,13 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 use crate::error::{Error, Result};
 
+use super::declared::declared;
+
 /// How many bytes decide whether a file is text at all.
 const HEAD: usize = 4096;
 
-/// Decodes a whole document: UTF-8, UTF-16, or the encoding that its bytes look like, such as windows-1252. A byte order
+/// Decodes a whole document: UTF-8, UTF-16, the encoding that it declares, or the one that its bytes look like, such as
+/// windows-1252. A byte order
 /// mark is taken off.
 ///
 /// # Errors
@@ -29,6 +32,9 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String> {
     };
     if is_damaged_utf8(&bytes) {
         return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    if let Some(encoding) = declared(&bytes) {
+        return Ok(encoding.decode_without_bom_handling(&bytes).0.into_owned());
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(&bytes, true);

@@ -1,6 +1,7 @@
 //! Inputs → documents, one at a time. Reading is apart from parsing, so that parsing can be spread over threads.
 
 mod collection;
+mod declared;
 mod decode;
 mod open;
 mod record;
