@@ -93,6 +93,7 @@ fn subject(tokens: &Tokens<'_>, group: &Group) -> Option<Span> {
     let start = without_stamp(tokens, start);
     let start = start + usize::from(matches!(tokens.role(start), Some(Role::Coordinator)));
     let phrase = matches!(tokens.role(start), Some(Role::Relation(_) | Role::Preposition | Role::To));
+    let phrase = phrase || is_participle_phrase(tokens, start);
     // A name has a word of its own, and no verb before the verb.
     let verb = (start..end).any(|index| {
         matches!(
@@ -111,6 +112,19 @@ fn subject(tokens: &Tokens<'_>, group: &Group) -> Option<Span> {
     });
     let ends_open = tokens.role(end - 1) == Some(Role::Determiner);
     (start < end && !verb && !phrase && !ends_open).then(|| span(tokens, start, end)).flatten()
+}
+
+/// "smarting over the defeat", "when opening the bridge": no name stands there.
+fn is_participle_phrase(tokens: &Tokens<'_>, start: usize) -> bool {
+    let start = start + usize::from(tokens.role(start) == Some(Role::Adverb));
+    let participle =
+        tokens.get(start).is_some_and(|token| token.word.forms.any(Forms::ING) && !token.capital);
+    let before = start.checked_sub(1).and_then(|before| tokens.role(before));
+    let governs = matches!(
+        tokens.role(start + 1),
+        Some(Role::Relation(_) | Role::Preposition | Role::Determiner | Role::To)
+    );
+    participle && (governs || before == Some(Role::Subordinator))
 }
 
 /// Where the name before the verb ends.

@@ -62,6 +62,12 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
     if group.negated && !turned || fell_short(tokens, group) {
         return Status::Denied;
     }
+    let over = facts.day == Some(Ordering::Less);
+    // "the summit of 1944", "will make his third trip since the fire of 20 April": what is to come is another thing.
+    let aside = matches!(governor.relation, Some(Relation::Of | Relation::Since | Relation::After));
+    if over && aside && matches!(group.modal, None | Some(Modal::Will)) && governor.tense() == Tense::Future {
+        return Status::Happened;
+    }
     if let Some(status) = of_modal(tokens, group) {
         return status;
     }
@@ -71,7 +77,11 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
     if planned(tokens, group) {
         return Status::Expected;
     }
-    if group.senses.any(Senses::SUSPECTING.and(Senses::ACCUSING)) && !directly(tokens, group) {
+    if !over && follows_to_in_quotes(tokens) {
+        return Status::Expected;
+    }
+    let suspects = group.senses.any(Senses::SUSPECTING.and(Senses::ACCUSING)) && !own_opinion(tokens, group);
+    if suspects && !directly(tokens, group) {
         return Status::Alleged;
     }
     let undoes = group.senses.any(Senses::UNDOING) && group.tense != Tense::None;
@@ -81,16 +91,14 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
         return Status::Denied;
     }
     // "arrives at the palace on Saturday": the present of a caption or of a day gone by tells what happened.
-    let over = facts.day == Some(Ordering::Less) || (facts.caption && facts.day == Some(Ordering::Equal));
+    let seen = over || (facts.caption && facts.day == Some(Ordering::Equal));
     let simple_present = group.first == group.verb && group.modal.is_none() && group.hangs_on.is_none();
     match governor.tense() {
-        Tense::Future if over && simple_present && group.senses.any(Senses::TIMETABLED) => Status::Happened,
+        Tense::Future if seen && simple_present && group.senses.any(Senses::TIMETABLED) => Status::Happened,
         Tense::Future => Status::Expected,
         Tense::Past if still(tokens, governor, group, facts) => Status::Ongoing,
         // "are investigating", of a day gone by.
-        Tense::Present if facts.day == Some(Ordering::Less) && !still(tokens, governor, group, facts) => {
-            Status::Happened
-        }
+        Tense::Present if over && !still(tokens, governor, group, facts) => Status::Happened,
         Tense::Present
             if still(tokens, governor, group, facts) || group.progressive || is_be(tokens, group) =>
         {
@@ -101,10 +109,23 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
     }
 }
 
-/// "almost died": it did not come to it. "Nearly doubled" tells by how much.
+/// Whether the date stands in a quotation behind a "to": he urged them to "leave today".
+fn follows_to_in_quotes(tokens: &Tokens<'_>) -> bool {
+    let mark = |index: usize| tokens.get(index).map(|token| token.mark);
+    let quote = (0..tokens.at).rev().find(|&index| matches!(mark(index), Some(Mark::Open | Mark::Close)));
+    let open = quote.filter(|&index| mark(index) == Some(Mark::Open));
+    open.and_then(|index| tokens.role(index.checked_sub(1)?)) == Some(Role::To)
+}
+
+/// "almost died": it did not come to it. "Nearly doubled" tells by how much, "closed nearly unchanged" in what state.
 fn fell_short(tokens: &Tokens<'_>, group: &Group) -> bool {
     let before = group.verb.checked_sub(1).map_or("", |before| tokens.text_of(before));
-    matches!(before, "almost" | "nearly") && !MEASURED.contains(&tokens.text_of(group.verb))
+    let state = group.first == group.verb
+        && group.verb.checked_sub(2).is_some_and(|verb| {
+            tokens.role(verb) == Some(Role::Content)
+                && tokens.get(verb).is_some_and(|token| token.word.forms.any(Forms::PAST.and(Forms::THIRD)))
+        });
+    !state && matches!(before, "almost" | "nearly") && !MEASURED.contains(&tokens.text_of(group.verb))
 }
 
 /// Verbs that tell by how much something changed.
@@ -165,7 +186,9 @@ fn of_infinitive(tokens: &Tokens<'_>, group: &Group) -> Option<Status> {
         return Some(Status::Denied);
     }
     let main = nearest_before(tokens, group.first);
-    if main.is_some_and(|main| main.negated) {
+    // "cannot wait to leave", "did not hesitate to leave": they want to, they did.
+    let eager = |main: &Group| matches!(tokens.text_of(main.verb), "wait" | "hesitate");
+    if main.is_some_and(|main| main.negated && !eager(&main)) {
         return Some(Status::Denied);
     }
     if word.senses.any(Senses::SUSPECTING.and(Senses::SEEMING))
@@ -414,8 +437,9 @@ const FALSE: &[&str] =
 
 /// "I think that he left": the speaker's own view, and no allegation.
 fn own_opinion(tokens: &Tokens<'_>, group: &Group) -> bool {
-    let subject = group.first.checked_sub(1).map_or("", |index| tokens.text_of(index));
-    matches!(subject, "I" | "we" | "We") && !group.senses.any(Senses::CLAIMING)
+    let subject = (0..group.first).rev().find(|&index| tokens.role(index) != Some(Role::Adverb));
+    matches!(subject.map_or("", |index| tokens.text_of(index)), "I" | "we" | "We")
+        && !group.senses.any(Senses::CLAIMING)
 }
 
 /// "no", "nobody", "not one".

@@ -102,8 +102,12 @@ fn part(dated: &Dated<'_>, other: Span) -> Option<Span> {
     let Dated { words, tokens, governor, .. } = dated;
     let to_end = |start: usize| Span::new(start, tokens.sentence().len());
     if words.end <= other.start {
-        tail::cut(tokens, governor, words.end, other)
-            .or_else(|| aside::around(tokens, *words, other))
+        // An insertion that ends before its sentence does goes alone: "…, but Ann, who left on Sunday, returned".
+        let inserted = aside::around(tokens, *words, other);
+        let inside = inserted.filter(|cut| cut.end < tokens.sentence().trim_end().len());
+        inside
+            .or_else(|| tail::cut(tokens, governor, words.end, other))
+            .or(inserted)
             .or_else(|| aside::rest(tokens, *words).map(to_end))
     } else {
         joined::clause_before(tokens, *words, other)
