@@ -5,6 +5,9 @@
 //! later than the day on which the page was saved) loses, wherever it stands.
 
 mod candidates;
+mod element;
+mod lines;
+mod meta;
 mod saved;
 mod written;
 
