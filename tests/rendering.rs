@@ -1,6 +1,7 @@
 //! Timelines as the contract has them, read from JSON and laid out: what stands in the columns of a row.
 
 use dateline::render::Style;
+use dateline::render::day::DateStyle;
 use dateline::render::timeline::{Shown, csv, html, markdown, table};
 use dateline::report::Timeline;
 use serde_json::{Value, json};
@@ -92,11 +93,11 @@ fn every_form_says_what_is_no_fact() {
         ),
     ] {
         let timeline = timeline(vec![entry("2013-09-07", 0, "Talks began.", more)], json!([]));
-        let style = Style { color: false, width: 200 };
+        let style = Style { color: false, width: 200, dates: DateStyle::default() };
         let forms = [
             table(&timeline, Shown::default(), style),
             markdown(&timeline, Shown::default()),
-            html(&timeline, "Timeline").expect("it renders"),
+            html(&timeline, "Timeline", DateStyle::default()).expect("it renders"),
             csv(&timeline, b','),
             csv(&timeline, b'\t'),
         ];
@@ -140,7 +141,8 @@ fn a_date_that_reads_otherwise_than_the_one_above_is_shown() {
         first["statements"].as_array_mut().expect("a list").push(next);
     }
     let timeline = timeline(vec![first], json!([]));
-    let drawn = table(&timeline, Shown::default(), Style { color: false, width: 80 });
+    let drawn =
+        table(&timeline, Shown::default(), Style { color: false, width: 80, dates: DateStyle::default() });
     let drawn = String::from_utf8(drawn).expect("UTF-8");
     let rows: Vec<&str> = drawn.lines().filter(|line| line.contains("Talks")).collect();
     assert_eq!(

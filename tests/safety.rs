@@ -4,6 +4,7 @@ use dateline::align::Editions;
 use dateline::calendar::{NaiveDate, Stamp};
 use dateline::compare::{CompareOptions, Edition, compare};
 use dateline::document::{Document, from_text};
+use dateline::render::day::DateStyle;
 use dateline::render::diff::{self, View};
 use dateline::render::report::{self, Contents, Page};
 use dateline::render::{self, Style, timeline::Shown};
@@ -33,8 +34,8 @@ fn hostile(day: u32) -> (Document, Vec<Mention>) {
 /// What every command writes in every form but JSON, which escapes by itself.
 fn outputs() -> Vec<(&'static str, String)> {
     let story = [hostile(7), hostile(9)];
-    let style = Style { color: false, width: 60 };
-    let shown = Shown { undated: true, unresolved: true, set_aside: true };
+    let style = Style { color: false, width: 60, dates: DateStyle::default() };
+    let shown = Shown { undated: true, unresolved: true, set_aside: true, dates: DateStyle::default() };
     let sources = story.each_ref().map(|(document, mentions)| Sourced { document, mentions });
     let merged = merge(&sources, &Editions::default(), &Options::default());
     let timeline = Timeline::new(&sources, &merged);
@@ -52,6 +53,7 @@ fn outputs() -> Vec<(&'static str, String)> {
         only: Vec::new(),
         ignore: Vec::new(),
         substance: false,
+        dates: DateStyle::Uk,
     };
     assert!(all.differs(&changes));
     let [(document, mentions), _] = &story;
@@ -64,7 +66,7 @@ fn outputs() -> Vec<(&'static str, String)> {
     let bytes = [
         ("timeline table", render::timeline::table(&timeline, shown, style)),
         ("timeline markdown", render::timeline::markdown(&timeline, shown)),
-        ("timeline html", render::timeline::html(&timeline, "<b>").expect("it renders")),
+        ("timeline html", render::timeline::html(&timeline, "<b>", DateStyle::Ap).expect("it renders")),
         ("timeline csv", render::timeline::csv(&timeline, b',')),
         ("diff text", diff::text(&changes, &all, style)),
         ("diff markdown", diff::markdown(&changes, &all)),
@@ -78,12 +80,12 @@ fn outputs() -> Vec<(&'static str, String)> {
         ("views html", diff::views_html(&changes, &all, &views)),
         ("dates table", render::dates::table(&explained, style)),
         ("dates explained", render::dates::explain(&explained, style)),
-        ("dates markdown", render::dates::markdown(&explained)),
+        ("dates markdown", render::dates::markdown(&explained, DateStyle::Iso)),
         ("dates csv", render::dates::csv(&Dates::new(document, mentions), b',')),
         ("dates timeml", render::dates::timeml(&annotated)),
         ("dates brat", render::dates::brat(&annotated)),
         ("read text", render::read::text(&read, style)),
-        ("read markdown", render::read::markdown(&read)),
+        ("read markdown", render::read::markdown(&read, DateStyle::Us)),
         ("report html", report::html(&contents, &options, Page::Whole).expect("it renders")),
         ("report markdown", report::markdown(&contents, &options, None).expect("it renders")),
     ];

@@ -407,6 +407,9 @@ pub struct Output {
     /// Width of tables and wrapped lines, in columns
     #[arg(long, value_name = "COLUMNS")]
     pub width: Option<usize>,
+    /// How dates are written where people read them
+    #[arg(long, value_enum, value_name = "STYLE", default_value_t = DateStyle::Short)]
+    pub date_style: DateStyle,
     /// Say nothing but errors on standard error
     #[arg(short, long)]
     pub quiet: bool,
@@ -454,4 +457,31 @@ pub enum When {
     Always,
     /// Never
     Never,
+}
+
+/// Styles of dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DateStyle {
+    /// Sat 7 Sep 2013, 21:33
+    Short,
+    /// 2013-09-07 21:33
+    Iso,
+    /// Saturday, September 7, 2013, 9:33 p.m.
+    Us,
+    /// Saturday 7 September 2013, 21:33
+    Uk,
+    /// Saturday, Sept. 7, 2013, 9:33 p.m.
+    Ap,
+}
+
+impl From<DateStyle> for crate::render::day::DateStyle {
+    fn from(typed: DateStyle) -> Self {
+        match typed {
+            DateStyle::Short => Self::Short,
+            DateStyle::Iso => Self::Iso,
+            DateStyle::Us => Self::Us,
+            DateStyle::Uk => Self::Uk,
+            DateStyle::Ap => Self::Ap,
+        }
+    }
 }

@@ -48,7 +48,7 @@ impl Form {
         match self.format {
             Format::Csv => render::dates::csv(&dates(), b','),
             Format::Tsv => render::dates::csv(&dates(), b'\t'),
-            Format::Markdown => render::dates::markdown(&explained()),
+            Format::Markdown => render::dates::markdown(&explained(), self.style.dates),
             Format::Json | Format::Jsonl if self.with_text => {
                 render::json::line(&report::DatesWithText::new(document, mentions))
             }

@@ -78,7 +78,7 @@ pub fn run(typed: &args::Diff, messages: &mut Messages) -> Result<Outcome, Failu
     if typed.changes.matrix {
         diff = diff.with_matrix(comparison.matrix(&editions));
     }
-    let shown = shown(&typed.changes, unit, target.format);
+    let shown = shown(&typed.changes, unit, &target);
     let bytes = match target.format {
         Format::Json => render::json::line(&diff),
         Format::Markdown if !views.is_empty() => render::diff::views_markdown(&diff, &shown, &views),
@@ -174,7 +174,7 @@ fn views(typed: &args::Changes) -> Vec<View> {
     asked.into_iter().filter_map(|(asked, view)| asked.then_some(view)).collect()
 }
 
-fn shown(typed: &args::Changes, unit: UnitKind, format: Format) -> Shown {
+fn shown(typed: &args::Changes, unit: UnitKind, target: &Target) -> Shown {
     let touches = |names: &[String]| {
         Touch::ALL.iter().copied().filter(|touch| names.iter().any(|name| name == touch.name())).collect()
     };
@@ -184,10 +184,11 @@ fn shown(typed: &args::Changes, unit: UnitKind, format: Format) -> Shown {
             UnitKind::Paragraph => "paragraph",
             UnitKind::Line => "line",
         },
-        context: typed.context.unwrap_or(if format == Format::Unified { 3 } else { 1 }),
+        context: typed.context.unwrap_or(if target.format == Format::Unified { 3 } else { 1 }),
         all_blocks: typed.all_blocks,
         only: touches(&typed.only),
         ignore: touches(&typed.ignore),
         substance: typed.substance,
+        dates: target.style.dates,
     }
 }

@@ -32,7 +32,7 @@ pub fn run(typed: &args::Read, messages: &mut Messages) -> Result<Outcome, Failu
         let read = if typed.explain { Read::explained(&document) } else { Read::new(&document) };
         Parsed::Ok(match target.format {
             Format::Json | Format::Jsonl => render::json::line(&read),
-            Format::Markdown => render::read::markdown(&read),
+            Format::Markdown => render::read::markdown(&read, target.style.dates),
             _ => render::read::text(&read, target.style),
         })
     };

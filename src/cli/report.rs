@@ -12,6 +12,7 @@ use super::{Failure, Outcome, pipeline};
 use crate::compare::{CompareOptions, Comparison, Edition, compare};
 use crate::error::Error;
 use crate::render;
+use crate::render::day::DateStyle;
 use crate::render::report::{Contents, Options, Page, Section};
 use crate::report::{self, Diff};
 use crate::timeline::{self, merge_decided};
@@ -49,7 +50,7 @@ pub fn run(typed: &args::Report, messages: &mut Messages) -> Result<Outcome, Fai
         compared.iter().map(|(editions, comparison)| Diff::new(editions, comparison, true)).collect();
     let title = reading.stories.iter().find_map(|story| story.title.as_deref()).unwrap_or("Timeline");
     let contents = Contents { title, timeline: &timeline, changes: &changes };
-    let options = options(&typed.page, &contents)?;
+    let options = options(&typed.page, &contents, target.style.dates)?;
     let template = typed.page.template.as_deref().map(read_template).transpose()?;
     let page = match (&template, &typed.page) {
         (Some(template), _) => Page::Template(template),
@@ -69,7 +70,7 @@ pub fn run(typed: &args::Report, messages: &mut Messages) -> Result<Outcome, Fai
     Outcome::of_documents(story.documents.len(), output, messages)
 }
 
-fn options(typed: &args::ReportPage, contents: &Contents<'_>) -> Result<Options, Failure> {
+fn options(typed: &args::ReportPage, contents: &Contents<'_>, dates: DateStyle) -> Result<Options, Failure> {
     let sections = Section::ALL.iter().filter(|_| typed.sections.is_empty()).copied();
     let named = |name: &String| Section::ALL.into_iter().find(|section| section.name() == name);
     let prefix = match &typed.id_prefix {
@@ -85,6 +86,7 @@ fn options(typed: &args::ReportPage, contents: &Contents<'_>) -> Result<Options,
         sections: sections.chain(typed.sections.iter().filter_map(named)).collect(),
         level: if typed.fragment { typed.heading_level.into() } else { 1 },
         prefix,
+        dates,
         quote_words: typed.quote_words.and_then(|words| usize::try_from(words).ok()),
     })
 }

@@ -45,7 +45,7 @@ impl Target {
         let columns =
             || terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| usize::from(width.0));
         let width = typed.width.or_else(columns).unwrap_or(WIDTH).max(NARROWEST);
-        Ok(Self { format, file, terminal, style: Style { color, width } })
+        Ok(Self { format, file, terminal, style: Style { color, width, dates: typed.date_style.into() } })
     }
 }
 
@@ -267,6 +267,7 @@ mod tests {
                 output: Some(file.into()),
                 color: args::When::Auto,
                 width: None,
+                date_style: args::DateStyle::Short,
                 quiet: false,
             };
             let found = super::format(&typed, &[Format::Html, Format::Markdown]);

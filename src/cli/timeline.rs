@@ -56,17 +56,19 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
     if conflicts {
         timeline.set_aside.clear();
     }
+    let dates = target.style.dates;
     let shown = Shown {
         undated: typed.rows.show_undated,
         unresolved: typed.rows.show_unresolved,
         set_aside: typed.rows.show_set_aside,
+        dates,
     };
     let title = reading.stories.iter().find_map(|story| story.title.as_deref()).unwrap_or("Timeline");
     let bytes = match target.format {
-        Format::Markdown if conflicts => render::timeline::markdown_conflicts(&timeline),
+        Format::Markdown if conflicts => render::timeline::markdown_conflicts(&timeline, dates),
         Format::Markdown => render::timeline::markdown(&timeline, shown),
-        Format::Html if conflicts => render::timeline::html_conflicts(&timeline, title)?,
-        Format::Html => render::timeline::html(&timeline, title)?,
+        Format::Html if conflicts => render::timeline::html_conflicts(&timeline, title, dates)?,
+        Format::Html => render::timeline::html(&timeline, title, dates)?,
         Format::Json => render::json::line(&timeline),
         Format::Jsonl if conflicts => render::json::lines(&timeline.differing()),
         Format::Jsonl => render::json::lines(&timeline.entries),

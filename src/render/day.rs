@@ -1,71 +1,295 @@
 //! Calendar values as people write them.
 //!
-//! In: bounds, grain and modifier as the contract spells them. Out: "Sat 7 Sep 2013", "Aug 2013", "early Sep 2013",
-//! "summer 2013", "week of 2 Sep 2013", "2013", "7–9 Sep 2013", "Sat 7 Sep 2013, 21:33 -04:00".
+//! In: bounds, grain and modifier as the contract spells them, and a style. Out: "Sat 7 Sep 2013", "Aug 2013", "early Sep
+//! 2013", "summer 2013", "week of 2 Sep 2013", "2013", "7–9 Sep 2013", "Sat 7 Sep 2013, 21:33 -04:00"; in other styles
+//! "2013-09-07", "Saturday, September 7, 2013", "Saturday 7 September 2013", "Saturday, Sept. 7, 2013".
 //!
 //! ```
-//! use dateline::render::day;
+//! use dateline::render::day::DateStyle;
 //! use dateline::report::{Bound, Grain, Modifier};
-//! assert_eq!(day::of("2013-09-07", "2013-09-07", Grain::Day, None, None), "Sat 7 Sep 2013");
+//! let short = DateStyle::Short;
+//! assert_eq!(short.of("2013-09-07", "2013-09-07", Grain::Day, None, None), "Sat 7 Sep 2013");
 //! let bound = Some(Bound::Until);
-//! assert_eq!(day::of("2013-09-07", "2013-09-07", Grain::Day, None, bound), "until Sat 7 Sep 2013");
-//! assert_eq!(day::of("2013-09-01", "2013-09-10", Grain::Month, Some(Modifier::Start), None), "early Sep 2013");
-//! assert_eq!(day::stamp("2013-09-07T21:33-04:00"), "Sat 7 Sep 2013, 21:33 -04:00");
+//! assert_eq!(short.of("2013-09-07", "2013-09-07", Grain::Day, None, bound), "until Sat 7 Sep 2013");
+//! assert_eq!(short.of("2013-09-01", "2013-09-10", Grain::Month, Some(Modifier::Start), None), "early Sep 2013");
+//! assert_eq!(short.stamp("2013-09-07T21:33-04:00"), "Sat 7 Sep 2013, 21:33 -04:00");
+//! assert_eq!(DateStyle::Ap.stamp("2013-09-07T21:33"), "Saturday, Sept. 7, 2013, 9:33 p.m.");
 //! ```
 
 use crate::calendar::{Datelike, NaiveDate};
 use crate::render::timeline::decision;
 use crate::report::{Bound, Entry, Grain, Mention, Modifier, Statement};
 
+/// In which style dates are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DateStyle {
+    /// "Sat 7 Sep 2013, 21:33".
+    #[default]
+    Short,
+    /// "2013-09-07 21:33", as ISO 8601 has it.
+    Iso,
+    /// "Saturday, September 7, 2013, 9:33 p.m.".
+    Us,
+    /// "Saturday 7 September 2013, 21:33".
+    Uk,
+    /// "Saturday, Sept. 7, 2013, 9:33 p.m.", as the stylebook of the Associated Press abbreviates.
+    Ap,
+}
+
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/// A value by its bounds. What cannot be read is shown as it is.
-#[must_use]
-pub fn of(
-    earliest: &str,
-    latest: &str,
-    grain: Grain,
-    modifier: Option<Modifier>,
-    bound: Option<Bound>,
-) -> String {
-    let (Some(first), Some(last)) = (Stated::read(earliest), Stated::read(latest)) else {
-        return between(earliest, latest);
-    };
-    let plain = match grain {
-        Grain::Day if first.day == last.day => day(first.day),
-        Grain::Part => part(&first, &last),
-        Grain::Hour | Grain::Minute | Grain::Second => moment(&first),
-        Grain::Week => format!("week of {}", date(first.day)),
-        Grain::Weekend => format!("weekend of {}", date(first.day)),
-        Grain::Day | Grain::Interval => interval(&first, &last),
-        unit => coarse(middle(first.day, last.day), unit),
-    };
-    let side = match bound {
-        None => "",
-        Some(Bound::By) => "by ",
-        Some(Bound::Until) => "until ",
-        Some(Bound::Through) => "through ",
-        Some(Bound::Before) => "before ",
-        Some(Bound::Since) => "since ",
-        Some(Bound::From) => "from ",
-        Some(Bound::After) => "after ",
-    };
-    let part = match modifier {
-        Some(Modifier::Start) => "early ",
-        Some(Modifier::Mid) => "mid-",
-        Some(Modifier::End) => "late ",
-        Some(Modifier::Approx) => "about ",
-        _ => "",
-    };
-    format!("{side}{part}{plain}")
-}
+const NAMES: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
-/// The day or days of a row: where the entry stands, as the words of the statement narrow or open it.
-#[must_use]
-pub fn of_row(entry: &Entry<'_>, statement: &Statement<'_>) -> String {
-    let (modifier, bound) = narrowed(entry, statement);
-    of(&entry.earliest, &entry.latest, entry.grain, modifier, bound)
+/// Months beside a day, as the Associated Press abbreviates them.
+const AP: [&str; 12] =
+    ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
+
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+impl DateStyle {
+    /// A value by its bounds. What cannot be read is shown as it is.
+    #[must_use]
+    pub fn of(
+        self,
+        earliest: &str,
+        latest: &str,
+        grain: Grain,
+        modifier: Option<Modifier>,
+        bound: Option<Bound>,
+    ) -> String {
+        let (Some(first), Some(last)) = (Stated::read(earliest), Stated::read(latest)) else {
+            return between(earliest, latest);
+        };
+        let plain = match grain {
+            Grain::Day if first.day == last.day => self.day(first.day),
+            Grain::Part => self.part(&first, &last),
+            Grain::Hour | Grain::Minute | Grain::Second => self.moment(&first),
+            Grain::Week if self == Self::Iso => first.day.format("%G-W%V").to_string(),
+            Grain::Week => format!("week of {}", self.date(first.day)),
+            Grain::Weekend if self != Self::Iso => format!("weekend of {}", self.date(first.day)),
+            Grain::Day | Grain::Interval | Grain::Weekend => self.interval(&first, &last),
+            Grain::Century | Grain::Decade | Grain::Half | Grain::Quarter | Grain::Season
+                if self == Self::Iso =>
+            {
+                self.interval(&first, &last)
+            }
+            unit => self.coarse(middle(first.day, last.day), unit),
+        };
+        let side = match bound {
+            None => "",
+            Some(Bound::By) => "by ",
+            Some(Bound::Until) => "until ",
+            Some(Bound::Through) => "through ",
+            Some(Bound::Before) => "before ",
+            Some(Bound::Since) => "since ",
+            Some(Bound::From) => "from ",
+            Some(Bound::After) => "after ",
+        };
+        let part = match modifier {
+            Some(Modifier::Start) => "early ",
+            Some(Modifier::Mid) if self == Self::Iso => "mid ",
+            Some(Modifier::Mid) => "mid-",
+            Some(Modifier::End) => "late ",
+            Some(Modifier::Approx) => "about ",
+            _ => "",
+        };
+        format!("{side}{part}{plain}")
+    }
+
+    /// The day or days of a row: where the entry stands, as the words of the statement narrow or open it.
+    #[must_use]
+    pub fn of_row(self, entry: &Entry<'_>, statement: &Statement<'_>) -> String {
+        let (modifier, bound) = narrowed(entry, statement);
+        self.of(&entry.earliest, &entry.latest, entry.grain, modifier, bound)
+    }
+
+    /// The day or days of a mention; `None` where it has no place on the calendar.
+    #[must_use]
+    pub fn mention(self, mention: &Mention<'_>) -> Option<String> {
+        let grain = grain(&mention.value);
+        let (earliest, latest) = match (mention.earliest.as_deref(), mention.latest.as_deref()) {
+            (Some(earliest), Some(latest)) => (earliest.to_owned(), latest.to_owned()),
+            (known, other) => named(known.or(other)?, grain, mention.bound?)?,
+        };
+        Some(self.of(&earliest, &latest, grain, mention.modifier, mention.bound))
+    }
+
+    /// A date of publication, as precise as it was stated: "Sat 7 Sep 2013, 21:33 -04:00".
+    #[must_use]
+    pub fn stamp(self, iso: &str) -> String {
+        Stated::read(iso).map_or_else(|| iso.to_owned(), |bound| self.moment(&bound))
+    }
+
+    /// A day without its weekday and, where it is `year`'s, without its year: "7 Sep".
+    #[must_use]
+    pub fn short(self, iso: &str, year: Option<i32>) -> String {
+        match Stated::read(iso) {
+            Some(bound) if Some(bound.day.year()) == year && self != Self::Iso => {
+                self.day_and_month(bound.day)
+            }
+            Some(bound) => self.date(bound.day),
+            None => iso.to_owned(),
+        }
+    }
+
+    fn day_and_month(self, day: NaiveDate) -> String {
+        let (number, month) = (day.day(), day.month0() as usize);
+        let of = |names: [&'static str; 12]| names.get(month).copied().unwrap_or_default();
+        match self {
+            Self::Short => format!("{number} {}", of(MONTHS)),
+            Self::Iso => day.format("%m-%d").to_string(),
+            Self::Us => format!("{} {number}", of(NAMES)),
+            Self::Uk => format!("{number} {}", of(NAMES)),
+            Self::Ap => format!("{} {number}", of(AP)),
+        }
+    }
+
+    fn date(self, day: NaiveDate) -> String {
+        let comma = if matches!(self, Self::Us | Self::Ap) { "," } else { "" };
+        match self {
+            Self::Iso => day.to_string(),
+            _ => format!("{}{comma} {}", self.day_and_month(day), year(day.year())),
+        }
+    }
+
+    fn day(self, day: NaiveDate) -> String {
+        let name = WEEKDAYS.get(day.weekday().num_days_from_monday() as usize).copied().unwrap_or_default();
+        match self {
+            Self::Short => format!("{} {}", day.weekday(), self.date(day)),
+            Self::Iso => self.date(day),
+            Self::Us | Self::Ap => format!("{name}, {}", self.date(day)),
+            Self::Uk => format!("{name} {}", self.date(day)),
+        }
+    }
+
+    fn month_and_year(self, day: NaiveDate) -> String {
+        match self {
+            Self::Short => format!("{} {}", month(day), year(day.year())),
+            Self::Iso => day.format("%Y-%m").to_string(),
+            Self::Us | Self::Uk | Self::Ap => format!("{} {}", month_name(day), year(day.year())),
+        }
+    }
+
+    /// A time of day: "21:33", "9:33 p.m.".
+    fn time(self, time: &str) -> String {
+        if !matches!(self, Self::Us | Self::Ap) {
+            return time.to_owned();
+        }
+        let Some((hour, rest)) = time.split_once(':') else { return time.to_owned() };
+        let Ok(hour) = hour.parse::<u8>() else { return time.to_owned() };
+        match (hour, rest, self) {
+            (12, "00", Self::Ap) => "noon".to_owned(),
+            (0 | 24, "00", Self::Ap) => "midnight".to_owned(),
+            _ => {
+                let half = if (12..24).contains(&hour) { "p.m." } else { "a.m." };
+                let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
+                let minutes = if rest == "00" { String::new() } else { format!(":{rest}") };
+                format!("{hour}{minutes} {half}")
+            }
+        }
+    }
+
+    fn moment(self, bound: &Stated<'_>) -> String {
+        let day = self.day(bound.day);
+        let joint = if self == Self::Iso { " " } else { ", " };
+        match bound.time.map(|time| self.time(time)) {
+            None => day,
+            Some(time) if bound.zone.is_empty() => format!("{day}{joint}{time}"),
+            Some(time) => format!("{day}{joint}{time} {}", bound.zone.replace('Z', "UTC")),
+        }
+    }
+
+    /// A part of the day, by its customary hours.
+    fn part(self, first: &Stated<'_>, last: &Stated<'_>) -> String {
+        let name = match (first.time, last.time) {
+            (Some("05:00"), Some("12:00")) => "morning",
+            (Some("11:00"), Some("13:00")) => "midday",
+            (Some("12:00"), Some("18:00")) => "afternoon",
+            (Some("18:00"), Some("22:00")) => "evening",
+            (Some("20:00"), Some("05:00")) => "night",
+            (Some("06:00"), Some("18:00")) => "daytime",
+            _ => return self.interval(first, last),
+        };
+        format!("{}, {name}", self.day(first.day))
+    }
+
+    /// A unit larger than a week, by a day in its middle.
+    fn coarse(self, middle: NaiveDate, unit: Grain) -> String {
+        let named = middle.year();
+        match unit {
+            Grain::Century if named > 0 => format!("{} century", ordinal(named.div_euclid(100) + 1)),
+            Grain::Decade if named > 0 => format!("{}s", named.div_euclid(10) * 10),
+            Grain::Half => {
+                format!("{} half of {}", if middle.month() <= 6 { "first" } else { "second" }, year(named))
+            }
+            Grain::Quarter => format!("Q{} {}", middle.month0() / 3 + 1, year(named)),
+            Grain::Season => match middle.month() {
+                3..=5 => format!("spring {}", year(named)),
+                6..=8 => format!("summer {}", year(named)),
+                9..=11 => format!("autumn {}", year(named)),
+                // A winter has the end of one year and the beginning of the next.
+                12 => format!("winter {}–{:02}", named, (named + 1).rem_euclid(100)),
+                _ => format!("winter {}–{:02}", named - 1, named.rem_euclid(100)),
+            },
+            Grain::Month => self.month_and_year(middle),
+            _ => year(named),
+        }
+    }
+
+    /// From one bound to another, with nothing said twice.
+    fn interval(self, first: &Stated<'_>, last: &Stated<'_>) -> String {
+        let (from, to) = (first.day, last.day);
+        if let (Some(begin), Some(end)) = (first.time, last.time) {
+            let [begin_at, end_at] = [begin, end].map(|time| self.time(time));
+            return match from == to {
+                true if begin == end => self.moment(first),
+                true => format!("{}, {begin_at}–{end_at}", self.day(from)),
+                false => between(&self.moment(first), &self.moment(last)),
+            };
+        }
+        let whole_months = from.day() == 1 && to.succ_opt().is_some_and(|next| next.day() == 1);
+        let whole_years = whole_months && from.month() == 1 && to.month() == 12;
+        let same_year = from.year() == to.year();
+        let same_month = same_year && from.month() == to.month();
+        if from == to {
+            self.day(from)
+        } else if self == Self::Iso {
+            format!("{from}/{to}")
+        } else if whole_years && same_year {
+            year(from.year())
+        } else if whole_years {
+            format!("{}–{}", year(from.year()), year(to.year()))
+        } else if whole_months && same_month {
+            self.month_and_year(from)
+        } else if whole_months && same_year {
+            let name = if self == Self::Short { month(from) } else { month_name(from) };
+            format!("{name}–{}", self.month_and_year(to))
+        } else if whole_months {
+            between(&self.month_and_year(from), &self.month_and_year(to))
+        } else if same_month && matches!(self, Self::Us | Self::Ap) {
+            format!("{}–{}, {}", self.day_and_month(from), to.day(), year(to.year()))
+        } else if same_month {
+            format!("{}–{}", from.day(), self.date(to))
+        } else if same_year {
+            between(&self.day_and_month(from), &self.date(to))
+        } else {
+            between(&self.date(from), &self.date(to))
+        }
+    }
 }
 
 /// How the words of a statement, or what a person decided, narrow or open its date.
@@ -77,17 +301,6 @@ pub fn narrowed(entry: &Entry<'_>, statement: &Statement<'_>) -> (Option<Modifie
         (None, Some(mention)) if entry.grain != Grain::Interval => (mention.modifier, mention.bound),
         (None, _) => (None, None),
     }
-}
-
-/// The day or days of a mention; `None` where it has no place on the calendar.
-#[must_use]
-pub fn mention(mention: &Mention<'_>) -> Option<String> {
-    let grain = grain(&mention.value);
-    let (earliest, latest) = match (mention.earliest.as_deref(), mention.latest.as_deref()) {
-        (Some(earliest), Some(latest)) => (earliest.to_owned(), latest.to_owned()),
-        (known, other) => named(known.or(other)?, grain, mention.bound?)?,
-    };
-    Some(of(&earliest, &latest, grain, mention.modifier, mention.bound))
 }
 
 /// The bounds of the time that was named, from the one end that a bound leaves of it.
@@ -144,22 +357,6 @@ fn grain(value: &str) -> Grain {
     }
 }
 
-/// A date of publication, as precise as it was stated: "Sat 7 Sep 2013, 21:33 -04:00".
-#[must_use]
-pub fn stamp(iso: &str) -> String {
-    Stated::read(iso).map_or_else(|| iso.to_owned(), |bound| moment(&bound))
-}
-
-/// A day without its weekday and, where it is `year`'s, without its year: "7 Sep".
-#[must_use]
-pub fn short(iso: &str, year: Option<i32>) -> String {
-    match Stated::read(iso) {
-        Some(bound) if Some(bound.day.year()) == year => day_and_month(bound.day),
-        Some(bound) => date(bound.day),
-        None => iso.to_owned(),
-    }
-}
-
 /// The calendar year of a bound; 44 BC is -43.
 #[must_use]
 pub fn year_of(iso: &str) -> Option<i32> {
@@ -175,22 +372,8 @@ pub fn day_of(iso: &str) -> Option<NaiveDate> {
 /// The month of a bound, in full: "September 2013".
 #[must_use]
 pub fn month_of(iso: &str) -> Option<String> {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let day = day_of(iso)?;
-    Some(format!("{} {}", NAMES.get(day.month0() as usize)?, year(day.year())))
+    Some(format!("{} {}", month_name(day), year(day.year())))
 }
 
 /// A bound of the contract: a day, or a day and a time.
@@ -232,62 +415,8 @@ fn month(day: NaiveDate) -> &'static str {
     MONTHS.get(day.month0() as usize).copied().unwrap_or_default()
 }
 
-fn day_and_month(day: NaiveDate) -> String {
-    format!("{} {}", day.day(), month(day))
-}
-
-fn date(day: NaiveDate) -> String {
-    format!("{} {}", day_and_month(day), year(day.year()))
-}
-
-fn day(day: NaiveDate) -> String {
-    format!("{} {}", day.weekday(), date(day))
-}
-
-fn moment(bound: &Stated<'_>) -> String {
-    let day = day(bound.day);
-    match bound.time {
-        None => day,
-        Some(time) if bound.zone.is_empty() => format!("{day}, {time}"),
-        Some(time) => format!("{day}, {time} {}", bound.zone.replace('Z', "UTC")),
-    }
-}
-
-/// A part of the day, by its customary hours.
-fn part(first: &Stated<'_>, last: &Stated<'_>) -> String {
-    let name = match (first.time, last.time) {
-        (Some("05:00"), Some("12:00")) => "morning",
-        (Some("11:00"), Some("13:00")) => "midday",
-        (Some("12:00"), Some("18:00")) => "afternoon",
-        (Some("18:00"), Some("22:00")) => "evening",
-        (Some("20:00"), Some("05:00")) => "night",
-        (Some("06:00"), Some("18:00")) => "daytime",
-        _ => return interval(first, last),
-    };
-    format!("{}, {name}", day(first.day))
-}
-
-/// A unit larger than a week, by a day in its middle.
-fn coarse(middle: NaiveDate, unit: Grain) -> String {
-    let named = middle.year();
-    match unit {
-        Grain::Century if named > 0 => format!("{} century", ordinal(named.div_euclid(100) + 1)),
-        Grain::Decade if named > 0 => format!("{}s", named.div_euclid(10) * 10),
-        Grain::Half => {
-            format!("{} half of {}", if middle.month() <= 6 { "first" } else { "second" }, year(named))
-        }
-        Grain::Quarter => format!("Q{} {}", middle.month0() / 3 + 1, year(named)),
-        Grain::Season => match middle.month() {
-            3..=5 => format!("spring {}", year(named)),
-            6..=8 => format!("summer {}", year(named)),
-            9..=11 => format!("autumn {}", year(named)),
-            // A winter has the end of one year and the beginning of the next.
-            12 => format!("winter {}–{:02}", named, (named + 1).rem_euclid(100)),
-            _ => format!("winter {}–{:02}", named - 1, named.rem_euclid(100)),
-        },
-        Grain::Month => format!("{} {}", month(middle), year(named)),
-        _ => year(named),
-    }
+fn month_name(day: NaiveDate) -> &'static str {
+    NAMES.get(day.month0() as usize).copied().unwrap_or_default()
 }
 
 fn ordinal(n: i32) -> String {
@@ -305,53 +434,24 @@ fn middle(first: NaiveDate, last: NaiveDate) -> NaiveDate {
     first + (last - first) / 2
 }
 
-/// From one bound to another, with nothing said twice.
-fn interval(first: &Stated<'_>, last: &Stated<'_>) -> String {
-    let (from, to) = (first.day, last.day);
-    if let (Some(begin), Some(end)) = (first.time, last.time) {
-        return match from == to {
-            true if begin == end => moment(first),
-            true => format!("{}, {begin}–{end}", day(from)),
-            false => between(&moment(first), &moment(last)),
-        };
-    }
-    let whole_months = from.day() == 1 && to.succ_opt().is_some_and(|next| next.day() == 1);
-    let whole_years = whole_months && from.month() == 1 && to.month() == 12;
-    let (same_year, same_month) =
-        (from.year() == to.year(), from.year() == to.year() && from.month() == to.month());
-    if from == to {
-        day(from)
-    } else if whole_years && same_year {
-        year(from.year())
-    } else if whole_years {
-        format!("{}–{}", year(from.year()), year(to.year()))
-    } else if whole_months && same_month {
-        coarse(from, Grain::Month)
-    } else if whole_months && same_year {
-        format!("{}–{}", month(from), coarse(to, Grain::Month))
-    } else if whole_months {
-        between(&coarse(from, Grain::Month), &coarse(to, Grain::Month))
-    } else if same_month {
-        format!("{}–{}", from.day(), date(to))
-    } else if same_year {
-        between(&day_and_month(from), &date(to))
-    } else {
-        between(&date(from), &date(to))
-    }
-}
-
 fn between(from: &str, to: &str) -> String {
     format!("{from} – {to}")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Bound, Grain, Modifier, named, of, short, stamp};
+    use super::{Bound, DateStyle, Grain, Modifier, named};
+
+    const SHORT: DateStyle = DateStyle::Short;
 
     #[track_caller]
     fn check(bounds: &str, grain: Grain, modifier: Option<Modifier>, expected: &str) {
         let (earliest, latest) = bounds.split_once("..").unwrap_or((bounds, bounds));
-        assert_eq!(of(earliest, latest, grain, modifier, None), expected, "{bounds} {grain:?} {modifier:?}");
+        assert_eq!(
+            SHORT.of(earliest, latest, grain, modifier, None),
+            expected,
+            "{bounds} {grain:?} {modifier:?}"
+        );
     }
 
     #[test]
@@ -384,7 +484,7 @@ mod tests {
     fn bounds() {
         let check = |end: &str, grain: Grain, bound: Bound, expected: &str| {
             let (earliest, latest) = named(end, grain, bound).unwrap();
-            assert_eq!(of(&earliest, &latest, grain, None, Some(bound)), expected);
+            assert_eq!(SHORT.of(&earliest, &latest, grain, None, Some(bound)), expected);
         };
         check("2013-09-13", Grain::Day, Bound::By, "by Fri 13 Sep 2013");
         check("2013-09-13", Grain::Day, Bound::Until, "until Fri 13 Sep 2013");
@@ -421,16 +521,68 @@ mod tests {
 
     #[test]
     fn stamps_are_as_precise_as_stated() {
-        assert_eq!(stamp("2013-09-07"), "Sat 7 Sep 2013");
-        assert_eq!(stamp("2013-09-07T21:33"), "Sat 7 Sep 2013, 21:33");
-        assert_eq!(stamp("2013-09-07T21:33+00:00"), "Sat 7 Sep 2013, 21:33 +00:00");
-        assert_eq!(stamp("some day"), "some day");
+        assert_eq!(SHORT.stamp("2013-09-07"), "Sat 7 Sep 2013");
+        assert_eq!(SHORT.stamp("2013-09-07T21:33"), "Sat 7 Sep 2013, 21:33");
+        assert_eq!(SHORT.stamp("2013-09-07T21:33+00:00"), "Sat 7 Sep 2013, 21:33 +00:00");
+        assert_eq!(SHORT.stamp("some day"), "some day");
     }
 
     #[test]
     fn short_days_leave_out_a_known_year() {
-        assert_eq!(short("2013-09-07", Some(2013)), "7 Sep");
-        assert_eq!(short("2013-09-07", Some(2014)), "7 Sep 2013");
-        assert_eq!(short("2013-09-07T21:33-04:00", None), "7 Sep 2013");
+        assert_eq!(SHORT.short("2013-09-07", Some(2013)), "7 Sep");
+        assert_eq!(SHORT.short("2013-09-07", Some(2014)), "7 Sep 2013");
+        assert_eq!(SHORT.short("2013-09-07T21:33-04:00", None), "7 Sep 2013");
+    }
+
+    #[track_caller]
+    fn check_styles(bounds: &str, grain: Grain, [iso, us, uk, ap]: [&str; 4]) {
+        let (earliest, latest) = bounds.split_once("..").unwrap_or((bounds, bounds));
+        let written = [DateStyle::Iso, DateStyle::Us, DateStyle::Uk, DateStyle::Ap]
+            .map(|style| style.of(earliest, latest, grain, None, None));
+        assert_eq!(written, [iso, us, uk, ap]);
+    }
+
+    #[test]
+    fn every_style_has_its_own_order() {
+        check_styles(
+            "2013-09-07",
+            Grain::Day,
+            [
+                "2013-09-07",
+                "Saturday, September 7, 2013",
+                "Saturday 7 September 2013",
+                "Saturday, Sept. 7, 2013",
+            ],
+        );
+        check_styles(
+            "2013-09-01..2013-09-30",
+            Grain::Month,
+            ["2013-09", "September 2013", "September 2013", "September 2013"],
+        );
+        check_styles(
+            "2013-09-07..2013-09-09",
+            Grain::Interval,
+            ["2013-09-07/2013-09-09", "September 7–9, 2013", "7–9 September 2013", "Sept. 7–9, 2013"],
+        );
+        check_styles(
+            "2013-09-07T12:00",
+            Grain::Minute,
+            [
+                "2013-09-07 12:00",
+                "Saturday, September 7, 2013, 12 p.m.",
+                "Saturday 7 September 2013, 12:00",
+                "Saturday, Sept. 7, 2013, noon",
+            ],
+        );
+        check_styles(
+            "2013-06-01..2013-08-31",
+            Grain::Season,
+            ["2013-06-01/2013-08-31", "summer 2013", "summer 2013", "summer 2013"],
+        );
+        check_styles(
+            "2013-09-02..2013-09-08",
+            Grain::Week,
+            ["2013-W36", "week of September 2, 2013", "week of 2 September 2013", "week of Sept. 2, 2013"],
+        );
     }
 }

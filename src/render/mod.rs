@@ -2,10 +2,11 @@
 //!
 //! ```
 //! use dateline::document::from_text;
+//! use dateline::render::day::DateStyle;
 //! use dateline::render::read::markdown;
 //! use dateline::report::Read;
 //! let document = from_text("a.txt", "Rain *fell* on Friday.");
-//! let page = String::from_utf8(markdown(&Read::new(&document)))?;
+//! let page = String::from_utf8(markdown(&Read::new(&document), DateStyle::Iso))?;
 //! assert!(page.ends_with("*body* Rain \\*fell\\* on Friday.\n"), "{page}");
 //! # Ok::<(), std::string::FromUtf8Error>(())
 //! ```
@@ -33,4 +34,6 @@ pub struct Style {
     pub color: bool,
     /// Width in columns.
     pub width: usize,
+    /// How dates are written.
+    pub dates: day::DateStyle,
 }

@@ -126,7 +126,7 @@ mod tests {
     fn check(width: usize, columns: &[Column], rows: &[&[&str]], expected: &str) {
         let rows: Vec<Vec<String>> =
             rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
-        let drawn = table(columns, &rows, Style { color: false, width });
+        let drawn = table(columns, &rows, Style { color: false, width, dates: Default::default() });
         assert_eq!(drawn.trim_end(), expected.trim(), "\n{drawn}");
     }
 

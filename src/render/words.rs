@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::day;
+use super::day::DateStyle;
 use crate::report::{Anchor, Certainty, Mention, Origin, Source, Verdict};
 
 /// Where a date of publication was found.
@@ -49,9 +49,9 @@ pub fn plural(one: &str, count: usize) -> String {
 
 /// Why a mention has its value: the reading, what it leans on, and how sure that makes it.
 #[must_use]
-pub fn proof(mention: &Mention<'_>, source: Option<&Source<'_>>) -> String {
+pub fn proof(mention: &Mention<'_>, source: Option<&Source<'_>>, dates: DateStyle) -> String {
     let day =
-        |stamp: Option<&String>| stamp.map(|stamp| format!(", {}", day::stamp(stamp))).unwrap_or_default();
+        |stamp: Option<&String>| stamp.map(|stamp| format!(", {}", dates.stamp(stamp))).unwrap_or_default();
     let anchor = match mention.anchor {
         None => String::new(),
         Some(Anchor::Published) => {

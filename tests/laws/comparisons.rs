@@ -62,6 +62,7 @@ proptest! {
             only: Vec::new(),
             ignore: Vec::new(),
             substance: false,
+            dates: Default::default(),
         };
         let ends = documents.each_ref().map(|document| document.text.ends_with('\n'));
         let patch = String::from_utf8(unified(&diff, &ends, &shown, true)).expect("UTF-8");

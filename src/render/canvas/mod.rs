@@ -6,7 +6,7 @@
 //! ```
 //! use dateline::render::Style;
 //! use dateline::render::canvas::{Canvas, Paint, Run};
-//! let mut canvas = Canvas::new(Style { color: false, width: 30 });
+//! let mut canvas = Canvas::new(Style { color: false, width: 30, dates: Default::default() });
 //! canvas.paragraph("~ ", &[
 //!     Run::new("Results are expected ", Paint::Plain),
 //!     Run::new("within two weeks", Paint::Old),
@@ -227,7 +227,7 @@ mod tests {
 
     #[track_caller]
     fn check(color: bool, width: usize, lead: &str, runs: &[(&str, Paint)], expected: &str) {
-        let mut canvas = Canvas::new(Style { color, width });
+        let mut canvas = Canvas::new(Style { color, width, dates: Default::default() });
         let runs: Vec<Run<'_>> = runs.iter().map(|(text, paint)| Run::new(text, *paint)).collect();
         canvas.paragraph(lead, &runs);
         assert_eq!(canvas.into_string(), expected);
@@ -254,7 +254,7 @@ mod tests {
     /// Old and new text beside each other, without colour.
     #[track_caller]
     fn check_columns(width: usize, left: &[(&str, Paint)], right: &[(&str, Paint)], expected: &str) {
-        let mut canvas = Canvas::new(Style { color: false, width });
+        let mut canvas = Canvas::new(Style { color: false, width, dates: Default::default() });
         let [left, right] = [left, right]
             .map(|side| side.iter().map(|(text, paint)| Run::new(text, *paint)).collect::<Vec<Run<'_>>>());
         canvas.columns("~ ", &left, &right);

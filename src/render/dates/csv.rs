@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::render::csv;
+use crate::render::day::DateStyle;
 use crate::report::Dates;
 
 const HEADER: [&str; 16] = [
@@ -41,7 +42,7 @@ pub fn csv(dates: &Dates<'_>, delimiter: u8) -> Vec<u8> {
             mention.start.to_string(),
             mention.end.to_string(),
             mention.text.to_string(),
-            words::date(mention),
+            words::date(mention, DateStyle::default()),
             mention.kind.name().to_owned(),
             mention.value.clone(),
             mention.modifier.map(|modifier| modifier.name().to_owned()).unwrap_or_default(),

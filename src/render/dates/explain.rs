@@ -11,7 +11,7 @@ use crate::report::{Explained, ExplainedSentence};
 #[must_use]
 pub fn explain(document: &Explained<'_>, style: Style) -> Vec<u8> {
     let mut canvas = Canvas::new(style);
-    canvas.paragraph("", &[Run::owned(words::document(document), Paint::Strong)]);
+    canvas.paragraph("", &[Run::owned(words::document(document, style.dates), Paint::Strong)]);
     if document.sentences.is_empty() {
         canvas.paragraph("", &[Run::new("No time expression to show.", Paint::Plain)]);
     }
@@ -25,14 +25,17 @@ pub fn explain(document: &Explained<'_>, style: Style) -> Vec<u8> {
         }
         for explained in &sentence.mentions {
             let mention = &explained.mention;
-            let value = match words::date(mention) {
+            let value = match words::date(mention, style.dates) {
                 date if date.is_empty() => mention.value.clone(),
                 date => format!("{date} ({})", mention.value),
             };
             let lead = format!("{:>3}. ", explained.number);
             let runs = [
                 Run::owned(format!("“{}” ", mention.text), Paint::Strong),
-                Run::owned(format!("= {value}: {}", words::why(explained, document)), Paint::Plain),
+                Run::owned(
+                    format!("= {value}: {}", words::why(explained, document, style.dates)),
+                    Paint::Plain,
+                ),
             ];
             canvas.paragraph(&lead, &runs);
         }

@@ -11,14 +11,14 @@ use crate::report::Explained;
 #[must_use]
 pub fn table(document: &Explained<'_>, style: Style) -> Vec<u8> {
     let mut canvas = Canvas::new(style);
-    canvas.paragraph("", &[Run::owned(words::document(document), Paint::Strong)]);
+    canvas.paragraph("", &[Run::owned(words::document(document, style.dates), Paint::Strong)]);
     let mentions = document.sentences.iter().flat_map(|sentence| &sentence.mentions);
     let rows = mentions.map(|explained| {
         let mention = &explained.mention;
         vec![
             explained.number.to_string(),
             mention.text.to_string(),
-            words::date(mention),
+            words::date(mention, style.dates),
             mention.value.clone(),
             mention.rule.to_string(),
             words::anchor(mention),

@@ -1,14 +1,14 @@
 //! What is said of a document and its mentions in words, in every form alike.
 
-use crate::render::day;
+use crate::render::day::DateStyle;
 use crate::render::words::{certainty, origin};
 use crate::report::{Anchor, ClauseTime, Explained, ExplainedMention, Mention};
 
 /// A document and its date: "story.txt, published Sat 7 Sep 2013 (header line)".
-pub fn document(document: &Explained<'_>) -> String {
+pub fn document(document: &Explained<'_>, dates: DateStyle) -> String {
     let mut line = document.id.to_string();
     match &document.published {
-        Some(published) => line.push_str(&format!(", published {}", day::stamp(published))),
+        Some(published) => line.push_str(&format!(", published {}", dates.stamp(published))),
         None if document.updated.is_none() => line.push_str(", no date of publication found"),
         None => {}
     }
@@ -16,7 +16,7 @@ pub fn document(document: &Explained<'_>) -> String {
         line.push_str(&format!(" ({})", origin(from)));
     }
     if let Some(updated) = &document.updated {
-        line.push_str(&format!(", updated {}", day::stamp(updated)));
+        line.push_str(&format!(", updated {}", dates.stamp(updated)));
     }
     if document.narrative {
         line.push_str(", read as a narrative");
@@ -25,8 +25,8 @@ pub fn document(document: &Explained<'_>) -> String {
 }
 
 /// The day or days of a mention in words, else nothing.
-pub fn date(mention: &Mention<'_>) -> String {
-    day::mention(mention).unwrap_or_default()
+pub fn date(mention: &Mention<'_>, dates: DateStyle) -> String {
+    dates.mention(mention).unwrap_or_default()
 }
 
 /// What a mention leans on, short: "published", "updated", the number of a mention.
@@ -41,10 +41,10 @@ pub fn anchor(mention: &Mention<'_>) -> String {
 }
 
 /// Why a mention has its value: the reading, what it leans on, the clause, and how sure that makes it.
-pub fn why(explained: &ExplainedMention<'_>, document: &Explained<'_>) -> String {
+pub fn why(explained: &ExplainedMention<'_>, document: &Explained<'_>, dates: DateStyle) -> String {
     let mention = &explained.mention;
     let mut parts = vec![format!("read as “{}”", mention.rule)];
-    let day = |stamp: &Option<String>| stamp.as_deref().map(day::stamp).unwrap_or_default();
+    let day = |stamp: &Option<String>| stamp.as_deref().map(|iso| dates.stamp(iso)).unwrap_or_default();
     match mention.anchor {
         None => {}
         Some(Anchor::Published) => {

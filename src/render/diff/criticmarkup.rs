@@ -28,7 +28,7 @@ pub fn criticmarkup(diff: &Diff<'_>, shown: &Shown) -> Vec<u8> {
             page.push_str(&marked(&layout, pair));
             before = Some(paragraph);
         }
-        let dates = layout.dates.iter().filter_map(|change| words::date(change));
+        let dates = layout.dates.iter().filter_map(|change| words::date(change, layout.date_style));
         let dates: Vec<String> = dates.map(|(kind, line)| format!("{kind} {line}")).collect();
         if !dates.is_empty() {
             page.push_str(&format!("\n\n{}", comment(&format!("Dates: {}", dates.join("; ")))));

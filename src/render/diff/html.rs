@@ -4,6 +4,7 @@
 use super::pieces::{Piece, Texts};
 use super::sections::{Item, Layout, Section, Shown};
 use super::words;
+use crate::render::day::DateStyle;
 use crate::render::html::{escaped, page};
 use crate::render::words::quoted;
 use crate::report::{Diff, Edition, Pair, PairKind, Step};
@@ -33,8 +34,8 @@ pub(in crate::render) fn step(
     let layout = Layout::new(diff, step, shown);
     let mut section = format!(
         "<section class=\"dl-step\">\n<h{level} class=\"dl-editions\">{} <span class=\"dl-to\">→</span> {}</h{level}>\n",
-        edition(layout.old),
-        edition(layout.new)
+        edition(layout.old, shown.dates),
+        edition(layout.new, shown.dates)
     );
     section.push_str(&summary(&layout, shown));
     section.push_str(&dates(&layout, below));
@@ -49,8 +50,8 @@ pub(in crate::render) fn step(
     section
 }
 
-fn edition(edition: &Edition<'_>) -> String {
-    let when = words::appeared(edition)
+fn edition(edition: &Edition<'_>, dates: DateStyle) -> String {
+    let when = words::appeared(edition, dates)
         .map(|when| format!("<span class=\"dl-edition-when\">{}</span>", escaped(&when)));
     format!("<span class=\"dl-edition\">{}{}</span>", escaped(&edition.id), when.unwrap_or_default())
 }
@@ -98,7 +99,7 @@ fn bar(shares: &[(&str, usize)]) -> String {
 /// How dates fared, those that need a look first.
 fn dates(layout: &Layout<'_>, level: usize) -> String {
     let mut rows: Vec<words::DateRow> =
-        layout.dates.iter().filter_map(|change| words::date_row(change)).collect();
+        layout.dates.iter().filter_map(|change| words::date_row(change, layout.date_style)).collect();
     if rows.is_empty() {
         return String::new();
     }

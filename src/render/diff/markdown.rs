@@ -37,7 +37,8 @@ pub(in crate::render) fn step(
     for line in words::left_out(&layout) {
         page.push_str(&format!("\n{}.\n", escaped(&line)));
     }
-    let dates: Vec<_> = layout.dates.iter().filter_map(|change| words::date(change)).collect();
+    let dates: Vec<_> =
+        layout.dates.iter().filter_map(|change| words::date(change, layout.date_style)).collect();
     if !dates.is_empty() {
         page.push_str(&format!("\n{level}# Dates\n\n"));
     }

@@ -1,6 +1,7 @@
 //! A step as it is laid out: headline, highlights, text and corrections under headings of their own, unchanged stretches
 //! folded, furniture counted.
 
+use crate::render::day::DateStyle;
 use crate::report::{BlockKind, DateChange, Diff, Edition, Pair, PairKind, Step, Touch};
 
 /// Which changes are shown, and how much around them.
@@ -18,6 +19,8 @@ pub struct Shown {
     pub ignore: Vec<Touch>,
     /// No changes of mere form: spelling, typography, case, blanks, place.
     pub substance: bool,
+    /// How dates are written.
+    pub dates: DateStyle,
 }
 
 const FORM: [Touch; 4] = [Touch::Spelling, Touch::Typography, Touch::Case, Touch::Whitespace];
@@ -123,6 +126,8 @@ pub struct Layout<'d> {
     pub dates: Vec<&'d DateChange<'d>>,
     /// How many changes are left out for what they touch.
     pub left_out: usize,
+    /// How dates are written.
+    pub date_style: DateStyle,
 }
 
 impl<'d> Layout<'d> {
@@ -147,6 +152,7 @@ impl<'d> Layout<'d> {
             units: 0,
             changes: Vec::new(),
             left_out: 0,
+            date_style: shown.dates,
             dates: step.dates.iter().filter(|change| shown.all_blocks || tells(change, old, new)).collect(),
         };
         for (part, pairs) in parts {
@@ -314,7 +320,7 @@ fn fold<'d>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Item, Pair, PairKind, Shown, Touch, folded};
+    use super::{DateStyle, Item, Pair, PairKind, Shown, Touch, folded};
 
     fn shown(context: usize) -> Shown {
         Shown {
@@ -324,6 +330,7 @@ mod tests {
             only: Vec::new(),
             ignore: Vec::new(),
             substance: false,
+            dates: DateStyle::default(),
         }
     }
 

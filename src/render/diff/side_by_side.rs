@@ -15,8 +15,8 @@ pub fn side_by_side(diff: &Diff<'_>, shown: &Shown, style: Style) -> Vec<u8> {
     for step in &diff.steps {
         let layout = Layout::new(diff, step, shown);
         canvas.gap();
-        let heads =
-            [layout.old, layout.new].map(|edition| [Run::owned(words::edition(edition), Paint::Strong)]);
+        let heads = [layout.old, layout.new]
+            .map(|edition| [Run::owned(words::edition(edition, shown.dates), Paint::Strong)]);
         canvas.columns("  ", &heads[0], &heads[1]);
         canvas.gap();
         canvas.paragraph("", &[Run::owned(words::extent(&layout, shown), Paint::Plain)]);

@@ -142,7 +142,7 @@ fn dates(diff: &Diff<'_>, shown: &Shown) -> String {
         let items: String = layout
             .dates
             .iter()
-            .filter_map(|change| words::date(change))
+            .filter_map(|change| words::date(change, layout.date_style))
             .map(|(kind, line)| {
                 format!("            <label>{kind}</label>\n            <item>{}</item>\n", xml(&line))
             })

@@ -90,7 +90,8 @@ fn change(layout: &Layout<'_>, pair: &Pair, canvas: &mut Canvas) {
 }
 
 fn dates(layout: &Layout<'_>, canvas: &mut Canvas) {
-    let dates: Vec<(&str, String)> = layout.dates.iter().filter_map(|change| words::date(change)).collect();
+    let dates: Vec<(&str, String)> =
+        layout.dates.iter().filter_map(|change| words::date(change, layout.date_style)).collect();
     if dates.is_empty() {
         return;
     }

@@ -15,7 +15,7 @@ pub fn unified(diff: &Diff<'_>, ends: &[bool], shown: &Shown, raw: bool) -> Vec<
         let layout = Layout::new(diff, step, shown);
         let opening = format!("{}: {}", words::editions(&layout), words::extent(&layout, shown));
         patch.push_str(&format!("# {}\n", safe::line(&opening)));
-        for (kind, line) in layout.dates.iter().filter_map(|change| words::date(change)) {
+        for (kind, line) in layout.dates.iter().filter_map(|change| words::date(change, layout.date_style)) {
             patch.push_str(&format!("# {kind}: {}\n", safe::line(&line)));
         }
         let end = |edition: usize| ends.get(edition).copied().unwrap_or(true);

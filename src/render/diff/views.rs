@@ -33,7 +33,10 @@ impl View {
 pub fn views_text(diff: &Diff<'_>, shown: &Shown, views: &[View], style: Style) -> Vec<u8> {
     let mut canvas = Canvas::new(style);
     for (index, edition) in diff.editions.iter().enumerate() {
-        canvas.paragraph(&format!("{}  ", index + 1), &[Run::owned(words::edition(edition), Paint::Strong)]);
+        canvas.paragraph(
+            &format!("{}  ", index + 1),
+            &[Run::owned(words::edition(edition, shown.dates), Paint::Strong)],
+        );
     }
     for view in views {
         if views.len() > 1 {
@@ -54,7 +57,11 @@ pub fn views_text(diff: &Diff<'_>, shown: &Shown, views: &[View], style: Style) 
 pub fn views_markdown(diff: &Diff<'_>, shown: &Shown, views: &[View]) -> Vec<u8> {
     let mut page = format!("# {}\n\n", title(views));
     for (index, edition) in diff.editions.iter().enumerate() {
-        page.push_str(&format!("{}. {}\n", index + 1, markdown::escaped(&words::edition(edition))));
+        page.push_str(&format!(
+            "{}. {}\n",
+            index + 1,
+            markdown::escaped(&words::edition(edition, shown.dates))
+        ));
     }
     for view in views {
         if views.len() > 1 {
@@ -75,7 +82,7 @@ pub fn views_markdown(diff: &Diff<'_>, shown: &Shown, views: &[View]) -> Vec<u8>
 pub fn views_html(diff: &Diff<'_>, shown: &Shown, views: &[View]) -> Vec<u8> {
     let mut body = String::from("<ol class=\"documents\">\n");
     for edition in &diff.editions {
-        body.push_str(&format!("<li>{}</li>\n", html::escaped(&words::edition(edition))));
+        body.push_str(&format!("<li>{}</li>\n", html::escaped(&words::edition(edition, shown.dates))));
     }
     body.push_str("</ol>\n");
     for view in views {

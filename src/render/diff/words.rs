@@ -1,29 +1,30 @@
 //! What a diff says in words, in every form alike: its opening, its dates, its counts.
 
 use super::sections::{Layout, Shown};
-use crate::render::day;
+use crate::render::day::DateStyle;
 use crate::render::words::plural;
 use crate::report::{
     Certainty, DateChange, DateChangeKind, Edition, Mention, NumberChange, Pair, PairKind, Statistics, Touch,
 };
 
 /// An edition and when it appeared: "tribune-2.txt (updated Sat 7 Sep 2013, 21:33 -04:00)".
-pub fn edition(edition: &Edition<'_>) -> String {
-    match appeared(edition) {
+pub fn edition(edition: &Edition<'_>, dates: DateStyle) -> String {
+    match appeared(edition, dates) {
         Some(when) => format!("{} ({when})", edition.id),
         None => edition.id.to_string(),
     }
 }
 
 /// When an edition appeared: "updated Sat 7 Sep 2013, 21:33 -04:00".
-pub fn appeared(edition: &Edition<'_>) -> Option<String> {
-    let updated = edition.updated.as_ref().map(|stamp| format!("updated {}", day::stamp(stamp)));
-    updated.or_else(|| edition.published.as_ref().map(|stamp| day::stamp(stamp)))
+pub fn appeared(edition: &Edition<'_>, dates: DateStyle) -> Option<String> {
+    let updated = edition.updated.as_ref().map(|stamp| format!("updated {}", dates.stamp(stamp)));
+    updated.or_else(|| edition.published.as_ref().map(|stamp| dates.stamp(stamp)))
 }
 
 /// Both editions: "a (Sat 7 Sep 2013) → b (updated Sun 8 Sep 2013)".
 pub fn editions(layout: &Layout<'_>) -> String {
-    format!("{} → {}", edition(layout.old), edition(layout.new))
+    let [old, new] = [layout.old, layout.new].map(|one| edition(one, layout.date_style));
+    format!("{old} → {new}")
 }
 
 /// How much changed, and what the changes touch.
@@ -114,8 +115,8 @@ pub fn labels(pair: &Pair) -> Vec<String> {
 }
 
 /// How a date fared: a name for it, and the words and days. `None` where nothing is to be said.
-pub fn date(change: &DateChange<'_>) -> Option<(&'static str, String)> {
-    let row = date_row(change)?;
+pub fn date(change: &DateChange<'_>, dates: DateStyle) -> Option<(&'static str, String)> {
+    let row = date_row(change, dates)?;
     let line = match (row.kind, row.old, row.new) {
         ("same day", Some((old, _)), Some((new, day))) => format!("{old} → {new}: {day}"),
         ("stale", Some((_, meant)), Some((words, means))) => {
@@ -147,7 +148,7 @@ pub struct DateRow {
 }
 
 /// The cells for a date. `None` where nothing is to be said.
-pub fn date_row(change: &DateChange<'_>) -> Option<DateRow> {
+pub fn date_row(change: &DateChange<'_>, dates: DateStyle) -> Option<DateRow> {
     let (old, new) =
         (change.old.as_ref().map(|place| &place.mention), change.new.as_ref().map(|place| &place.mention));
     let kind = match (change.kind, old, new) {
@@ -159,16 +160,16 @@ pub fn date_row(change: &DateChange<'_>) -> Option<DateRow> {
         (DateChangeKind::Dropped, Some(_), _) | (_, Some(_), None) => "dropped",
         (_, _, Some(_)) => "added",
     };
-    let cell = |mention: &Mention<'_>| (format!("“{}”", mention.text), value(mention));
+    let cell = |mention: &Mention<'_>| (format!("“{}”", mention.text), value(mention, dates));
     let alert = matches!(change.kind, DateChangeKind::Changed | DateChangeKind::Stale);
     Some(DateRow { kind, old: old.map(cell), new: new.map(cell), alert })
 }
 
-fn value(mention: &Mention<'_>) -> String {
+fn value(mention: &Mention<'_>, dates: DateStyle) -> String {
     if mention.certainty == Certainty::Unresolved {
         return "day unknown".to_owned();
     }
-    day::mention(mention).unwrap_or_else(|| mention.value.clone())
+    dates.mention(mention).unwrap_or_else(|| mention.value.clone())
 }
 
 /// The counts of a step.

@@ -1,13 +1,14 @@
 //! What was understood of a document, as Markdown.
 
+use crate::render::day::DateStyle;
 use crate::render::markdown::escaped;
 use crate::report::Read;
 
 /// A heading, what is known of the document, and its blocks, each with its kind.
 #[must_use]
-pub fn markdown(read: &Read<'_>) -> Vec<u8> {
+pub fn markdown(read: &Read<'_>, dates: DateStyle) -> Vec<u8> {
     let mut page = format!("## {}\n\n", escaped(&read.id));
-    for (name, value) in super::facts(read) {
+    for (name, value) in super::facts(read, dates) {
         page.push_str(&format!("- **{name}** {}\n", escaped(&value)));
     }
     for (kind, text) in super::blocks(read) {
@@ -15,7 +16,7 @@ pub fn markdown(read: &Read<'_>) -> Vec<u8> {
     }
     if !read.considered.is_empty() {
         page.push_str("\n### Dates, in the order in which they were asked\n\n");
-        for (value, verdict, text) in super::considered(read) {
+        for (value, verdict, text) in super::considered(read, dates) {
             page.push_str(&format!("- **{value}** {verdict}: {}\n", escaped(&text)));
         }
     }

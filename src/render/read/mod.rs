@@ -6,18 +6,18 @@ mod text;
 pub use markdown::markdown;
 pub use text::text;
 
-use super::day;
+use super::day::DateStyle;
 use super::words::{origin, verdict};
 use crate::report::Read;
 
 /// What is known of a document, by name, in the order in which it is shown; what is not known is left out, but for the
 /// date of publication, on which everything hangs.
-fn facts(read: &Read<'_>) -> Vec<(&'static str, String)> {
+fn facts(read: &Read<'_>, dates: DateStyle) -> Vec<(&'static str, String)> {
     let known = |name, value: &Option<std::borrow::Cow<'_, str>>| Some((name, value.as_ref()?.to_string()));
     let published = match &read.published {
         Some(published) => {
             let from = read.published_from.map(|from| format!(" ({})", origin(from))).unwrap_or_default();
-            format!("{}{from}", day::stamp(published))
+            format!("{}{from}", dates.stamp(published))
         }
         None => "no date found; give one with --published".to_owned(),
     };
@@ -28,25 +28,25 @@ fn facts(read: &Read<'_>) -> Vec<(&'static str, String)> {
         known("Address", &read.url),
         known("Language", &read.language),
         Some(("Published", published)),
-        read.updated.as_deref().map(|updated| ("Updated", day::stamp(updated))),
-        read.accessed.as_deref().map(|accessed| ("Accessed", accessed_day(accessed))),
+        read.updated.as_deref().map(|updated| ("Updated", dates.stamp(updated))),
+        read.accessed.as_deref().map(|accessed| ("Accessed", accessed_day(accessed, dates))),
     ];
     facts.into_iter().flatten().collect()
 }
 
 /// A day of access, as it was stated where it is no stamp.
-fn accessed_day(accessed: &str) -> String {
+fn accessed_day(accessed: &str, dates: DateStyle) -> String {
     if accessed.as_bytes().first().is_some_and(u8::is_ascii_digit) {
-        day::stamp(accessed)
+        dates.stamp(accessed)
     } else {
         accessed.to_owned()
     }
 }
 
 /// The places that were asked for a date: what was found, what became of it, and what it was read from.
-fn considered(read: &Read<'_>) -> Vec<(String, &'static str, String)> {
+fn considered(read: &Read<'_>, dates: DateStyle) -> Vec<(String, &'static str, String)> {
     let rows = read.considered.iter().map(|found| {
-        let value = found.value.as_deref().map_or_else(|| "no day".to_owned(), day::stamp);
+        let value = found.value.as_deref().map_or_else(|| "no day".to_owned(), |iso| dates.stamp(iso));
         let name = if found.name.is_empty() { String::new() } else { format!(" {}", found.name) };
         let text = format!("{}{name}: “{}”", origin(found.origin), found.text);
         (value, verdict(found.verdict), text)

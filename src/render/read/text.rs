@@ -9,7 +9,7 @@ use crate::report::Read;
 pub fn text(read: &Read<'_>, style: Style) -> Vec<u8> {
     let mut canvas = Canvas::new(style);
     canvas.paragraph("", &[Run::new(&read.id, Paint::Strong)]);
-    for (name, value) in super::facts(read) {
+    for (name, value) in super::facts(read, style.dates) {
         canvas.paragraph(&format!("  {name:<10}"), &[Run::new(&value, Paint::Plain)]);
     }
     for (kind, text) in super::blocks(read) {
@@ -19,7 +19,7 @@ pub fn text(read: &Read<'_>, style: Style) -> Vec<u8> {
     if !read.considered.is_empty() {
         canvas.gap();
         canvas.paragraph("", &[Run::new("Dates, in the order in which they were asked", Paint::Strong)]);
-        for (value, verdict, text) in super::considered(read) {
+        for (value, verdict, text) in super::considered(read, style.dates) {
             let runs = [
                 Run::new(&value, Paint::Plain),
                 Run::new(": ", Paint::Plain),

@@ -8,6 +8,7 @@ mod view;
 pub use html::{Page, SCRIPT, STYLE, html, prefix};
 pub use markdown::markdown;
 
+use super::day::DateStyle;
 use crate::report::{Diff, Timeline};
 
 /// What the document is made of.
@@ -32,11 +33,19 @@ pub struct Options {
     pub prefix: String,
     /// At most so many words of each quotation.
     pub quote_words: Option<usize>,
+    /// How dates are written.
+    pub dates: DateStyle,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { sections: Section::ALL.to_vec(), level: 1, prefix: "dl-".to_owned(), quote_words: None }
+        Self {
+            sections: Section::ALL.to_vec(),
+            level: 1,
+            prefix: "dl-".to_owned(),
+            quote_words: None,
+            dates: DateStyle::default(),
+        }
     }
 }
 
@@ -101,7 +110,7 @@ impl Section {
 }
 
 /// How the changes are shown in it.
-fn shown() -> super::diff::Shown {
+fn shown(dates: DateStyle) -> super::diff::Shown {
     super::diff::Shown {
         unit: "sentence",
         context: 0,
@@ -109,5 +118,6 @@ fn shown() -> super::diff::Shown {
         only: Vec::new(),
         ignore: Vec::new(),
         substance: false,
+        dates,
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::decision;
 use super::row::{self, Row};
 use crate::render::csv::rows;
+use crate::render::day::DateStyle;
 use crate::report::{Anchor, Dated, Discarded, Mention, SetAside, Statement, Timeline, Undated};
 
 const HEADER: [&str; COLUMNS] = [
@@ -58,7 +59,7 @@ pub fn csv(timeline: &Timeline<'_>, delimiter: u8) -> Vec<u8> {
         }
     }
     let cells = Cells { timeline, conflicts };
-    let dated = row::rows(timeline).into_iter().map(|row| cells.dated(&row));
+    let dated = row::rows(timeline, DateStyle::default()).into_iter().map(|row| cells.dated(&row));
     let discarded = timeline.discarded.iter().map(|statement| cells.discarded(statement));
     let undated = timeline.undated.iter().map(|sentence| cells.undated(sentence));
     let set_aside = timeline.set_aside.iter().map(|line| cells.set_aside(line));

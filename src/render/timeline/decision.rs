@@ -1,10 +1,11 @@
 //! What a person decided, in words; and a decision as the block of a story file.
 
-use crate::render::{day, safe};
+use crate::render::day::DateStyle;
+use crate::render::safe;
 use crate::report::{Decided, DecisionDraft, Discarded, Grain, Statement};
 
 /// What was decided about a statement: "date decided by hand; found: Sat 7 Sep 2013".
-pub(in crate::render) fn words(statement: &Statement<'_>) -> Vec<String> {
+pub(in crate::render) fn words(statement: &Statement<'_>, dates: DateStyle) -> Vec<String> {
     let mut words = Vec::new();
     for decided in &statement.decided {
         let own = decided.document == statement.document;
@@ -14,7 +15,7 @@ pub(in crate::render) fn words(statement: &Statement<'_>) -> Vec<String> {
         } else if decided.confirmed {
             words.push(format!("date confirmed by hand{of}"));
         } else if decided.date.is_some() {
-            words.push(format!("date decided by hand{of}; found: {}", found(statement, decided)));
+            words.push(format!("date decided by hand{of}; found: {}", found(statement, decided, dates)));
         }
         if decided.joined {
             words.push(format!("joined by hand{of}"));
@@ -35,12 +36,12 @@ pub(in crate::render) fn words(statement: &Statement<'_>) -> Vec<String> {
 }
 
 /// The date that was found in the text.
-fn found(statement: &Statement<'_>, decided: &Decided<'_>) -> String {
+fn found(statement: &Statement<'_>, decided: &Decided<'_>, dates: DateStyle) -> String {
     let Some(before) = &decided.before else { return "none".to_owned() };
     let own = decided.document == statement.document && before.grain != Grain::Interval;
     let mention = statement.mention.as_ref().filter(|_| own);
     let (modifier, bound) = mention.map_or((None, None), |mention| (mention.modifier, mention.bound));
-    day::of(&before.earliest, &before.latest, before.grain, modifier, bound)
+    dates.of(&before.earliest, &before.latest, before.grain, modifier, bound)
 }
 
 /// The decision about the date of a row, where a person made one.
@@ -60,9 +61,9 @@ pub(in crate::render) fn place(decided: &Decided<'_>) -> String {
 }
 
 /// A statement that was left out, with its date and who left it out.
-pub(in crate::render) fn discarded(statement: &Discarded<'_>) -> String {
+pub(in crate::render) fn discarded(statement: &Discarded<'_>, dates: DateStyle) -> String {
     let Discarded { date, story, line, note, text, .. } = statement;
-    let date = day::of(&date.earliest, &date.latest, date.grain, None, None);
+    let date = dates.of(&date.earliest, &date.latest, date.grain, None, None);
     let note = note.as_deref().map_or(String::new(), |note| format!(": {note}"));
     format!("{date}: {text} ({story}, line {line}{note})")
 }
@@ -78,7 +79,7 @@ pub fn block(draft: &DecisionDraft<'_>) -> Vec<u8> {
         (Some(date), mention) => {
             let words = mention.as_ref().filter(|_| date.grain != Grain::Interval);
             let (modifier, bound) = words.map_or((None, None), |mention| (mention.modifier, mention.bound));
-            let date = day::of(&date.earliest, &date.latest, date.grain, modifier, bound);
+            let date = DateStyle::default().of(&date.earliest, &date.latest, date.grain, modifier, bound);
             let why = mention.as_ref().map_or(String::new(), |mention| {
                 format!(", from “{}” ({})", mention.text, mention.certainty.name())
             });

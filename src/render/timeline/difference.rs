@@ -1,7 +1,7 @@
 //! What statements say differently: in words beside a row, and side by side.
 
 use super::row;
-use crate::render::day;
+use crate::render::day::{self, DateStyle};
 use crate::report::{Conflict, ConflictKind, Entry, LaterFigure, Statement, Timeline};
 
 /// So many of the statements that differ are named in a row.
@@ -12,12 +12,13 @@ pub struct Said(Vec<(usize, usize, String)>);
 
 impl Said {
     /// What is said beside the rows of a timeline.
-    pub fn of(timeline: &Timeline<'_>) -> Self {
+    pub fn of(timeline: &Timeline<'_>, dates: DateStyle) -> Self {
         let mut said = Vec::new();
         for conflict in &timeline.conflicts {
             for (own, &[entry, statement]) in conflict.statements.iter().enumerate() {
                 let others = (0..conflict.statements.len()).filter(|other| *other != own);
-                let named = others.take(NAMED).filter_map(|other| differing(timeline, conflict, other));
+                let named =
+                    others.take(NAMED).filter_map(|other| differing(timeline, conflict, other, dates));
                 let mut named: Vec<String> = named.collect();
                 if conflict.statements.len() > NAMED + 1 {
                     named.push(format!("and {} more", conflict.statements.len() - NAMED - 1));
@@ -27,7 +28,7 @@ impl Said {
         }
         for raised in &timeline.later_figures {
             for (own, &[entry, statement]) in raised.statements.iter().enumerate() {
-                said.push((entry, statement, beside(timeline, raised, own)));
+                said.push((entry, statement, beside(timeline, raised, own, dates)));
             }
         }
         said.sort_by_key(|(entry, statement, _)| (*entry, *statement));
@@ -59,10 +60,15 @@ fn found<'t>(
 }
 
 /// What one side of a conflict says.
-fn differing(timeline: &Timeline<'_>, conflict: &Conflict<'_>, side: usize) -> Option<String> {
+fn differing(
+    timeline: &Timeline<'_>,
+    conflict: &Conflict<'_>,
+    side: usize,
+    dates: DateStyle,
+) -> Option<String> {
     let (entry, statement) = found(timeline, *conflict.statements.get(side)?)?;
     let said = match conflict.kind {
-        ConflictKind::Date => day::of_row(entry, statement),
+        ConflictKind::Date => dates.of_row(entry, statement),
         ConflictKind::Number => match conflict.figures.get(side) {
             Some(figure) if !figure.is_empty() => figure.clone().into_owned(),
             _ => "another".to_owned(),
@@ -74,11 +80,11 @@ fn differing(timeline: &Timeline<'_>, conflict: &Conflict<'_>, side: usize) -> O
 
 /// The day of which a figure is told, and what others were told before and after it: "figure as of 8 Sep; later figure: 1,200
 /// workers in 3, as of 10 Sep".
-fn beside(timeline: &Timeline<'_>, raised: &LaterFigure<'_>, own: usize) -> String {
+fn beside(timeline: &Timeline<'_>, raised: &LaterFigure<'_>, own: usize, dates: DateStyle) -> String {
     let as_of = |side: usize| {
         let year = found(timeline, *raised.statements.get(side)?)
             .and_then(|(entry, _)| day::year_of(&entry.earliest));
-        Some(format!("as of {}", day::short(raised.as_of.get(side)?.as_deref()?, year)))
+        Some(format!("as of {}", dates.short(raised.as_of.get(side)?.as_deref()?, year)))
     };
     let told = |side: usize| {
         let (_, statement) = found(timeline, *raised.statements.get(side)?)?;
@@ -116,14 +122,14 @@ pub struct Side<'t> {
 }
 
 /// The conflicts of a timeline.
-pub fn conflicts<'t>(timeline: &'t Timeline<'t>) -> Vec<Group<'t>> {
+pub fn conflicts<'t>(timeline: &'t Timeline<'t>, dates: DateStyle) -> Vec<Group<'t>> {
     let group = |conflict: &'t Conflict<'t>| Group {
         title: match conflict.kind {
             ConflictKind::Date => "The date differs",
             ConflictKind::Number => "A number differs",
             ConflictKind::Status => "Whether it happened differs",
         },
-        sides: sides(timeline, &conflict.statements, |side, statement| match conflict.kind {
+        sides: sides(timeline, &conflict.statements, dates, |side, statement| match conflict.kind {
             ConflictKind::Date => String::new(),
             ConflictKind::Number => conflict.figures.get(side).map(ToString::to_string).unwrap_or_default(),
             ConflictKind::Status => statement.status.name().to_owned(),
@@ -133,13 +139,13 @@ pub fn conflicts<'t>(timeline: &'t Timeline<'t>) -> Vec<Group<'t>> {
 }
 
 /// The figures of a timeline that later publications raised.
-pub fn later_figures<'t>(timeline: &'t Timeline<'t>) -> Vec<Group<'t>> {
+pub fn later_figures<'t>(timeline: &'t Timeline<'t>, dates: DateStyle) -> Vec<Group<'t>> {
     let group = |raised: &'t LaterFigure<'t>| Group {
         title: "A later figure",
-        sides: sides(timeline, &raised.statements, |side, _| {
+        sides: sides(timeline, &raised.statements, dates, |side, _| {
             let figure = raised.figures.get(side).map(ToString::to_string).unwrap_or_default();
             match raised.as_of.get(side) {
-                Some(Some(day)) => format!("{figure}, as of {}", day::short(day, None)),
+                Some(Some(day)) => format!("{figure}, as of {}", dates.short(day, None)),
                 _ => figure,
             }
         }),
@@ -150,13 +156,14 @@ pub fn later_figures<'t>(timeline: &'t Timeline<'t>) -> Vec<Group<'t>> {
 fn sides<'t>(
     timeline: &'t Timeline<'t>,
     statements: &'t [[usize; 2]],
+    dates: DateStyle,
     said: impl Fn(usize, &Statement<'_>) -> String,
 ) -> Vec<Side<'t>> {
     let side = |(index, place): (usize, &[usize; 2])| {
         let (entry, statement) = found(timeline, *place)?;
         let outlet = timeline.documents.get(statement.document).map(row::outlet).unwrap_or_default();
         Some(Side {
-            date: day::of_row(entry, statement),
+            date: dates.of_row(entry, statement),
             statement,
             said: said(index, statement),
             source: format!("{}, {outlet}", statement.document + 1),

@@ -2,6 +2,7 @@
 
 use super::difference::{self, Group};
 use super::{Shown, row};
+use crate::render::day::DateStyle;
 use crate::render::markdown::{escaped, table};
 use crate::report::Timeline;
 
@@ -9,9 +10,9 @@ use crate::report::Timeline;
 #[must_use]
 pub fn markdown(timeline: &Timeline<'_>, shown: Shown) -> Vec<u8> {
     let parts = [
-        markdown_sources(timeline),
+        markdown_sources(timeline, shown.dates),
         "\n".to_owned(),
-        markdown_rows(timeline),
+        markdown_rows(timeline, shown.dates),
         markdown_rest(timeline, shown, "##"),
     ];
     format!("# Timeline\n\n{}", parts.concat()).into_bytes()
@@ -19,28 +20,28 @@ pub fn markdown(timeline: &Timeline<'_>, shown: Shown) -> Vec<u8> {
 
 /// The documents, and the statements that differ.
 #[must_use]
-pub fn markdown_conflicts(timeline: &Timeline<'_>) -> Vec<u8> {
-    let groups = difference::conflicts(timeline);
+pub fn markdown_conflicts(timeline: &Timeline<'_>, dates: DateStyle) -> Vec<u8> {
+    let groups = difference::conflicts(timeline, dates);
     let found = if groups.is_empty() {
         "\nNo statements that differ.\n".to_owned()
     } else {
         markdown_differences(&groups)
     };
-    format!("# Disagreements\n\n{}{found}", markdown_sources(timeline)).into_bytes()
+    format!("# Disagreements\n\n{}{found}", markdown_sources(timeline, dates)).into_bytes()
 }
 
 /// The documents, numbered.
-fn markdown_sources(timeline: &Timeline<'_>) -> String {
+fn markdown_sources(timeline: &Timeline<'_>, dates: DateStyle) -> String {
     let sources = timeline.documents.iter().enumerate().map(|(index, source)| {
-        let (name, published) = (row::name(source), row::published(source));
+        let (name, published) = (row::name(source), row::published(source, dates));
         format!("{}. {}: {}\n", index + 1, escaped(&name), escaped(&published))
     });
     sources.collect()
 }
 
 /// The rows.
-fn markdown_rows(timeline: &Timeline<'_>) -> String {
-    let rows = row::rows(timeline)
+fn markdown_rows(timeline: &Timeline<'_>, dates: DateStyle) -> String {
+    let rows = row::rows(timeline, dates)
         .into_iter()
         .map(|row| vec![row.date, row.text, row.status.join("; "), row.sources]);
     let rows: Vec<Vec<String>> = rows.collect();

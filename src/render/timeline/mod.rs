@@ -14,6 +14,7 @@ pub use html::{html, html_conflicts};
 pub use markdown::{markdown, markdown_conflicts};
 pub use table::{conflicts_of as table_conflicts, table_of as table};
 
+use super::day::DateStyle;
 use crate::report::Timeline;
 
 /// Which lists under the rows are shown in full.
@@ -25,6 +26,8 @@ pub struct Shown {
     pub unresolved: bool,
     /// Lines that are no part of a story.
     pub set_aside: bool,
+    /// How dates are written.
+    pub dates: DateStyle,
 }
 
 /// A list of what has no row.
@@ -66,7 +69,7 @@ pub(super) fn lists(timeline: &Timeline<'_>, shown: Shown) -> [List; 4] {
             option: "",
             shown: true,
             items: discarded
-                .map(|it| Item { document: it.document, text: decision::discarded(it) })
+                .map(|it| Item { document: it.document, text: decision::discarded(it, shown.dates) })
                 .collect(),
         },
         List {

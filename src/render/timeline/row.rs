@@ -2,7 +2,7 @@
 
 use super::decision;
 use super::difference::Said;
-use crate::render::day;
+use crate::render::day::{self, DateStyle};
 use crate::render::words::{self, origin};
 use crate::report::{
     BlockKind, Certainty, Change, ChangeKind, Dated, Entry, Source, Statement, Status, Timeline,
@@ -28,13 +28,13 @@ pub struct Row<'t> {
 }
 
 /// The rows of a timeline, in its order.
-pub fn rows<'t>(timeline: &'t Timeline<'t>) -> Vec<Row<'t>> {
-    let said = Said::of(timeline);
+pub fn rows<'t>(timeline: &'t Timeline<'t>, dates: DateStyle) -> Vec<Row<'t>> {
+    let said = Said::of(timeline, dates);
     let mut rows = Vec::new();
     for (index, entry) in timeline.entries.iter().enumerate() {
         for (place, statement) in entry.statements.iter().enumerate() {
-            let date = day::of_row(entry, statement);
-            let mut status = status(entry, statement);
+            let date = dates.of_row(entry, statement);
+            let mut status = status(entry, statement, dates);
             status.extend(said.of_row(index, place));
             let shown = statement.shown();
             let text = shown.trim_start_matches(['•', '·', '*', '–', '-', ' ']);
@@ -56,11 +56,11 @@ pub fn rows<'t>(timeline: &'t Timeline<'t>) -> Vec<Row<'t>> {
     rows
 }
 
-fn status(entry: &Entry<'_>, statement: &Statement<'_>) -> Vec<String> {
+fn status(entry: &Entry<'_>, statement: &Statement<'_>, dates: DateStyle) -> Vec<String> {
     let mut said = Vec::new();
     let year = day::year_of(&entry.earliest);
     match (statement.status, &statement.as_of) {
-        (Status::Expected, Some(day)) => said.push(format!("expected, as of {}", day::short(day, year))),
+        (Status::Expected, Some(day)) => said.push(format!("expected, as of {}", dates.short(day, year))),
         // The day of printing tells of no event.
         (Status::Happened, _) if statement.certainty == Certainty::Published => {}
         (other, _) => said.push(other.name().to_owned()),
@@ -73,7 +73,7 @@ fn status(entry: &Entry<'_>, statement: &Statement<'_>) -> Vec<String> {
     }
     said.extend(statement.stages.iter().map(|stage| {
         let as_of =
-            stage.as_of.as_deref().map_or(String::new(), |day| format!(", as of {}", day::short(day, year)));
+            stage.as_of.as_deref().map_or(String::new(), |day| format!(", as of {}", dates.short(day, year)));
         format!("{} in {}{as_of}", stage.status.name(), stage.document + 1)
     }));
     match statement.certainty {
@@ -89,17 +89,17 @@ fn status(entry: &Entry<'_>, statement: &Statement<'_>) -> Vec<String> {
     if let Some(block @ (BlockKind::Headline | BlockKind::Highlight | BlockKind::Caption)) = statement.block {
         said.push(format!("{} only", block.name()));
     }
-    said.extend(decision::words(statement));
-    said.extend(other_dates(statement));
-    said.extend(editions(statement));
+    said.extend(decision::words(statement, dates));
+    said.extend(other_dates(statement, dates));
+    said.extend(editions(statement, dates));
     said
 }
 
 /// Who gave the date, where others that agree have a coarser one or tell it in another zone.
-fn other_dates(statement: &Statement<'_>) -> Option<String> {
+fn other_dates(statement: &Statement<'_>, dates: DateStyle) -> Option<String> {
     let others = statement.agree.iter().filter_map(|other| {
         let Dated { earliest, latest, grain } = other.date.as_ref()?;
-        let date = day::of(earliest, latest, *grain, other.mention.modifier, other.mention.bound);
+        let date = dates.of(earliest, latest, *grain, other.mention.modifier, other.mention.bound);
         Some(format!("{date} in {}", other.document + 1))
     });
     let others: Vec<String> = others.collect();
@@ -107,7 +107,7 @@ fn other_dates(statement: &Statement<'_>) -> Option<String> {
 }
 
 /// What editions made of a statement.
-fn editions(statement: &Statement<'_>) -> Vec<String> {
+fn editions(statement: &Statement<'_>, dates: DateStyle) -> Vec<String> {
     let mut words = Vec::new();
     let redated = |edition: usize| {
         let dated = |change: &Change<'_>| change.kind == ChangeKind::Date && change.edition == edition;
@@ -124,7 +124,7 @@ fn editions(statement: &Statement<'_>) -> Vec<String> {
     for change in &statement.changed_in {
         let edition = change.edition + 1;
         if let Some(Dated { earliest, latest, grain }) = &change.date {
-            let before = day::of(earliest, latest, *grain, None, None);
+            let before = dates.of(earliest, latest, *grain, None, None);
             words.push(format!("date changed in {edition}, before: {before}"));
         }
         if let Some(figure) = &change.figure {
@@ -157,10 +157,10 @@ fn sources(statement: &Statement<'_>) -> String {
 }
 
 /// When a document was published and where that was found: "Sat 7 Sep 2013 (header line)".
-pub fn published(source: &Source<'_>) -> String {
+pub fn published(source: &Source<'_>, dates: DateStyle) -> String {
     let from = source.published_from.map_or(String::new(), |from| format!(" ({})", origin(from)));
-    let published = source.published.as_deref().map(|stamp| format!("{}{from}", day::stamp(stamp)));
-    let updated = source.updated.as_deref().map(|stamp| format!("updated {}", day::stamp(stamp)));
+    let published = source.published.as_deref().map(|stamp| format!("{}{from}", dates.stamp(stamp)));
+    let updated = source.updated.as_deref().map(|stamp| format!("updated {}", dates.stamp(stamp)));
     match (published, updated) {
         (Some(published), Some(updated)) => format!("{published}, {updated}"),
         (Some(known), None) | (None, Some(known)) => known,

@@ -12,7 +12,7 @@ use crate::report::Timeline;
 pub fn table_of(timeline: &Timeline<'_>, shown: Shown, style: Style) -> Vec<u8> {
     let mut canvas = Canvas::new(style);
     documents(timeline, &mut canvas, style);
-    let rows: Vec<Vec<String>> = row::rows(timeline).into_iter().map(cells).collect();
+    let rows: Vec<Vec<String>> = row::rows(timeline, style.dates).into_iter().map(cells).collect();
     canvas.gap();
     if rows.is_empty() {
         canvas.paragraph("", &[Run::new("No dated statement to show.", Paint::Plain)]);
@@ -34,7 +34,7 @@ pub fn table_of(timeline: &Timeline<'_>, shown: Shown, style: Style) -> Vec<u8> 
 pub fn conflicts_of(timeline: &Timeline<'_>, style: Style) -> Vec<u8> {
     let mut canvas = Canvas::new(style);
     documents(timeline, &mut canvas, style);
-    let groups = difference::conflicts(timeline);
+    let groups = difference::conflicts(timeline, style.dates);
     if groups.is_empty() {
         canvas.gap();
         canvas.paragraph("", &[Run::new("No statements that differ.", Paint::Plain)]);
@@ -57,11 +57,9 @@ pub fn conflicts_of(timeline: &Timeline<'_>, style: Style) -> Vec<u8> {
 }
 
 fn documents(timeline: &Timeline<'_>, canvas: &mut Canvas, style: Style) {
-    let rows = timeline
-        .documents
-        .iter()
-        .enumerate()
-        .map(|(index, source)| vec![(index + 1).to_string(), row::name(source), row::published(source)]);
+    let rows = timeline.documents.iter().enumerate().map(|(index, source)| {
+        vec![(index + 1).to_string(), row::name(source), row::published(source, style.dates)]
+    });
     let columns = [Column::narrow("", 5), Column::wide("Source"), Column::narrow("Published", 64)];
     canvas.verbatim(&table(&columns, &rows.collect::<Vec<_>>(), style));
 }

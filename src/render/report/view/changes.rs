@@ -25,7 +25,7 @@ struct Step {
 
 /// The articles that have several editions.
 pub fn articles(changes: &[Diff<'_>], options: &Options, form: Form) -> Vec<Article> {
-    let (shown, most) = (super::super::shown(), options.quote_words);
+    let (shown, most) = (super::super::shown(options.dates), options.quote_words);
     let article = |diff: &Diff<'_>| {
         let name = |edition: usize| diff.editions.get(edition).map_or("", |edition| &*edition.id).to_owned();
         let steps = diff.steps.iter().map(|step| Step {

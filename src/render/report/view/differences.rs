@@ -28,12 +28,12 @@ struct Side {
 
 /// Those that differ on a date, a number, or whether it happened.
 pub fn conflicts(timeline: &Timeline<'_>, options: &Options) -> Vec<Difference> {
-    of(&difference::conflicts(timeline), options)
+    of(&difference::conflicts(timeline, options.dates), options)
 }
 
 /// Figures that later publications raised.
 pub fn later_figures(timeline: &Timeline<'_>, options: &Options) -> Vec<Difference> {
-    of(&difference::later_figures(timeline), options)
+    of(&difference::later_figures(timeline, options.dates), options)
 }
 
 fn of(groups: &[Group<'_>], options: &Options) -> Vec<Difference> {

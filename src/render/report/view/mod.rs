@@ -14,6 +14,7 @@ mod strip;
 use serde::Serialize;
 
 use super::{Contents, Options, Section};
+use crate::render::day::DateStyle;
 use crate::render::timeline::{Shown, lists};
 use crate::render::words::{plural, quoted};
 use crate::report::Timeline;
@@ -38,8 +39,8 @@ pub struct View {
     prefix: String,
     /// Level of its first heading.
     level: usize,
-    /// The language of its own words.
-    lang: String,
+    /// The language of its own words, as HTML names it.
+    lang: &'static str,
     /// Which sections are shown, in their order: a name for the template and a heading.
     sections: Vec<Heading>,
     sources: Vec<sources::Cited>,
@@ -81,13 +82,13 @@ impl View {
         let rows = rows::Rows::new(timeline, options);
         let mut view = Self {
             title: contents.title.to_owned(),
-            lede: [made_of(timeline), holds(timeline, rows.count)],
+            lede: [made_of(timeline, options.dates), holds(timeline, rows.count)],
             prefix: options.prefix.clone(),
             level: options.level,
-            lang: "en".to_owned(),
+            lang: "en",
             sections: Vec::new(),
-            sources: sources::cited(timeline),
-            strip: strip::Strip::of(timeline),
+            sources: sources::cited(timeline, options.dates),
+            strip: strip::Strip::of(timeline, options.dates),
             kinds: rows.kinds,
             certainties: rows.certainties,
             years: rows.years,
@@ -117,7 +118,7 @@ impl View {
 }
 
 /// "Made from 5 documents of 3 outlets, published from 7 to 8 September 2013."
-fn made_of(timeline: &Timeline<'_>) -> String {
+fn made_of(timeline: &Timeline<'_>, dates: DateStyle) -> String {
     let documents = timeline.documents.len();
     let mut outlets: Vec<&str> =
         timeline.documents.iter().filter_map(|source| source.outlet.as_deref()).collect();
@@ -137,10 +138,10 @@ fn made_of(timeline: &Timeline<'_>) -> String {
     days.sort_unstable();
     let when = match (days.first(), days.last()) {
         (Some(first), Some(last)) if first == last => {
-            format!(", published on {}", crate::render::day::stamp(first))
+            format!(", published on {}", dates.stamp(first))
         }
         (Some(first), Some(last)) => {
-            let [first, last] = [first, last].map(|day| crate::render::day::stamp(day));
+            let [first, last] = [first, last].map(|day| dates.stamp(day));
             format!(", published from {first} to {last}")
         }
         _ => String::new(),
@@ -166,7 +167,8 @@ fn holds(timeline: &Timeline<'_>, rows: usize) -> String {
 }
 
 fn listed(timeline: &Timeline<'_>, options: &Options) -> Vec<Listed> {
-    let lists = lists(timeline, Shown { undated: true, unresolved: true, set_aside: true });
+    let lists =
+        lists(timeline, Shown { undated: true, unresolved: true, set_aside: true, dates: options.dates });
     let lists = lists.into_iter().filter(|list| !list.items.is_empty());
     lists
         .map(|list| Listed {

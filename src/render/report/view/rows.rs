@@ -110,7 +110,7 @@ const KINDS: [(&str, &str); 7] = [
 impl Rows {
     /// The rows of `timeline`.
     pub fn new(timeline: &Timeline<'_>, options: &Options) -> Self {
-        let rows = row::rows(timeline);
+        let rows = row::rows(timeline, options.dates);
         let scale = Scale::of(timeline);
         let differing: BTreeSet<&str> = timeline
             .conflicts
@@ -196,7 +196,7 @@ impl Told {
                 .collect(),
             voices: sources.iter().filter(|voice| !voice.copy).count(),
             sources,
-            facts: facts(timeline, statement, options.quote_words),
+            facts: facts(timeline, statement, options),
             bar: scale.and_then(|scale| scale.bar(entry)),
             earliest: entry.earliest.clone(),
             latest: entry.latest.clone(),
@@ -220,7 +220,8 @@ fn dating(entry: &Entry<'_>, statement: &Statement<'_>) -> &'static str {
     }
 }
 
-fn facts(timeline: &Timeline<'_>, statement: &Statement<'_>, most: Option<usize>) -> Vec<Fact> {
+fn facts(timeline: &Timeline<'_>, statement: &Statement<'_>, options: &Options) -> Vec<Fact> {
+    let most = options.quote_words;
     let own = |name, text: String| Fact { name, source: None, text };
     let of = |name, document: usize, text: &str| Fact {
         name,
@@ -236,14 +237,17 @@ fn facts(timeline: &Timeline<'_>, statement: &Statement<'_>, most: Option<usize>
         Some(mention) => {
             facts.push(own("Words", mention.text.clone().into_owned()));
             facts.push(own("Value", mention.value.clone()));
-            facts.push(own("Why", words::proof(mention, timeline.documents.get(statement.document))));
+            facts.push(own(
+                "Why",
+                words::proof(mention, timeline.documents.get(statement.document), options.dates),
+            ));
         }
         None if decision::date(statement).is_some() => {}
         None => facts.push(own("Why", words::certainty(statement.certainty).to_owned())),
     }
     if !statement.decided.is_empty() {
         let places: Vec<String> = statement.decided.iter().map(decision::place).collect();
-        let decided = decision::words(statement).join("; ");
+        let decided = decision::words(statement, options.dates).join("; ");
         facts.push(own("By hand", format!("{decided} ({})", places.join("; "))));
     }
     facts.push(own("Place", format!("{}, line {}", id(statement.document), statement.line)));

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::render::day;
+use crate::render::day::DateStyle;
 use crate::render::words::origin;
 use crate::report::{Source, Timeline};
 
@@ -42,12 +42,13 @@ impl Address {
 }
 
 /// The documents of a timeline.
-pub fn cited(timeline: &Timeline<'_>) -> Vec<Cited> {
-    timeline.documents.iter().enumerate().map(|(index, source)| cite(index + 1, source)).collect()
+pub fn cited(timeline: &Timeline<'_>, dates: DateStyle) -> Vec<Cited> {
+    timeline.documents.iter().enumerate().map(|(index, source)| cite(index + 1, source, dates)).collect()
 }
 
-fn cite(number: usize, source: &Source<'_>) -> Cited {
+fn cite(number: usize, source: &Source<'_>, dates: DateStyle) -> Cited {
     let owned = |text: &Option<std::borrow::Cow<'_, str>>| text.as_deref().map(str::to_owned);
+    let stamp = |iso: &str| dates.stamp(iso);
     Cited {
         number,
         id: source.id.clone().into_owned(),
@@ -57,11 +58,11 @@ fn cite(number: usize, source: &Source<'_>) -> Cited {
         agency: owned(&source.agency),
         edition: owned(&source.edition),
         cite: owned(&source.cite),
-        published: source.published.as_deref().map(day::stamp),
+        published: source.published.as_deref().map(stamp),
         published_from: source.published_from.map(origin),
-        updated: source.updated.as_deref().map(day::stamp),
+        updated: source.updated.as_deref().map(stamp),
         url: source.url.as_deref().map(Address::new),
         archive: source.archive_url.as_deref().map(Address::new),
-        accessed: source.accessed.as_deref().map(day::stamp),
+        accessed: source.accessed.as_deref().map(stamp),
     }
 }

@@ -5,7 +5,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use crate::render::day;
+use crate::render::day::{self, DateStyle};
 use crate::render::words::plural;
 use crate::report::{Certainty, Entry, Status, Timeline};
 
@@ -129,7 +129,7 @@ fn placed<'t>(timeline: &'t Timeline<'t>) -> Vec<Placed<'t>> {
 
 impl Strip {
     /// The overview of a timeline; none where all stands on one day.
-    pub fn of(timeline: &Timeline<'_>) -> Option<Self> {
+    pub fn of(timeline: &Timeline<'_>, dates: DateStyle) -> Option<Self> {
         let scale = Scale::of(timeline).filter(|scale| scale.days() > 1)?;
         let entries = placed(timeline);
         let count = scale.days().min(BARS);
@@ -166,11 +166,11 @@ impl Strip {
         Some(Self {
             height: HEIGHT,
             columns: bins.iter().enumerate().filter_map(column).collect(),
-            ticks: ticks(&scale),
-            summary: summary(&scale, &entries),
+            ticks: ticks(&scale, dates),
+            summary: summary(&scale, &entries, dates),
             outside: outside
                 .map(|((side, day), rows)| {
-                    format!("{rows} {} {side} {}", plural("row", rows), day::stamp(&day.to_string()))
+                    format!("{rows} {} {side} {}", plural("row", rows), dates.stamp(&day.to_string()))
                 })
                 .collect(),
         })
@@ -178,23 +178,23 @@ impl Strip {
 }
 
 /// "From Sat 3 Aug 2013 to Mon 9 Sep 2013; most rows on Sat 7 Sep 2013, 9."
-fn summary(scale: &Scale, entries: &[Placed<'_>]) -> String {
-    let [first, last] = [scale.first, scale.last].map(|day| day::stamp(&day.to_string()));
+fn summary(scale: &Scale, entries: &[Placed<'_>], dates: DateStyle) -> String {
+    let [first, last] = [scale.first, scale.last].map(|day| dates.stamp(&day.to_string()));
     let rows = |entry: &&Placed<'_>| (entry.happened + entry.others, std::cmp::Reverse(entry.first));
     let fullest = entries.iter().filter(|entry| entry.first == entry.last).max_by_key(rows);
     let most = fullest.map_or(String::new(), |entry| {
-        format!("; most rows on {}, {}", day::stamp(&entry.first.to_string()), entry.happened + entry.others)
+        format!("; most rows on {}, {}", dates.stamp(&entry.first.to_string()), entry.happened + entry.others)
     });
     format!("From {first} to {last}{most}.")
 }
 
 /// Days, months or years below the bars, eight at most.
-fn ticks(scale: &Scale) -> Vec<Tick> {
+fn ticks(scale: &Scale, dates: DateStyle) -> Vec<Tick> {
     const MOST: usize = 8;
     let days = scale.days();
     let each_day = || scale.first.iter_days().take(usize::try_from(days).unwrap_or(0));
     let places: Vec<(NaiveDate, String)> = if days <= 31 {
-        each_day().map(|day| (day, day::short(&day.to_string(), Some(day.year())))).collect()
+        each_day().map(|day| (day, dates.short(&day.to_string(), Some(day.year())))).collect()
     } else if days <= 500 {
         let months = each_day().filter(|day| day.day() == 1);
         months.map(|day| (day, day::month_of(&day.to_string()).unwrap_or_default())).collect()
