@@ -292,9 +292,24 @@ fn kinds_come_from_the_name_then_from_the_content() {
             ("b", b"# Title\n\nWords."),
             ("c.json", b"{\"id\":\"c\",\"text\":\"C\"}"),
             ("d.html", b"<!DOCTYPE html><p>Words"),
+            ("e", b"\xEF\xBB\xBF <html><p>Dam"),
+            (
+                "f.jsonl",
+                b"{\"id\":\"f\",\"html\":\"<p>Page\"}\n{\"id\":\"g\",\"html\":\"<p>Page\",\"text\":\"Text\"}",
+            ),
+            ("h.html", b"<meta charset=windows-1251><p>\xCF\xEB\xEE\xF2\xE8\xED\xE0"),
         ],
-        &["a", "b", "c.json", "d.html"],
-        &["a#1: A", "b: # Title\n\nWords.", "c: C", "d.html: Words"],
+        &["a", "b", "c.json", "d.html", "e", "f.jsonl", "h.html"],
+        &[
+            "a#1: A",
+            "b: # Title\n\nWords.",
+            "c: C",
+            "d.html: Words",
+            "e: Dam",
+            "f: Page",
+            "g: Text",
+            "h.html: Плотина",
+        ],
     );
     let options = ReadOptions { input_format: Some(Format::Text), ..ReadOptions::default() };
     check_with(&[("a.jsonl", b"{}")], &["a.jsonl"], &options, &["a.jsonl: {}"]);

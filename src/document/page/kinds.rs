@@ -78,7 +78,21 @@ pub(super) fn of_story(lines: &[Line], from: usize, titles: &Titles) -> Vec<(Blo
     let told = |kind: BlockKind, line: &Line| {
         is_story(kind) && !titles.hold(line) || line.quoted && kind == BlockKind::Byline
     };
-    kinds.into_iter().zip(lines).map(|(kind, line)| (kind, told(kind, line))).collect()
+    let typed: Vec<(BlockKind, bool)> =
+        kinds.into_iter().zip(lines).map(|(kind, line)| (kind, told(kind, line))).collect();
+    if typed.iter().any(|(_, told)| *told) {
+        return typed;
+    }
+    // Nothing reads like a paragraph: the scraps are all there is.
+    let scrap = |(at, (kind, told)): (usize, (BlockKind, bool))| {
+        let free = lines.get(at).is_some_and(|line| !line.is_linked() && !line.notice);
+        if at >= from && kind == BlockKind::Boilerplate && free {
+            (BlockKind::Body, true)
+        } else {
+            (kind, told)
+        }
+    };
+    typed.into_iter().enumerate().map(scrap).collect()
 }
 
 /// The main points above the story: items under a label such as "Key points", in an element named so, or simply a list
