@@ -122,6 +122,14 @@ fn a_clause_is_shown_with_its_cuts() {
         (json!({"clause": whole}), text),
         (json!({"clause": [0, at(", and Bo")]}), "Ann, who left on May 2, said the bridge fell on day one …"),
         (json!({"clause": [at("Bo wept"), whole[1]]}), "… Bo wept."),
+        (
+            json!({"clause": whole, "left_out": [[at(", who"), at(" said")]]}),
+            "Ann … said the bridge fell on day one, and Bo wept.",
+        ),
+        (
+            json!({"clause": [0, at(", and Bo")], "left_out": [[at(" who"), at("said")], [at(" the"), at("on day")]]}),
+            "Ann … said … on day one …",
+        ),
     ];
     for (more, shown) in cases {
         check(

@@ -32,13 +32,10 @@ fn check(line: &str) -> Option<String> {
     let Some((sentence, expected)) = line.rsplit_once(" => ") else {
         return Some("has no \" => \"".to_owned());
     };
-    let (Some(open), Some(close)) = (sentence.find('<'), sentence.find('>')) else {
+    let Some((document, at)) = document_of(sentence) else {
         return Some("has no <date>".to_owned());
     };
-    let text = format!("{}{}{}", &sentence[..open], &sentence[open + 1..close], &sentence[close + 1..]);
-    let mut document = from_text("line", text);
-    document.published = NaiveDate::from_ymd_opt(2013, 9, 4).map(Stamp::day);
-    let Some(found) = statement(&document, Span::new(open, close - 1)) else {
+    let Some(found) = statement(&document, at) else {
         return Some("no row".to_owned());
     };
     let words = |spans: &[Span]| {
@@ -79,4 +76,51 @@ fn every_line_of_the_corpus_holds() {
         })
         .collect();
     assert!(failures.is_empty(), "{} lines fail:\n{}", failures.len(), failures.join("\n"));
+}
+
+/// The one document of a sentence of the corpus, and the date that is asked about.
+fn document_of(sentence: &str) -> Option<(Document, Span)> {
+    let (open, close) = (sentence.find('<')?, sentence.find('>')?);
+    let text = format!("{}{}{}", &sentence[..open], &sentence[open + 1..close], &sentence[close + 1..]);
+    let mut document = from_text("line", text);
+    document.published = NaiveDate::from_ymd_opt(2013, 9, 4).map(Stamp::day);
+    Some((document, Span::new(open, close - 1)))
+}
+
+/// What is shown of a statement as a text of its own, with the place of `at` in it.
+fn alone(statement: &Statement, text: &str, at: Span) -> (String, Span) {
+    let (mut words, mut place, mut from) = (String::new(), at, statement.clause.start);
+    let end = statement.clause.end;
+    for cut in statement.left_out.iter().copied().chain([Span::new(end, end)]) {
+        if from <= at.start && at.end <= cut.start {
+            place = Span::new(words.len() + at.start - from, words.len() + at.end - from);
+        }
+        words = words + &text[from..cut.start] + " ";
+        from = cut.end;
+    }
+    (words, place)
+}
+
+#[test]
+fn what_is_shown_says_the_same_when_it_is_read_alone() {
+    let mut cut = 0;
+    for line in include_str!("corpus/status.txt").lines() {
+        let Some((sentence, _)) = line.rsplit_once(" => ") else { continue };
+        let Some((document, at)) = document_of(sentence) else { continue };
+        let Some(found) = statement(&document, at) else { continue };
+        if found.clause == found.span && found.left_out.is_empty() {
+            continue;
+        }
+        cut += 1;
+        let (words, place) = alone(&found, &document.text, at);
+        let mut shown = from_text("shown", words);
+        shown.published = document.published;
+        let again = statement(&shown, place);
+        let again = again.as_ref();
+        let status = again.map(|again| again.status);
+        let speaker = again.and_then(|again| again.speaker).map(|span| span.of(&shown.text));
+        assert_eq!(status, Some(found.status), "{line}\n{}", shown.text);
+        assert_eq!(speaker, found.speaker.map(|span| span.of(&document.text)), "{line}\n{}", shown.text);
+    }
+    assert!(cut > 30, "few sentences are cut: {cut}");
 }

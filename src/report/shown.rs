@@ -48,20 +48,14 @@ impl Statement<'_> {
         if self.is_cut() == [false, false] && self.left_out.is_empty() {
             return Cow::Borrowed(&self.text);
         }
-        Cow::Owned(self.with_cuts(|part| Cow::Borrowed(part.words)))
-    }
-
-    /// The parts that are shown, each as `write` puts it, with "…" for each cut.
-    #[must_use]
-    pub fn with_cuts<'t>(&'t self, write: impl Fn(Part<'t>) -> Cow<'t, str>) -> String {
         let [before, after] = self.is_cut();
         let mut shown = String::from(if before { "… " } else { "" });
         for (index, part) in self.parts().into_iter().enumerate() {
             shown.push_str(if index == 0 { "" } else { joint(part.words) });
-            shown.push_str(&write(part));
+            shown.push_str(part.words);
         }
         shown.push_str(if after { " …" } else { "" });
-        shown
+        Cow::Owned(shown)
     }
 }
 

@@ -115,6 +115,12 @@ proptest! {
                 let sentence = slice(text, statement.span, 0)?;
                 prop_assert!(statement.span.contains(statement.clause) && !statement.clause.is_empty(), "{sentence:?}");
                 slice(text, statement.clause, statement.span.start)?;
+                let mut from = statement.clause.start;
+                for cut in &statement.left_out {
+                    slice(text, *cut, statement.span.start)?;
+                    prop_assert!(from < cut.start && cut.end < statement.clause.end, "{sentence:?} without {cut:?}");
+                    from = cut.end;
+                }
                 for span in statement.hedges.iter().chain(&statement.speaker) {
                     slice(text, *span, statement.span.start)?;
                     prop_assert!(statement.span.contains(*span));

@@ -14,7 +14,7 @@ use crate::timeline::scope;
 pub(super) fn verb_before(tokens: &Tokens<'_>, own: Span, other: Span) -> Option<Span> {
     let conjunction = conjunction(tokens, own, other)?;
     let second = conjunction + 1;
-    let first = nearest_before(tokens, conjunction).filter(|group| is_plain(group))?;
+    let first = nearest_before(tokens, conjunction).filter(is_plain)?;
     let place = |index: usize| tokens.get(index).map(|token| token.span);
     let clause = before(tokens, conjunction);
     let alone = clause.iter().filter(|&&index| is_finite_verb(tokens, index)).count() == 1;
