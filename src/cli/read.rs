@@ -20,6 +20,7 @@ const OFFERED: &[Format] = &[Format::Text, Format::Markdown, Format::Json, Forma
 pub fn run(typed: &args::Read, messages: &mut Messages) -> Result<Outcome, Failure> {
     let target = Target::new(&typed.output, OFFERED)?;
     let mut reading = Reading::new(&typed.inputs, &typed.reading, messages)?;
+    reading.options.keep_aside = typed.explain;
     let (options, jobs) = (reading.options.clone(), reading.jobs);
     let (before, between, after) = match target.format {
         Format::Json => (render::json::LIST.before, render::json::LIST.between, render::json::LIST.after),

@@ -95,7 +95,7 @@ fn options(typed: &args::Reading) -> Result<ReadOptions> {
         args::DateOrder::Dmy => DateOrder::DayFirst,
     };
     let zone = typed.timezone.as_deref().map(zone).transpose()?;
-    let mut options = ReadOptions { zone, order, ..ReadOptions::default() };
+    let mut options = ReadOptions { zone, order, keep_aside: false, ..ReadOptions::default() };
     options.input_format = typed.input_format.map(|format| match format {
         args::InputFormat::Text => document::Format::Text,
         args::InputFormat::Markdown => document::Format::Markdown,

@@ -58,8 +58,9 @@ impl Draft {
 /// Makes a document of a draft.
 pub(super) fn assemble(mut draft: Draft, options: &ReadOptions) -> Document {
     let page = (draft.format == Format::Html).then(|| {
-        let page = page(&draft.text, Known { url: draft.metadata.url.as_deref(), saved: None }, options);
-        draft.text.clone_from(&page.text);
+        let known = Known { url: draft.metadata.url.as_deref(), saved: None };
+        let mut page = page(&draft.text, known, options);
+        draft.text = std::mem::take(&mut page.text);
         page
     });
     let is_page = page.is_some();

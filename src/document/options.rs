@@ -52,6 +52,8 @@ pub struct ReadOptions {
     pub zone: Option<Zone>,
     /// How all-number dates are read.
     pub order: DateOrder,
+    /// Whether to keep what of a page is set aside. It is often longer than the story.
+    pub keep_aside: bool,
     /// Largest document, in bytes after decompression.
     pub max_size: usize,
 }
@@ -66,6 +68,7 @@ impl Default for ReadOptions {
             outlets: Vec::new(),
             zone: None,
             order: DateOrder::default(),
+            keep_aside: true,
             max_size: 512 << 20,
         }
     }

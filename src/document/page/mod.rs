@@ -91,8 +91,9 @@ pub(super) fn page(html: &str, known: Known<'_>, options: &ReadOptions) -> Page 
     let reading = entries::Reading { day, zone: options.zone, order };
     let body = body::body(&tree, &names, lines, &kinds::Titles::of(&titles), reading);
     let (text, blocks) = joined(body.story);
+    let aside = if options.keep_aside { body.aside } else { Vec::new() };
     let aside =
-        body.aside.into_iter().map(|typed| SetAside { kind: typed.kind, text: typed.line.words }).collect();
+        aside.into_iter().map(|typed| SetAside { kind: typed.kind, text: typed.line.words }).collect();
     Page { text, blocks, metadata, dates, aside }
 }
 
