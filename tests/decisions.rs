@@ -39,8 +39,7 @@ fn what_is_printed_decides_about_the_row_when_pasted() {
         let rows = ids(&plain);
         assert!(rows.len() > 4, "{path} has too few rows to tell anything");
         for id in &rows {
-            let found =
-                draft(&sources, &articles, &options, id).unwrap_or_else(|error| panic!("{id}: {error}"));
+            let found = draft(&sources, &articles, id).unwrap_or_else(|error| panic!("{id}: {error}"));
             let pasted = block(&DecisionDraft::new(&found, &sources));
             let pasted = String::from_utf8(pasted).expect("a block is UTF-8");
             let story = Story::parse(&pasted).unwrap_or_else(|error| panic!("{error}, in\n{pasted}"));
@@ -104,4 +103,58 @@ fn mistakes_in_a_story_file_are_told_with_their_line() {
         "[[decision]]\nquote = \"on Friday\"\ndate = \"2013-09-07/2013-09-01\"\n",
         "line 3: expected an interval that begins before it ends, found \"2013-09-07/2013-09-01\"; swap the two",
     );
+}
+
+/// The rows of a timeline as lines: date, the ids of the documents that say so, what differs.
+fn rows(documents: &[(&str, &str)], story: &str) -> Vec<String> {
+    let documents: Vec<Document> =
+        documents.iter().map(|(id, text)| document::from_text(*id, *text)).collect();
+    let mentions: Vec<Vec<Mention>> =
+        documents.iter().map(|document| dates(&document.text, &Anchor::of(document, None, false))).collect();
+    let sources = sources(&documents, &mentions);
+    let story = Story::parse(story).expect("a story file");
+    let timeline = merge_decided(&sources, &Editions::default(), &Options::default(), &[story]);
+    assert_eq!(timeline.notes, Vec::<String>::new());
+    let mut lines = Vec::new();
+    for entry in &timeline.entries {
+        for said in &entry.statements {
+            let others = said.agree.iter().map(|other| other.document);
+            let told: Vec<&str> =
+                [said.document].into_iter().chain(others).map(|index| documents[index].id.as_str()).collect();
+            lines.push(format!("{} {}", entry.edtf.as_deref().unwrap_or("-"), told.join("+")));
+        }
+    }
+    lines.extend(timeline.conflicts.iter().map(|conflict| format!("differs: {:?}", conflict.kind)));
+    lines
+}
+
+const LEDGER: &str =
+    "Published: 2010-06-13\n\nThe gates of the Halvard dam were opened by hand on 12 June 2010.\n";
+const COURIER: &str =
+    "Published: 2010-06-13\n\nOn 12 June 2010 workers cranked up the old sluices, 14 in all.\n";
+const POST: &str = "Published: 2010-06-13\n\nWorkers cranked up 9 of the old sluices on 11 June 2010.\n";
+const HERALD: &str = "Published: 2010-06-14\n\nThe gates of the Halvard dam were opened by hand on 12 June 2010, it was learned.\n";
+
+#[test]
+fn statements_are_joined_by_hand() {
+    let documents = [("ledger", LEDGER), ("courier", COURIER)];
+    assert_eq!(rows(&documents, ""), ["2010-06-12 courier", "2010-06-12 ledger"]);
+    let joined = "[[decision]]\nquote = \"opened by hand on 12 June\"\nsame_as = \"workers cranked up\"\n";
+    assert_eq!(rows(&documents, joined), ["2010-06-12 ledger+courier"]);
+}
+
+#[test]
+fn joined_statements_with_other_dates_stay_and_differ() {
+    let documents = [("ledger", LEDGER), ("post", POST)];
+    let joined = "[[decision]]\nquote = \"opened by hand on 12 June\"\nsame_as = [\"cranked up 9\"]\n";
+    assert_eq!(rows(&documents, joined), ["2010-06-11 post", "2010-06-12 ledger", "differs: Date"]);
+}
+
+#[test]
+fn statements_are_kept_apart_by_hand() {
+    let documents = [("ledger", LEDGER), ("herald", HERALD)];
+    assert_eq!(rows(&documents, "").len(), 1);
+    let parted = "[[decision]]\nquote = \"by hand on 12 June 2010, it was learned\"\n\
+                  different_from = \"opened by hand on 12 June 2010.\"\n";
+    assert_eq!(rows(&documents, parted), ["2010-06-12 ledger", "2010-06-12 herald"]);
 }

@@ -2,7 +2,7 @@
 
 use dateline::render::Style;
 use dateline::render::day::DateStyle;
-use dateline::render::timeline::{Shown, csv, html, markdown, table};
+use dateline::render::timeline::{GroupBy, Shown, csv, html, markdown, table};
 use dateline::report::Timeline;
 use serde_json::{Value, json};
 
@@ -97,7 +97,7 @@ fn every_form_says_what_is_no_fact() {
         let forms = [
             table(&timeline, Shown::default(), style),
             markdown(&timeline, Shown::default()),
-            html(&timeline, "Timeline", DateStyle::default()).expect("it renders"),
+            html(&timeline, "Timeline", GroupBy::Month, DateStyle::default()).expect("it renders"),
             csv(&timeline, b','),
             csv(&timeline, b'\t'),
         ];

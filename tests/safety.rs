@@ -34,8 +34,9 @@ fn hostile(day: u32) -> (Document, Vec<Mention>) {
 /// What every command writes in every form but JSON, which escapes by itself.
 fn outputs() -> Vec<(&'static str, String)> {
     let story = [hostile(7), hostile(9)];
-    let style = Style { color: false, width: 60, dates: DateStyle::default() };
-    let shown = Shown { undated: true, unresolved: true, set_aside: true, dates: DateStyle::default() };
+    let dates = DateStyle::default();
+    let style = Style { color: false, width: 60, dates };
+    let shown = Shown { undated: true, unresolved: true, set_aside: true, dates, group: None };
     let sources = story.each_ref().map(|(document, mentions)| Sourced { document, mentions });
     let merged = merge(&sources, &Editions::default(), &Options::default());
     let timeline = Timeline::new(&sources, &merged);
@@ -66,7 +67,11 @@ fn outputs() -> Vec<(&'static str, String)> {
     let bytes = [
         ("timeline table", render::timeline::table(&timeline, shown, style)),
         ("timeline markdown", render::timeline::markdown(&timeline, shown)),
-        ("timeline html", render::timeline::html(&timeline, "<b>", DateStyle::Ap).expect("it renders")),
+        (
+            "timeline html",
+            render::timeline::html(&timeline, "<b>", render::timeline::GroupBy::Day, DateStyle::Ap)
+                .expect("it renders"),
+        ),
         ("timeline csv", render::timeline::csv(&timeline, b',')),
         ("diff text", diff::text(&changes, &all, style)),
         ("diff markdown", diff::markdown(&changes, &all)),

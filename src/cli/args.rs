@@ -80,6 +80,12 @@ pub struct Rows {
     /// Keep rows that are at least so sure
     #[arg(long, value_enum, value_name = "CERTAINTY")]
     pub min_certainty: Option<Sure>,
+    /// Put the rows under a heading for each day, month or year
+    #[arg(long, value_enum, value_name = "UNIT")]
+    pub group_by: Option<GroupUnit>,
+    /// The order of the rows
+    #[arg(long, value_enum, value_name = "KEY", default_value_t = Sort::Date)]
+    pub sort: Sort,
     /// Keep the first N rows; a note says how many were left out
     #[arg(long, value_name = "N", value_parser = at_least_one())]
     pub limit: Option<u64>,
@@ -107,6 +113,32 @@ pub struct Rows {
     /// Show the lines that are no part of a story: navigation, links, bylines, time stamps
     #[arg(long)]
     pub show_set_aside: bool,
+}
+
+/// What rows are put together by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum GroupUnit {
+    /// A heading for each day
+    Day,
+    /// A heading for each month
+    Month,
+    /// A heading for each year
+    Year,
+}
+
+/// The order of rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Sort {
+    /// Earliest first
+    Date,
+    /// Latest first
+    DateDesc,
+    /// By the name of the source, then by date
+    Source,
+    /// Surest dates first, then by date
+    Certainty,
+    /// Rows for which most sources speak first, then by date
+    Agreement,
 }
 
 fn grain() -> clap::builder::PossibleValuesParser {

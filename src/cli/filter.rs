@@ -1,8 +1,11 @@
-//! Which rows of a timeline are kept: by grain, source and certainty, and how many.
+//! Which rows of a timeline are kept, in which order: by grain, source and certainty, and how many.
 //!
 //! In: what was typed, a merged timeline and its documents. Out: the timeline with some rows only.
 
-use super::args;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::args::{self, Sort};
 use crate::calendar::Grain;
 use crate::error::{self, Error};
 use crate::resolve::Certainty;
@@ -13,13 +16,16 @@ use crate::timeline::{Sourced, Statement, Timeline};
 /// # Errors
 /// If no document is of the source that was asked for.
 pub fn apply(typed: &args::Rows, timeline: &mut Timeline, sources: &[Sourced<'_>]) -> error::Result<()> {
-    let of_source = typed.source.as_deref().map(|name| of_source(name, sources)).transpose()?;
+    let of_source = typed.source.as_deref().map(|name| of_source(name, timeline, sources)).transpose()?;
     let grains: Vec<Grain> = typed.grain.iter().filter_map(|name| named(name)).collect();
     let speaks = |statement: &Statement| {
         let known = |document: usize| {
             of_source.as_ref().is_none_or(|known| known.get(document).copied().unwrap_or_default())
         };
-        known(statement.document) || statement.agree.iter().any(|other| known(other.document))
+        let given = typed.source.as_deref().zip(given(statement));
+        known(statement.document)
+            || statement.agree.iter().any(|other| known(other.document))
+            || given.is_some_and(|(name, own)| own.eq_ignore_ascii_case(name))
     };
     let least = typed.min_certainty.map(Certainty::from);
     timeline.retain_rows(|entry, statement| {
@@ -27,6 +33,7 @@ pub fn apply(typed: &args::Rows, timeline: &mut Timeline, sources: &[Sourced<'_>
             && least.is_none_or(|least| statement.certainty <= least)
             && speaks(statement)
     });
+    sort(typed.sort, timeline, sources);
     if let Some(limit) = typed.limit {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let rows: usize = timeline.entries.iter().map(|entry| entry.statements.len()).sum();
@@ -43,8 +50,34 @@ pub fn apply(typed: &args::Rows, timeline: &mut Timeline, sources: &[Sourced<'_>
     Ok(())
 }
 
+/// Puts the rows in the order that was asked for.
+fn sort(by: Sort, timeline: &mut Timeline, sources: &[Sourced<'_>]) {
+    let name = |statement: &Statement| {
+        let document = sources.get(statement.document)?.document;
+        Some(given(statement).or(document.source.as_deref()).unwrap_or(&document.id).to_lowercase())
+    };
+    match by {
+        Sort::Date => {}
+        Sort::DateDesc => timeline.reorder(|place, _, _| Reverse(place)),
+        Sort::Source => timeline.reorder(|_, _, statement| name(statement)),
+        Sort::Certainty => timeline.reorder(|_, _, statement| statement.certainty),
+        Sort::Agreement => timeline.reorder(|_, _, statement| Reverse(voices(statement))),
+    }
+}
+
+/// The source of a row that was added by hand.
+fn given(statement: &Statement) -> Option<&str> {
+    statement.decided.iter().filter(|decided| decided.added).find_map(|decided| decided.source.as_deref())
+}
+
+/// How many sources speak for a row.
+fn voices(statement: &Statement) -> usize {
+    let others = statement.agree.iter().filter(|other| !other.copy).map(|other| other.document);
+    others.chain([statement.document]).collect::<BTreeSet<usize>>().len()
+}
+
 /// Which documents are of a source: by its name, the agency's, or the document's own.
-fn of_source(name: &str, sources: &[Sourced<'_>]) -> error::Result<Vec<bool>> {
+fn of_source(name: &str, timeline: &Timeline, sources: &[Sourced<'_>]) -> error::Result<Vec<bool>> {
     let names = |source: &Sourced<'_>| {
         let document = source.document;
         [document.source.clone(), document.agency.clone(), Some(document.id.clone())]
@@ -52,7 +85,8 @@ fn of_source(name: &str, sources: &[Sourced<'_>]) -> error::Result<Vec<bool>> {
     let is =
         |source: &Sourced<'_>| names(source).into_iter().flatten().any(|own| own.eq_ignore_ascii_case(name));
     let known: Vec<bool> = sources.iter().map(is).collect();
-    if known.contains(&true) {
+    let mut rows = timeline.entries.iter().flat_map(|entry| &entry.statements);
+    if known.contains(&true) || rows.any(|row| given(row).is_some_and(|own| own.eq_ignore_ascii_case(name))) {
         return Ok(known);
     }
     let mut all: Vec<String> =

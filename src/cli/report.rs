@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::render;
 use crate::render::day::DateStyle;
 use crate::render::report::{Contents, Options, Page, Section};
+use crate::render::timeline::GroupBy;
 use crate::report::{self, Diff};
 use crate::timeline::{self, merge_decided};
 
@@ -87,6 +88,7 @@ fn options(typed: &args::ReportPage, contents: &Contents<'_>, dates: DateStyle) 
         level: if typed.fragment { typed.heading_level.into() } else { 1 },
         prefix,
         dates,
+        group: GroupBy::Month,
         quote_words: typed.quote_words.and_then(|words| usize::try_from(words).ok()),
     })
 }

@@ -8,7 +8,8 @@ use super::request::{Bounds, Resolving, Target};
 use super::story::Story;
 use super::{Failure, Outcome, filter, pipeline};
 use crate::error::{self, Error};
-use crate::render::{self, timeline::Shown};
+use crate::render;
+use crate::render::timeline::{GroupBy, Shown};
 use crate::report;
 use crate::timeline::{Choice, Options, choose, draft, merge_decided};
 
@@ -22,6 +23,7 @@ const OFFERED: &[Format] =
 pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, Failure> {
     let target = Target::new(&typed.output, OFFERED)?;
     let bounds = Bounds::new(&typed.bounds)?;
+    let group = group(&typed.rows)?;
     let mut reading = Reading::new(&typed.inputs, &typed.reading, messages)?;
     pipeline::set_threads(reading.jobs);
     let resolving = Resolving::new(&typed.resolving, &reading.options);
@@ -32,7 +34,7 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
     let publications = typed.rows.show_publications || choice.days.is_some();
     let options = Options { strict: typed.rows.strict, publications };
     if let Some(name) = &typed.rows.decide {
-        let draft = draft(&sources, &story.editions, &options, name)?;
+        let draft = draft(&sources, &story.editions, name)?;
         let block = render::timeline::block(&report::DecisionDraft::new(&draft, &sources));
         let mut output = Output::open(target.file.as_deref())?;
         output.write(&block)?;
@@ -62,13 +64,16 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
         unresolved: typed.rows.show_unresolved,
         set_aside: typed.rows.show_set_aside,
         dates,
+        group,
     };
     let title = reading.stories.iter().find_map(|story| story.title.as_deref()).unwrap_or("Timeline");
     let bytes = match target.format {
         Format::Markdown if conflicts => render::timeline::markdown_conflicts(&timeline, dates),
         Format::Markdown => render::timeline::markdown(&timeline, shown),
         Format::Html if conflicts => render::timeline::html_conflicts(&timeline, title, dates)?,
-        Format::Html => render::timeline::html(&timeline, title, dates)?,
+        Format::Html => {
+            render::timeline::html(&timeline, title, page_group(&typed.rows, shown.group), dates)?
+        }
         Format::Json => render::json::line(&timeline),
         Format::Jsonl if conflicts => render::json::lines(&timeline.differing()),
         Format::Jsonl => render::json::lines(&timeline.entries),
@@ -80,6 +85,34 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
     let mut output = Output::open(target.file.as_deref())?;
     output.write(&bytes)?;
     Outcome::of_documents(story.documents.len(), output, messages)
+}
+
+/// What the rows are put together by.
+///
+/// # Errors
+/// If they are not in the order of dates.
+fn group(typed: &args::Rows) -> error::Result<Option<GroupBy>> {
+    if typed.group_by.is_some() && !by_date(typed) {
+        return Err(Error::new(
+            "rows in the order of dates with --group-by",
+            "another --sort",
+            "leave one of the two out, or choose --sort date or date-desc",
+        ));
+    }
+    Ok(typed.group_by.map(|unit| match unit {
+        args::GroupUnit::Day => GroupBy::Day,
+        args::GroupUnit::Month => GroupBy::Month,
+        args::GroupUnit::Year => GroupBy::Year,
+    }))
+}
+
+/// The same for a page, which has headings anyway where its rows are in the order of dates.
+fn page_group(typed: &args::Rows, group: Option<GroupBy>) -> GroupBy {
+    group.unwrap_or(if by_date(typed) { GroupBy::Month } else { GroupBy::Whole })
+}
+
+const fn by_date(typed: &args::Rows) -> bool {
+    matches!(typed.sort, args::Sort::Date | args::Sort::DateDesc)
 }
 
 /// How much of the timeline is kept.

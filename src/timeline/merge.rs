@@ -11,7 +11,7 @@ use super::statement::{Placed, Reading};
 use super::voice::Voices;
 use super::{
     Options, Sourced, Statement, Timeline, agreement, conflict, decision, difference, editions, notes,
-    published, rows, statement,
+    published, rows, statement, strict,
 };
 use crate::align::Editions;
 use crate::document::Story;
@@ -35,10 +35,14 @@ pub fn merge_decided(
     let mut timeline = Timeline { notes: editions.notes.clone(), ..Timeline::default() };
     let articles = articles(sources, editions);
     let mut ids = Ids::default();
-    let mut placed = placed(sources, &articles, &ranks, *options, &mut timeline);
+    let mut placed = placed(sources, &articles, &ranks, &mut timeline);
     name(&mut placed, sources, &mut ids);
     let Applied { mut dated, mut alone, same, apart } =
         decision::apply(stories, sources, &mut placed, &mut timeline);
+    if options.strict {
+        strict::leave_out(&mut placed, sources, &mut timeline);
+        sort_undated(&mut timeline, &ranks);
+    }
     if options.publications {
         alone.extend(published::all(sources, &articles));
     }
@@ -78,10 +82,9 @@ pub fn merge_decided(
 pub(super) fn statements(
     sources: &[Sourced<'_>],
     editions: &Editions,
-    options: Options,
     timeline: &mut Timeline,
 ) -> Vec<Placed> {
-    let mut placed = placed(sources, &articles(sources, editions), &ranks(sources), options, timeline);
+    let mut placed = placed(sources, &articles(sources, editions), &ranks(sources), timeline);
     name(&mut placed, sources, &mut Ids::default());
     placed
 }
@@ -91,26 +94,24 @@ fn placed(
     sources: &[Sourced<'_>],
     articles: &[Vec<usize>],
     ranks: &[usize],
-    options: Options,
     timeline: &mut Timeline,
 ) -> Vec<Placed> {
-    let mut placed = read(sources, articles, options, timeline);
+    let mut placed = read(sources, articles, timeline);
     placed.sort_by_cached_key(|placed| rows::order(placed, ranks));
-    timeline.undated.sort_by_key(|undated| (ranks.get(undated.document).copied(), undated.span));
+    sort_undated(timeline, ranks);
     placed
 }
 
+fn sort_undated(timeline: &mut Timeline, ranks: &[usize]) {
+    timeline.undated.sort_by_key(|undated| (ranks.get(undated.document).copied(), undated.span));
+}
+
 /// What every article says, spread over cores; sentences without a place and counts go into the timeline.
-fn read(
-    sources: &[Sourced<'_>],
-    articles: &[Vec<usize>],
-    options: Options,
-    timeline: &mut Timeline,
-) -> Vec<Placed> {
+fn read(sources: &[Sourced<'_>], articles: &[Vec<usize>], timeline: &mut Timeline) -> Vec<Placed> {
     let voices: Vec<Reading> = articles
         .par_iter()
         .map(|article| {
-            let reading = |&index: &usize| Some(statement::read(index, *sources.get(index)?, options));
+            let reading = |&index: &usize| Some(statement::read(index, *sources.get(index)?));
             editions::one_voice(sources, article, article.iter().filter_map(reading).collect())
         })
         .collect();

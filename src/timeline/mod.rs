@@ -26,6 +26,7 @@ mod interval;
 mod merge;
 mod notes;
 mod published;
+mod reorder;
 mod rows;
 mod scope;
 mod select;
@@ -33,6 +34,7 @@ mod speaker;
 mod statement;
 mod status;
 mod stem;
+mod strict;
 mod voice;
 
 pub use decision::{Decided, Discarded, Draft, Quotation, draft};
@@ -56,7 +58,8 @@ pub struct Sourced<'a> {
 /// What a caller can choose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Leave out rows whose date was inferred or has a second reading, and list their sentences as undated.
+    /// Leave out rows whose date was inferred or has a second reading and was not decided by hand, and list their sentences as
+    /// undated.
     pub strict: bool,
     /// Add the publication of each document as a row: its lead sentence on the day on which it was printed.
     pub publications: bool,

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::clause::{self, Dated, Reach, Shown};
 use super::decision::Spot;
 use super::interval::{self, Beside};
-use super::{Counts, Options, Sourced, Statement, Status, Undated, speaker, status};
+use super::{Counts, Sourced, Statement, Status, Undated, speaker, status};
 use crate::calendar::{NaiveDate, Period};
 use crate::document::{BlockKind, Document};
 use crate::expression::cue::{Governor, Mark, Tokens};
@@ -40,7 +40,7 @@ pub(super) struct Reading {
 const LONGEST: usize = 2000;
 
 /// Reads the statements of the document with the given index.
-pub(super) fn read(index: usize, source: Sourced<'_>, options: Options) -> Reading {
+pub(super) fn read(index: usize, source: Sourced<'_>) -> Reading {
     let Sourced { document, mentions } = source;
     let mut reading =
         Reading { counts: Counts { mentions: mentions.len(), ..Counts::default() }, ..Reading::default() };
@@ -75,8 +75,7 @@ pub(super) fn read(index: usize, source: Sourced<'_>, options: Options) -> Readi
                 reading.counts.placed += 1;
                 continue;
             }
-            let open = mention.certainty == Certainty::Inferred || !mention.alternatives.is_empty();
-            let left_out = (options.strict && open) || in_dateline(document, span, mention);
+            let left_out = in_dateline(document, span, mention);
             let length = place.checked_sub(1).filter(|_| offset > 0).and_then(|before| mentions.get(before));
             let beside = length.and_then(|length| interval::beside(&document.text, length, mention));
             if beside == Some(Beside::Told) {

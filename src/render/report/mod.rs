@@ -9,6 +9,7 @@ pub use html::{Page, SCRIPT, STYLE, html, prefix};
 pub use markdown::markdown;
 
 use super::day::DateStyle;
+use crate::render::timeline::GroupBy;
 use crate::report::{Diff, Timeline};
 
 /// What the document is made of.
@@ -35,6 +36,8 @@ pub struct Options {
     pub quote_words: Option<usize>,
     /// How dates are written.
     pub dates: DateStyle,
+    /// What the rows are put together by, within their years.
+    pub group: GroupBy,
 }
 
 impl Default for Options {
@@ -45,6 +48,7 @@ impl Default for Options {
             prefix: "dl-".to_owned(),
             quote_words: None,
             dates: DateStyle::default(),
+            group: GroupBy::Month,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A timeline as a page: the report without the changes between editions.
 
+use super::GroupBy;
 use crate::error::Error;
 use crate::render::day::DateStyle;
 use crate::render::report::{self, Contents, Options, Page, Section};
@@ -9,9 +10,15 @@ use crate::report::Timeline;
 ///
 /// # Errors
 /// See [`report::html`].
-pub fn html(timeline: &Timeline<'_>, title: &str, dates: DateStyle) -> Result<Vec<u8>, Error> {
+pub fn html(
+    timeline: &Timeline<'_>,
+    title: &str,
+    group: GroupBy,
+    dates: DateStyle,
+) -> Result<Vec<u8>, Error> {
     use Section::{Disagreements, Overview, Sources, Undated};
-    page(timeline, title, dates, &[Overview, Section::Timeline, Disagreements, Undated, Sources])
+    let sections = vec![Overview, Section::Timeline, Disagreements, Undated, Sources];
+    page(timeline, title, Options { sections, group, dates, ..Options::default() })
 }
 
 /// A page with the statements that differ alone.
@@ -19,15 +26,10 @@ pub fn html(timeline: &Timeline<'_>, title: &str, dates: DateStyle) -> Result<Ve
 /// # Errors
 /// See [`report::html`].
 pub fn html_conflicts(timeline: &Timeline<'_>, title: &str, dates: DateStyle) -> Result<Vec<u8>, Error> {
-    page(timeline, title, dates, &[Section::Disagreements, Section::Sources])
+    let sections = vec![Section::Disagreements, Section::Sources];
+    page(timeline, title, Options { sections, dates, ..Options::default() })
 }
 
-fn page(
-    timeline: &Timeline<'_>,
-    title: &str,
-    dates: DateStyle,
-    sections: &[Section],
-) -> Result<Vec<u8>, Error> {
-    let options = Options { sections: sections.to_vec(), dates, ..Options::default() };
+fn page(timeline: &Timeline<'_>, title: &str, options: Options) -> Result<Vec<u8>, Error> {
     report::html(&Contents { title, timeline, changes: &[] }, &options, Page::Whole)
 }

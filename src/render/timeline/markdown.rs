@@ -12,7 +12,7 @@ pub fn markdown(timeline: &Timeline<'_>, shown: Shown) -> Vec<u8> {
     let parts = [
         markdown_sources(timeline, shown.dates),
         "\n".to_owned(),
-        markdown_rows(timeline, shown.dates),
+        markdown_rows(timeline, shown),
         markdown_rest(timeline, shown, "##"),
     ];
     format!("# Timeline\n\n{}", parts.concat()).into_bytes()
@@ -39,16 +39,25 @@ fn markdown_sources(timeline: &Timeline<'_>, dates: DateStyle) -> String {
     sources.collect()
 }
 
-/// The rows.
-fn markdown_rows(timeline: &Timeline<'_>, dates: DateStyle) -> String {
-    let rows = row::rows(timeline, dates)
-        .into_iter()
-        .map(|row| vec![row.date, row.text, row.status.join("; "), row.sources]);
-    let rows: Vec<Vec<String>> = rows.collect();
-    if rows.is_empty() {
+/// The rows, each group in a table of its own.
+fn markdown_rows(timeline: &Timeline<'_>, shown: Shown) -> String {
+    let mut groups: Vec<(Option<String>, Vec<Vec<String>>)> = Vec::new();
+    for row in row::rows(timeline, shown.dates) {
+        let title = shown.group.map(|group| group.title(row.entry, shown.dates));
+        let cells = vec![row.date, row.text, row.status.join("; "), row.sources];
+        match groups.last_mut().filter(|(last, _)| *last == title) {
+            Some((_, rows)) => rows.push(cells),
+            None => groups.push((title, vec![cells])),
+        }
+    }
+    if groups.is_empty() {
         return "No dated statement to show.\n".to_owned();
     }
-    table(&["Date", "Statement", "Status", "Source"], &rows)
+    let tables = groups.iter().map(|(title, rows)| {
+        let title = title.as_deref().map_or(String::new(), |title| format!("## {}\n\n", escaped(title)));
+        format!("{title}{}", table(&["Date", "Statement", "Status", "Source"], rows))
+    });
+    tables.collect::<Vec<String>>().join("\n")
 }
 
 /// Statements that differ, as a list under each heading.

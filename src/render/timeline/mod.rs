@@ -3,6 +3,7 @@
 mod csv;
 pub(super) mod decision;
 pub(super) mod difference;
+mod group;
 mod html;
 mod markdown;
 pub(super) mod row;
@@ -10,6 +11,7 @@ mod table;
 
 pub use csv::csv;
 pub use decision::block;
+pub use group::GroupBy;
 pub use html::{html, html_conflicts};
 pub use markdown::{markdown, markdown_conflicts};
 pub use table::{conflicts_of as table_conflicts, table_of as table};
@@ -17,7 +19,7 @@ pub use table::{conflicts_of as table_conflicts, table_of as table};
 use super::day::DateStyle;
 use crate::report::Timeline;
 
-/// Which lists under the rows are shown in full.
+/// Which lists under the rows are shown in full, and what stands over the rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
     /// Sentences without a date.
@@ -28,6 +30,8 @@ pub struct Shown {
     pub set_aside: bool,
     /// How dates are written.
     pub dates: DateStyle,
+    /// What the rows are put together by.
+    pub group: Option<GroupBy>,
 }
 
 /// A list of what has no row.

@@ -12,7 +12,7 @@ use crate::report::Timeline;
 pub fn table_of(timeline: &Timeline<'_>, shown: Shown, style: Style) -> Vec<u8> {
     let mut canvas = Canvas::new(style);
     documents(timeline, &mut canvas, style);
-    let rows: Vec<Vec<String>> = row::rows(timeline, style.dates).into_iter().map(cells).collect();
+    let rows = grouped(row::rows(timeline, style.dates), shown);
     canvas.gap();
     if rows.is_empty() {
         canvas.paragraph("", &[Run::new("No dated statement to show.", Paint::Plain)]);
@@ -62,6 +62,25 @@ fn documents(timeline: &Timeline<'_>, canvas: &mut Canvas, style: Style) {
     });
     let columns = [Column::narrow("", 5), Column::wide("Source"), Column::narrow("Published", 64)];
     canvas.verbatim(&table(&columns, &rows.collect::<Vec<_>>(), style));
+}
+
+/// The cells of all rows, with a heading over each group.
+fn grouped(rows: Vec<Row<'_>>, shown: Shown) -> Vec<Vec<String>> {
+    let Some(group) = shown.group else { return rows.into_iter().map(cells).collect() };
+    let alone = |text: String| vec![text, String::new(), String::new(), String::new()];
+    let (mut grouped, mut last) = (Vec::with_capacity(rows.len()), None);
+    for row in rows {
+        let title = Some(group.title(row.entry, shown.dates));
+        if title != last {
+            if last.is_some() {
+                grouped.push(alone(String::new()));
+            }
+            grouped.extend(title.clone().map(|title| alone(title.to_uppercase())));
+            last = title;
+        }
+        grouped.push(cells(row));
+    }
+    grouped
 }
 
 fn cells(row: Row<'_>) -> Vec<String> {

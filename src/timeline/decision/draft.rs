@@ -5,7 +5,7 @@ use crate::align::Editions;
 use crate::calendar::Period;
 use crate::error::{Error, Result};
 use crate::timeline::merge::statements;
-use crate::timeline::{Options, Sourced, Status, Timeline};
+use crate::timeline::{Sourced, Status, Timeline};
 
 /// A decision to be made: which statement, and what was found of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,9 +30,9 @@ pub struct Draft {
 ///
 /// # Errors
 /// If that names no statement, or several, or no words stand for it alone.
-pub fn draft(sources: &[Sourced<'_>], editions: &Editions, options: &Options, name: &str) -> Result<Draft> {
+pub fn draft(sources: &[Sourced<'_>], editions: &Editions, name: &str) -> Result<Draft> {
     let mut timeline = Timeline::default();
-    let placed = statements(sources, editions, *options, &mut timeline);
+    let placed = statements(sources, editions, &mut timeline);
     let quotable = Quotable::new(sources, &placed, &timeline.undated);
     let known = placed.iter().position(|placed| placed.statement.id == name).map(Target::Statement);
     let found = known.map_or_else(|| quotable.find(&Quotation::bare(name)), |target| vec![target]);

@@ -167,8 +167,8 @@ fn holds(timeline: &Timeline<'_>, rows: usize) -> String {
 }
 
 fn listed(timeline: &Timeline<'_>, options: &Options) -> Vec<Listed> {
-    let lists =
-        lists(timeline, Shown { undated: true, unresolved: true, set_aside: true, dates: options.dates });
+    let shown = Shown { undated: true, unresolved: true, set_aside: true, dates: options.dates, group: None };
+    let lists = lists(timeline, shown);
     let lists = lists.into_iter().filter(|list| !list.items.is_empty());
     lists
         .map(|list| Listed {

@@ -8,8 +8,8 @@ use super::super::Options;
 use super::parts::{Part, parts};
 use super::strip::{Bar, Scale};
 use crate::render::day;
-use crate::render::timeline::decision;
 use crate::render::timeline::row::{self, Row};
+use crate::render::timeline::{GroupBy, decision};
 use crate::render::words;
 use crate::report::{Certainty, Entry, Grain, Modifier, Statement, Timeline};
 
@@ -127,13 +127,16 @@ impl Rows {
             if let Some(at) = KINDS.iter().position(|(name, _)| *name == told.kind) {
                 counts[at] += 1;
             }
-            let year = day::year_of(&row.entry.earliest);
+            let year = day::year_of(&row.entry.earliest).filter(|_| options.group != GroupBy::Whole);
             if years.last().is_none_or(|(last, _)| *last != year) {
-                let label = year.map_or_else(|| "Without a year".to_owned(), day::year);
+                let label = match options.group {
+                    GroupBy::Whole => options.group.title(row.entry, options.dates),
+                    _ => year.map_or_else(|| "Without a year".to_owned(), day::year),
+                };
                 years.push((year, Year { label, months: Vec::new() }));
             }
             if let Some((_, year)) = years.last_mut() {
-                year.add(month_of(row), told);
+                year.add(part_of_year(row, options), told);
             }
         }
         let kinds = KINDS.iter().zip(counts).filter(|(_, count)| *count > 0);
@@ -146,14 +149,21 @@ impl Rows {
     }
 }
 
-/// The month in which all of a row lies: "September 2013".
-fn month_of(row: &Row<'_>) -> Option<String> {
+/// The month or day in which all of a row lies, as the rows are put together: "September 2013".
+fn part_of_year(row: &Row<'_>, options: &Options) -> Option<String> {
     let long = matches!(
         row.entry.grain,
         Grain::Century | Grain::Decade | Grain::Year | Grain::Half | Grain::Season | Grain::Quarter
     );
     let [first, last] = [&row.entry.earliest, &row.entry.latest].map(|bound| day::month_of(bound));
-    first.filter(|first| !long && Some(first) == last.as_ref())
+    match options.group {
+        GroupBy::Year | GroupBy::Whole => None,
+        GroupBy::Month => first.filter(|first| !long && Some(first) == last.as_ref()),
+        GroupBy::Day => {
+            let title = |group: GroupBy| group.title(row.entry, options.dates);
+            Some(title(GroupBy::Day)).filter(|day| *day != title(GroupBy::Year))
+        }
+    }
 }
 
 impl Year {
