@@ -256,12 +256,14 @@ fn facts(day: Option<NaiveDate>, kind: BlockKind, period: &Period, question: boo
 
 /// A sentence of more dates is a list.
 const MOST_DATES: usize = 8;
+/// A sentence of more bytes is not cut: every word of it would be weighed against every date.
+const LONGEST_CUT: usize = 800;
 
 /// Sets the clauses of the dates of one sentence apart, where what is shown of each, read alone, says the same of its date: with
 /// the same status and the same speaker. `span` is the sentence.
 fn shorten(placed: &mut [Placed], document: &Document, mentions: &[Mention], span: Span) {
     let whole = placed.iter().all(|placed| placed.statement.span == span);
-    if !(2..=MOST_DATES).contains(&placed.len()) || !whole {
+    if !(2..=MOST_DATES).contains(&placed.len()) || span.len() > LONGEST_CUT || !whole {
         return;
     }
     let sentence = document.text.get(span.start..span.end).unwrap_or_default();
