@@ -478,6 +478,22 @@ pub enum Format {
     Timeml,
     /// Brat standoff: annotations that point into the text
     Brat,
+    /// Slides for TimelineJS3, as JSON
+    Timelinejs,
+    /// Items and groups for vis-timeline, as JSON
+    Vis,
+    /// A Mermaid diagram `timeline`
+    Mermaid,
+    /// A Mermaid diagram `gantt`
+    Gantt,
+    /// Markwhen, a line for each row
+    Markwhen,
+    /// iCalendar, an all-day event for each row
+    Ics,
+    /// Linked data in the words of schema.org
+    Jsonld,
+    /// A picture
+    Svg,
 }
 
 /// When to colour.

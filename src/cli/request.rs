@@ -85,6 +85,11 @@ fn of_extension(path: &Path) -> Option<Format> {
         "ann" => Format::Brat,
         "diff" | "patch" => Format::Unified,
         "tei" | "xml" => Format::Tei,
+        "mmd" | "mermaid" => Format::Mermaid,
+        "mw" => Format::Markwhen,
+        "ics" => Format::Ics,
+        "jsonld" => Format::Jsonld,
+        "svg" => Format::Svg,
         _ => return None,
     })
 }

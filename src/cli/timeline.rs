@@ -13,8 +13,23 @@ use crate::render::timeline::{GroupBy, Shown};
 use crate::report;
 use crate::timeline::{Choice, Options, choose, draft, merge_decided};
 
-const OFFERED: &[Format] =
-    &[Format::Table, Format::Markdown, Format::Html, Format::Json, Format::Jsonl, Format::Csv, Format::Tsv];
+const OFFERED: &[Format] = &[
+    Format::Table,
+    Format::Markdown,
+    Format::Html,
+    Format::Json,
+    Format::Jsonl,
+    Format::Csv,
+    Format::Tsv,
+    Format::Timelinejs,
+    Format::Vis,
+    Format::Mermaid,
+    Format::Gantt,
+    Format::Markwhen,
+    Format::Ics,
+    Format::Jsonld,
+    Format::Svg,
+];
 
 /// Runs the command.
 ///
@@ -79,6 +94,14 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
         Format::Jsonl => render::json::lines(&timeline.entries),
         Format::Csv => render::timeline::csv(&timeline, b','),
         Format::Tsv => render::timeline::csv(&timeline, b'\t'),
+        Format::Timelinejs => render::timeline::timelinejs(&timeline, title, dates),
+        Format::Vis => render::timeline::vis(&timeline, dates),
+        Format::Mermaid => render::timeline::mermaid(&timeline, title, dates),
+        Format::Gantt => render::timeline::gantt(&timeline, title, dates),
+        Format::Markwhen => render::timeline::markwhen(&timeline, title, dates),
+        Format::Ics => render::timeline::ics(&timeline, title, dates),
+        Format::Jsonld => render::timeline::jsonld(&timeline, title, dates),
+        Format::Svg => render::timeline::svg(&timeline, title, dates),
         _ if conflicts => render::timeline::table_conflicts(&timeline, target.style),
         _ => render::timeline::table(&timeline, shown, target.style),
     };

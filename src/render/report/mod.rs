@@ -7,6 +7,7 @@ mod view;
 
 pub use html::{Page, SCRIPT, STYLE, html, prefix};
 pub use markdown::markdown;
+pub(in crate::render) use view::strip;
 
 use super::day::DateStyle;
 use crate::render::timeline::GroupBy;

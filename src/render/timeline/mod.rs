@@ -3,18 +3,33 @@
 mod csv;
 pub(super) mod decision;
 pub(super) mod difference;
+mod event;
 mod group;
 mod html;
+mod ics;
+mod jsonld;
 mod markdown;
+mod markwhen;
+mod mermaid;
 pub(super) mod row;
+mod svg;
 mod table;
+mod timelinejs;
+mod vis;
 
 pub use csv::csv;
 pub use decision::block;
 pub use group::GroupBy;
 pub use html::{html, html_conflicts};
+pub use ics::ics;
+pub use jsonld::jsonld;
 pub use markdown::{markdown, markdown_conflicts};
+pub use markwhen::markwhen;
+pub use mermaid::{gantt, mermaid};
+pub use svg::svg;
 pub use table::{conflicts_of as table_conflicts, table_of as table};
+pub use timelinejs::timelinejs;
+pub use vis::vis;
 
 use super::day::DateStyle;
 use crate::report::Timeline;

@@ -9,7 +9,7 @@ mod parts;
 mod resolution;
 mod rows;
 mod sources;
-mod strip;
+pub mod strip;
 
 use serde::Serialize;
 

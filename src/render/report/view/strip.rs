@@ -34,32 +34,32 @@ pub struct Bar {
 /// The overview.
 #[derive(Debug, Serialize)]
 pub struct Strip {
-    height: f64,
-    columns: Vec<Column>,
-    ticks: Vec<Tick>,
+    pub height: f64,
+    pub columns: Vec<Column>,
+    pub ticks: Vec<Tick>,
     /// The same in words.
-    summary: String,
+    pub summary: String,
     /// Of what lies outside: "3 rows before", "1 row after".
-    outside: Vec<String>,
+    pub outside: Vec<String>,
 }
 
 /// The rows of some days: those that happened, and on top of them the others.
 #[derive(Debug, Serialize)]
-struct Column {
-    x: f64,
-    width: f64,
+pub struct Column {
+    pub x: f64,
+    pub width: f64,
     /// Top and height of what happened.
-    solid: [f64; 2],
+    pub solid: [f64; 2],
     /// Top and height of what is expected, alleged, denied or conditional.
-    open: [f64; 2],
+    pub open: [f64; 2],
     /// The first row.
     row: String,
 }
 
 #[derive(Debug, Serialize)]
-struct Tick {
-    x: f64,
-    label: String,
+pub struct Tick {
+    pub x: f64,
+    pub label: String,
 }
 
 /// First and last day of an entry, and how many rows stand on it: of what happened, and others.
