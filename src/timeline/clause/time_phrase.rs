@@ -16,6 +16,8 @@ pub(super) fn phrase(dated: &Dated<'_>, first: &Dated<'_>, last: &Dated<'_>) -> 
     let (before, after) = (Before::of(first)?, After::of(last));
     let place = first.tokens.get(before.lead)?.span.start;
     let safe = (before.preposition || is_adverbial(first))
+        && !opens_relative(last, &after)
+        && !is_contrasted(&first.tokens)
         && before.lets_go()
         && after.lets_go(&before)
         && tells_when(dated, first)
@@ -60,6 +62,20 @@ fn is_adverbial(dated: &Dated<'_>) -> bool {
         return !named;
     }
     weekday || of_month || is(BEFORE_TIMES, first) || last.is_some_and(|last| is(AFTER_TIMES, last))
+}
+
+/// Whether one time is told against another: "next week, instead of Sunday".
+fn is_contrasted(tokens: &Tokens<'_>) -> bool {
+    (0..tokens.all().len()).any(|index| matches!(tokens.text_of(index), "instead" | "rather"))
+}
+
+/// Whether what follows tells more of the time: "the day he left", "the same week the mill closed".
+fn opens_relative(dated: &Dated<'_>, after: &After<'_, '_>) -> bool {
+    let words = dated.words.of(dated.tokens.sentence());
+    let definite = words.split_whitespace().any(|word| word.eq_ignore_ascii_case("the"));
+    let subject =
+        matches!(after.tokens.role(after.index), Some(Role::Pronoun | Role::Determiner | Role::That));
+    definite && subject
 }
 
 /// Whether the clause of the date opens with "when", "once", "until" and the like.
