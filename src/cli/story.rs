@@ -41,6 +41,9 @@ impl Story {
             };
             dates(a).cmp(&dates(b)).then_with(|| a.id.cmp(&b.id)).then_with(|| a.text.cmp(&b.text))
         });
+        for empty in documents.iter().filter(|document| document.text.trim().is_empty()) {
+            messages.note(&format!("{} holds no text", empty.id));
+        }
         let all: Vec<&Document> = documents.iter().collect();
         let editions = align::editions(&all);
         let mut later = vec![false; all.len()];

@@ -35,13 +35,41 @@ fn bytes_vary_with_nothing_but_the_input() {
 #[test]
 fn a_timeline_of_lines_with_text_is_that_of_the_documents() {
     let around = ("UTC", "C", "1");
-    let lines = run(&["dates", "-f", "jsonl", "--with-text", "samples/summit", "samples/flood"], around);
+    let samples = ["samples/summit", "samples/flood", "samples/bridge"];
+    let lines = run(&[&["dates", "-f", "jsonl", "--with-text"], &samples[..]].concat(), around);
     let folder = tempfile::tempdir().expect("a directory can be made");
     let file = folder.path().join("lines.jsonl");
     std::fs::write(&file, lines).expect("a file can be written");
     let file = file.to_str().expect("the path is UTF-8");
-    let of_lines = run(&["timeline", "-f", "json", file], around);
-    assert_eq!(of_lines, run(&["timeline", "-f", "json", "samples/summit", "samples/flood"], around));
+    for format in ["table", "markdown", "json", "jsonl", "csv"] {
+        let timeline = ["timeline", "-f", format];
+        let of_documents = run(&[&timeline, &samples[..]].concat(), around);
+        assert_eq!(run(&[&timeline[..], &[file]].concat(), around), of_documents, "{format}");
+    }
+}
+
+#[test]
+fn ten_thousand_copies_are_one_row() {
+    let records: String = (0..10_000)
+        .map(|copy| {
+            let text = "The dam above the town of Ostrey broke on Friday after nine days of rain, and water stood in the \
+                streets around the market, the school, the tannery, the chapel, two mills, a bakery and the ferry landing.";
+            format!("{{\"id\":\"{copy}\",\"published\":\"2013-09-07\",\"source\":\"Paper {copy}\",\"text\":\"{text}\"}}\n")
+        })
+        .collect();
+    let folder = tempfile::tempdir().expect("a directory can be made");
+    let file = folder.path().join("copies.jsonl");
+    std::fs::write(&file, records).expect("a file can be written");
+    let file = file.to_str().expect("the path is UTF-8");
+    let written = run(&["timeline", "-f", "jsonl", "--quiet", file], ("UTC", "C", "2"));
+    let entries: Vec<serde_json::Value> =
+        written.lines().map(|line| serde_json::from_str(line).expect("an entry")).collect();
+    let [entry] = &entries[..] else { panic!("{} entries", entries.len()) };
+    let statements = entry["statements"].as_array().expect("statements");
+    assert_eq!(statements.len(), 1);
+    let agree = statements[0]["agree"].as_array().expect("who agrees");
+    assert_eq!(agree.len(), 9_999);
+    assert!(agree.iter().all(|other| other["copy"] == true), "no copy is a second voice");
 }
 
 /// What the program writes, run with a zone, a locale and a number of threads.

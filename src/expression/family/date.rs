@@ -231,8 +231,20 @@ fn year_after(run: &Run<'_>, at: usize) -> (usize, Option<Core>) {
         {
             return (end, Some(core));
         }
+        if let Some(year) = far_year(run, from) {
+            return (from + 1, Some(Core::Date(Date::year(year))));
+        }
     }
     (at, None)
+}
+
+/// "5 May 9999": a year that only a month before it makes one, where nothing follows that it could count.
+fn far_year(run: &Run<'_>, at: usize) -> Option<i32> {
+    let (value, _) = run.whole(at).filter(|(value, digits)| *digits == 4 && (2200..=9999).contains(value))?;
+    let rest = run.get(at).map_or("", |token| run.text[token.span.end..].trim_start_matches(' '));
+    let closed =
+        rest.is_empty() || rest.starts_with(['.', ',', ';', ':', ')', '!', '?', '"', '\u{201d}', '\n']);
+    (closed && run.get(at + 1).is_none()).then_some(value as i32)
 }
 
 /// A plain year behind a day: the token after it and the year.
