@@ -39,7 +39,7 @@ fn what_is_printed_decides_about_the_row_when_pasted() {
         let rows = ids(&plain);
         assert!(rows.len() > 4, "{path} has too few rows to tell anything");
         for id in &rows {
-            let found = draft(&sources, &articles, id).unwrap_or_else(|error| panic!("{id}: {error}"));
+            let found = draft(&sources, &articles, &[], id).unwrap_or_else(|error| panic!("{id}: {error}"));
             let pasted = block(&DecisionDraft::new(&found, &sources));
             let pasted = String::from_utf8(pasted).expect("a block is UTF-8");
             let story = Story::parse(&pasted).unwrap_or_else(|error| panic!("{error}, in\n{pasted}"));

@@ -49,7 +49,7 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
     let publications = typed.rows.show_publications || choice.days.is_some();
     let options = Options { strict: typed.rows.strict, publications };
     if let Some(name) = &typed.rows.decide {
-        let draft = draft(&sources, &story.editions, name)?;
+        let draft = draft(&sources, &story.editions, &reading.stories, name)?;
         let block = render::timeline::block(&report::DecisionDraft::new(&draft, &sources));
         let mut output = Output::open(target.file.as_deref())?;
         output.write(&block)?;

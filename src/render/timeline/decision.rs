@@ -88,6 +88,9 @@ pub fn block(draft: &DecisionDraft<'_>) -> Vec<u8> {
         (None, Some(mention)) => comment(&format!("found: no date for “{}”", mention.text)),
         (None, None) => comment("found: no date"),
     }
+    if let Some((story, line)) = &draft.decided {
+        comment(&format!("decided already in {story}, line {line}: change it there"));
+    }
     block.push_str("[[decision]]\n");
     let quoted = [
         ("quote", Some(&draft.quote)),

@@ -267,6 +267,7 @@ impl<'a> DecisionDraft<'a> {
             date: draft.period.as_ref().map(Dated::new),
             mention,
             status: draft.status.map(Status::from),
+            decided: draft.decided.as_ref().map(|(story, line)| (Cow::Borrowed(story.as_str()), *line)),
         }
     }
 }

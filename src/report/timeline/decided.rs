@@ -104,6 +104,8 @@ pub struct DecisionDraft<'a> {
     pub mention: Option<Mention<'a>>,
     /// Whether it happened.
     pub status: Option<Status>,
+    /// The story file, and the line of it, where something was decided about it already.
+    pub decided: Option<(Cow<'a, str>, usize)>,
 }
 
 /// Whether a flag is not worth writing.

@@ -3,6 +3,7 @@
 use super::quotation::{Quotable, Quotation, Target};
 use crate::align::Editions;
 use crate::calendar::Period;
+use crate::document::Story;
 use crate::error::{Error, Result};
 use crate::timeline::merge::statements;
 use crate::timeline::{Sourced, Status, Timeline};
@@ -24,13 +25,15 @@ pub struct Draft {
     pub mention: Option<usize>,
     /// Whether it happened.
     pub status: Option<Status>,
+    /// The story file, and the line of it, where something was decided about it already.
+    pub decided: Option<(String, usize)>,
 }
 
 /// The decision about a statement that is named by its id or by words of it.
 ///
 /// # Errors
 /// If that names no statement, or several, or no words stand for it alone.
-pub fn draft(sources: &[Sourced<'_>], editions: &Editions, name: &str) -> Result<Draft> {
+pub fn draft(sources: &[Sourced<'_>], editions: &Editions, stories: &[Story], name: &str) -> Result<Draft> {
     let mut timeline = Timeline::default();
     let placed = statements(sources, editions, &mut timeline);
     let quotable = Quotable::new(sources, &placed, &timeline.undated);
@@ -66,6 +69,10 @@ pub fn draft(sources: &[Sourced<'_>], editions: &Editions, name: &str) -> Result
         let found = "a sentence that stands several times in the same surroundings";
         Error::new("words that stand for the row alone", found, "decide by hand")
     })?;
+    let decisions = stories.iter().flat_map(|story| story.decisions.iter().map(move |it| (story, it)));
+    let mut about =
+        decisions.filter(|(_, decision)| quotable.find(&Quotation::of(decision)).contains(&target));
+    let decided = about.next().map(|(story, decision)| (story.path.clone(), decision.line));
     Ok(match target {
         Target::Statement(place) => {
             let found = placed.get(place);
@@ -78,6 +85,7 @@ pub fn draft(sources: &[Sourced<'_>], editions: &Editions, name: &str) -> Result
                 period: found.map(|placed| placed.period),
                 mention: statement.and_then(|statement| statement.mention),
                 status: statement.map(|statement| statement.status),
+                decided,
             }
         }
         Target::Undated(place) => {
@@ -90,6 +98,7 @@ pub fn draft(sources: &[Sourced<'_>], editions: &Editions, name: &str) -> Result
                 period: None,
                 mention: undated.and_then(|undated| undated.unresolved),
                 status: None,
+                decided,
             }
         }
     })
