@@ -1,6 +1,7 @@
 //! Which rows of a timeline are kept, in which order: by grain, source and certainty, and how many.
 //!
-//! In: what was typed, a merged timeline and its documents. Out: the timeline with some rows only.
+//! In: what was typed, a merged timeline and its documents. Out: the timeline with some rows only; what differs
+//! from a kept row stays with it, but for a limit.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -28,7 +29,7 @@ pub fn apply(typed: &args::Rows, timeline: &mut Timeline, sources: &[Sourced<'_>
             || given.is_some_and(|(name, own)| own.eq_ignore_ascii_case(name))
     };
     let least = typed.min_certainty.map(Certainty::from);
-    timeline.retain_rows(|entry, statement| {
+    timeline.retain_with_others(|entry, statement| {
         (grains.is_empty() || grains.contains(&entry.grain))
             && least.is_none_or(|least| statement.certainty <= least)
             && speaks(statement)

@@ -184,7 +184,7 @@ impl Grouping<'_> {
             (Statuses::Joined, None) => Found::Same(like.both),
             _ if ours.document == theirs.document => Found::Other,
             (Statuses::Joined, Some(change))
-                if self.voices.raised_later(theirs.document, ours.document, change.raised) =>
+                if self.voices.raised_later(worded_in(theirs), worded_in(ours), change.raised) =>
             {
                 Found::Differs(Kind::LaterFigure)
             }
@@ -227,12 +227,21 @@ impl Grouping<'_> {
 }
 
 /// Whether two statements of one time say the same: they share most of their weight, or one is held in the other; and of the
-/// words that they share two are more than names, since the same persons do many things on a day.
+/// words that they share two are more than names, since the same persons do many things on a day. Where each names somebody
+/// or tells of an act that the other does not, they must share more.
 fn says_the_same(like: &Likeness) -> bool {
     let more_than_names = like.words - like.names >= 2;
-    let half = like.both >= 0.7 || (like.both >= 0.5 && like.words >= 4);
-    let held = like.both >= 0.33 && (like.lighter >= 0.97 || (like.lighter >= 0.8 && like.words >= 5));
+    let apart = like.other_names || like.other_acts;
+    let half = like.both >= 0.7 || (!apart && like.both >= 0.5 && like.words >= 4);
+    let held =
+        !apart && like.both >= 0.33 && (like.lighter >= 0.97 || (like.lighter >= 0.8 && like.words >= 5));
     like.both >= SAME || (more_than_names && like.words >= 3 && (half || held))
+}
+
+/// The edition in which a statement came to its present words: a figure is as old as that, whatever was printed since.
+fn worded_in(statement: &Statement) -> usize {
+    let first = statement.first_edition.unwrap_or(statement.document);
+    statement.changes.last().map_or(first, |change| change.document)
 }
 
 /// Whether the block only repeats what the body tells.

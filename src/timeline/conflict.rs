@@ -15,7 +15,8 @@ use crate::calendar::Grain;
 
 /// How many groups a word holds; of more the latest.
 const HELD: usize = 8;
-/// What differs in date must be more alike than what agrees, since a council meets on many days.
+/// What differs in date must be more alike than what agrees, since a council meets on many days; and neither may name somebody
+/// or tell of an act that the other does not.
 const ALIKE: f32 = 0.65;
 /// Two events further apart are two events.
 const DAYS: i64 = 3;
@@ -97,6 +98,8 @@ fn differ(
         && like.names >= 1
         && like.words - like.names >= 2
         && like.both >= ALIKE
+        && !like.other_names
+        && !like.other_acts
         && !reread
         && content.difference(other_content).is_none()
 }

@@ -1,5 +1,7 @@
 //! What a statement is about: its words with their weights, and its numbers with what they count.
 
+use std::cmp::Ordering;
+
 use rustc_hash::FxHashMap;
 
 use super::figure::{self, Difference, Figure, Figures};
@@ -27,8 +29,10 @@ struct Word {
     stem: u32,
     /// Whether it is written as a name.
     name: bool,
-    /// Whether it is part of the title before a name.
+    /// Whether it is part of the title of somebody named.
     title: bool,
+    /// Whether it is a verb of the past: what was done.
+    act: bool,
     /// How much it tells: the rarer, the more.
     weight: f32,
 }
@@ -44,6 +48,10 @@ pub(super) struct Likeness {
     pub words: usize,
     /// How many of these are names, or titles of somebody named.
     pub names: usize,
+    /// Whether each names somebody or something that the other does not.
+    pub other_names: bool,
+    /// Whether each tells of an act that the other does not, and they share neither an act nor a number of the same thing.
+    pub other_acts: bool,
 }
 
 /// In how many statements each word stands.
@@ -110,7 +118,9 @@ impl Content {
             figures.pass(word, place);
             if !word.starts_with(char::is_alphanumeric) {
                 figures.close();
-                if word != "," {
+                if word == "," {
+                    title.comma();
+                } else {
                     title.close();
                 }
                 continue;
@@ -122,7 +132,11 @@ impl Content {
                 {
                     figures.close();
                 }
-                title.close();
+                match known.role {
+                    Role::Determiner => title.determiner(),
+                    _ if word.eq_ignore_ascii_case("of") => title.of(),
+                    _ => title.close(),
+                }
                 continue;
             }
             let stem = stem::of(if word == "US" { "U.S." } else { word });
@@ -130,7 +144,8 @@ impl Content {
             let verb = known.forms.any(Forms::PAST.and(Forms::THIRD));
             let name = !opens && !verb && word.starts_with(char::is_uppercase);
             let place = content.words.len();
-            content.words.push(Word { stem, name, title: false, weight: 0.0 });
+            let act = known.forms.any(Forms::PAST);
+            content.words.push(Word { stem, name, title: false, act, weight: 0.0 });
             match (name, verb || known.forms.any(Forms::ING)) {
                 (true, _) => title.named(&mut content.words, place),
                 (false, true) => title.close(),
@@ -164,15 +179,32 @@ impl Content {
     pub(super) fn likeness(&self, other: &Self) -> Likeness {
         let (mut i, mut j) = (0, 0);
         let mut like = Likeness::default();
-        let mut shared = 0.0;
-        while let (Some(a), Some(b)) = (self.words.get(i), other.words.get(j)) {
-            if a.stem == b.stem {
-                shared += a.weight.min(b.weight);
-                like.words += 1;
-                like.names += usize::from((a.name || a.title) && (b.name || b.title));
+        let (mut shared, mut shares_act) = (0.0, false);
+        let mut own = [Own::default(); 2];
+        loop {
+            let (a, b) = (self.words.get(i), other.words.get(j));
+            let order = match (a, b) {
+                (Some(a), Some(b)) => a.stem.cmp(&b.stem),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => break,
+            };
+            match (order, a, b) {
+                (Ordering::Equal, Some(a), Some(b)) => {
+                    shared += a.weight.min(b.weight);
+                    like.words += 1;
+                    like.names += usize::from((a.name || a.title) && (b.name || b.title));
+                    shares_act |= a.act || b.act;
+                }
+                (Ordering::Less, Some(word), _) => own[0].take(word),
+                (_, _, Some(word)) => own[1].take(word),
+                _ => {}
             }
-            (i, j) = (i + usize::from(a.stem <= b.stem), j + usize::from(b.stem <= a.stem));
+            (i, j) = (i + usize::from(order.is_le()), j + usize::from(order.is_ge()));
         }
+        like.other_names = own.iter().all(|own| own.name);
+        let other_acts = !shares_act && own.iter().all(|own| own.act);
+        like.other_acts = other_acts && !figure::share(&self.figures, &other.figures);
         let all = self.weight + other.weight;
         if all > 0.0 {
             like.both = 2.0 * shared / all;
@@ -211,26 +243,91 @@ impl Content {
     }
 }
 
-/// The words before a name that belong to it: "information minister" of "its information minister, Tomas Ravik". They tell who
-/// it was, and not what was done.
+/// What one of two statements has for itself.
+#[derive(Clone, Copy, Debug, Default)]
+struct Own {
+    name: bool,
+    act: bool,
+}
+
+impl Own {
+    fn take(&mut self, word: &Word) {
+        self.name |= word.name;
+        self.act |= word.act;
+    }
+}
+
+/// The words beside a name that belong to it: "information minister" of "its information minister, Tomas Ravik", "archbishop"
+/// of "the archbishop of Linz, Georg Held" and of "Georg Held, the archbishop of Linz". They tell who it was, and not what
+/// was done.
 #[derive(Debug, Default)]
-struct Title(Option<usize>);
+struct Title {
+    /// Where it begins among the words.
+    start: Option<usize>,
+    of: Of,
+    /// Whether the word before is a name.
+    named: bool,
+    /// Whether a name and a comma stand before it.
+    apposed: bool,
+}
+
+/// How far a title with "of" has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Of {
+    #[default]
+    No,
+    /// "archbishop of".
+    Open,
+    /// "archbishop of Linz".
+    Place,
+    /// "archbishop of Linz,".
+    Comma,
+}
 
 impl Title {
     /// Takes a word that can be part of a title, by its place among the words.
     fn word(&mut self, place: usize) {
-        self.0.get_or_insert(place);
+        if matches!(self.of, Of::Place | Of::Comma) {
+            self.close();
+        }
+        self.start.get_or_insert(place);
+        self.named = false;
     }
 
-    /// Takes a name: what stood before it was its title.
+    /// Takes a name: what stood before it was its title, but for "archbishop of Linz", which needs one more.
     fn named(&mut self, words: &mut [Word], place: usize) {
-        let title = self.0.take().and_then(|start| words.get_mut(start..place));
+        if matches!(self.of, Of::Open | Of::Place) && !self.apposed {
+            self.of = Of::Place;
+            return;
+        }
+        let title = self.start.take().and_then(|start| words.get_mut(start..place));
         title.into_iter().flatten().for_each(|word| word.title = true);
+        *self = Self { named: true, ..Self::default() };
+    }
+
+    /// Takes "of".
+    fn of(&mut self) {
+        match self.start {
+            Some(_) => self.of = Of::Open,
+            None => self.close(),
+        }
+    }
+
+    fn comma(&mut self) {
+        self.apposed = self.named;
+        if self.of == Of::Place {
+            self.of = Of::Comma;
+        }
+    }
+
+    /// Takes "the": a title begins behind it.
+    fn determiner(&mut self) {
+        *self = Self { apposed: self.apposed, ..Self::default() };
     }
 
     /// Takes what no title goes on behind.
     fn close(&mut self) {
-        self.0 = None;
+        *self = Self::default();
     }
 }
 

@@ -17,6 +17,8 @@ pub(super) struct Figure {
     pub span: Span,
 }
 
+/// So many numbers of a statement are held against those of another: no list of numbers takes long.
+const COMPARED: usize = 8;
 /// So many words behind a number can be what it counts.
 const COUNTED: usize = 3;
 
@@ -59,6 +61,15 @@ pub(super) struct Difference {
     pub other: Span,
     /// Whether the other is the higher.
     pub raised: bool,
+}
+
+/// Whether both give the same number of the same thing.
+pub(super) fn share(ours: &[Figure], theirs: &[Figure]) -> bool {
+    let mut pairs = ours
+        .iter()
+        .take(COMPARED)
+        .flat_map(|one| theirs.iter().take(COMPARED).map(move |other| (one, other)));
+    pairs.any(|(one, other)| one.value == other.value && one.counts_as(other) == Some(true))
 }
 
 /// The first number of the one that the other gives differently. A number that does not say what it counts is held against

@@ -11,10 +11,21 @@ impl Timeline {
         self.entries.get(side.entry)?.statements.get(side.statement)
     }
 
-    /// Keeps some rows only; what differs from the rest goes.
+    /// Keeps some entries, and the rows that differ from one of theirs: who says otherwise is never cut away.
     pub fn retain(&mut self, keep: impl Fn(&Entry) -> bool) {
-        let kept: Vec<bool> = self.entries.iter().map(keep).collect();
-        self.retain_places(|(entry, _)| kept.get(entry).copied().unwrap_or_default());
+        self.retain_with_others(|entry, _| keep(entry));
+    }
+
+    /// Keeps the rows of which `keep` says so, and those that differ from one of them.
+    pub fn retain_with_others(&mut self, keep: impl Fn(&Entry, &Statement) -> bool) {
+        let mut kept = self.places(keep);
+        let conflicts = self.conflicts.iter().map(|conflict| &conflict.sides);
+        let split = conflicts
+            .chain(&self.later_figures)
+            .filter(|sides| sides.iter().any(|side| kept.contains(&side.place())));
+        let others: Vec<(usize, usize)> = split.flatten().map(Side::place).collect();
+        kept.extend(others);
+        self.retain_places(|place| kept.contains(&place));
     }
 
     /// Keeps the statements that differ from others, and nothing else.
@@ -27,13 +38,19 @@ impl Timeline {
     }
 
     /// Keeps the rows of which `keep` says so, asked in the order of the timeline; what differs from the rest goes.
-    pub fn retain_rows(&mut self, mut keep: impl FnMut(&Entry, &Statement) -> bool) {
-        let mut kept: FxHashSet<(usize, usize)> = FxHashSet::default();
+    pub fn retain_rows(&mut self, keep: impl FnMut(&Entry, &Statement) -> bool) {
+        let kept = self.places(keep);
+        self.retain_places(|place| kept.contains(&place));
+    }
+
+    /// The places, (entry, statement), of the rows of which `keep` says so.
+    fn places(&self, mut keep: impl FnMut(&Entry, &Statement) -> bool) -> FxHashSet<(usize, usize)> {
+        let mut places = FxHashSet::default();
         for (index, entry) in self.entries.iter().enumerate() {
             let rows = entry.statements.iter().enumerate();
-            kept.extend(rows.filter(|(_, row)| keep(entry, row)).map(|(place, _)| (index, place)));
+            places.extend(rows.filter(|(_, row)| keep(entry, row)).map(|(place, _)| (index, place)));
         }
-        self.retain_places(|place| kept.contains(&place));
+        places
     }
 
     /// Keeps the statements at some places, (entry, statement), and the entries that still have one.
