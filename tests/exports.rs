@@ -243,3 +243,13 @@ fn an_empty_timeline_is_whole_in_every_form() {
     assert_eq!(text(form::mermaid(&timeline, "a: b", dates)), "timeline\n    title a#58; b\n");
     assert_eq!(text(form::markwhen(&timeline, "a", dates)), "---\ntitle: \"a\"\n---\n\n");
 }
+
+#[test]
+fn a_byte_order_mark_stands_first_and_once() {
+    let folder = tempfile::tempdir().expect("a directory");
+    for format in ["csv", "tsv"] {
+        let plain = fs::read_to_string(export(folder.path(), format, Path::new(STORY))).expect("UTF-8");
+        let file = export_with(folder.path(), format, Path::new(STORY), &["--bom"]);
+        assert_eq!(fs::read_to_string(file).expect("UTF-8"), format!("\u{feff}{plain}"));
+    }
+}

@@ -442,6 +442,9 @@ pub struct Output {
     /// How dates are written where people read them
     #[arg(long, value_enum, value_name = "STYLE", default_value_t = DateStyle::Short)]
     pub date_style: DateStyle,
+    /// Begin CSV and TSV with a byte order mark, by which spreadsheets know that the text is UTF-8
+    #[arg(long)]
+    pub bom: bool,
     /// Say nothing but errors on standard error
     #[arg(short, long)]
     pub quiet: bool,

@@ -165,6 +165,7 @@ impl Place {
         if single {
             return Ok(Self::Single { output, format: target.format, held: None, several: false });
         }
+        output.write(target.mark)?;
         output.write(&form.before())?;
         Ok(Self::Stream(Stream { output, form, jobs, written: 0 }))
     }

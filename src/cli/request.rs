@@ -22,6 +22,8 @@ pub struct Target {
     pub format: Format,
     /// The file; standard output without one.
     pub file: Option<PathBuf>,
+    /// What stands before everything: nothing, or a byte order mark.
+    pub mark: &'static [u8],
     /// Whether it goes to a terminal.
     pub terminal: bool,
     /// How it is laid out.
@@ -36,6 +38,7 @@ impl Target {
     pub fn new(typed: &args::Output, offered: &[Format]) -> Result<Self> {
         let file = typed.output.clone();
         let format = format(typed, offered)?;
+        let mark = if typed.bom { mark(format)? } else { b"" };
         let terminal = file.is_none() && std::io::stdout().is_terminal();
         let color = match typed.color {
             args::When::Always => true,
@@ -45,8 +48,22 @@ impl Target {
         let columns =
             || terminal.then(terminal_size::terminal_size).flatten().map(|(width, _)| usize::from(width.0));
         let width = typed.width.or_else(columns).unwrap_or(WIDTH).max(NARROWEST);
-        Ok(Self { format, file, terminal, style: Style { color, width, dates: typed.date_style.into() } })
+        Ok(Self {
+            format,
+            file,
+            mark,
+            terminal,
+            style: Style { color, width, dates: typed.date_style.into() },
+        })
     }
+}
+
+/// The byte order mark of UTF-8, for a form that spreadsheets read.
+fn mark(format: Format) -> Result<&'static [u8]> {
+    if matches!(format, Format::Csv | Format::Tsv) {
+        return Ok("\u{feff}".as_bytes());
+    }
+    Err(Error::new("csv or tsv with --bom", name(format), "add --format csv, or leave --bom out"))
 }
 
 /// Whether the surroundings allow colour: <https://no-color.org>, and terminals that call themselves dumb.
@@ -273,6 +290,7 @@ mod tests {
                 color: args::When::Auto,
                 width: None,
                 date_style: args::DateStyle::Short,
+                bom: false,
                 quiet: false,
             };
             let found = super::format(&typed, &[Format::Html, Format::Markdown]);

@@ -106,6 +106,7 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
         _ => render::timeline::table(&timeline, shown, target.style),
     };
     let mut output = Output::open(target.file.as_deref())?;
+    output.write(target.mark)?;
     output.write(&bytes)?;
     Outcome::of_documents(story.documents.len(), output, messages)
 }
