@@ -22,6 +22,8 @@ const HELD: usize = 16;
 const SAME: f32 = 0.999;
 /// A headline that shares so much of its weight with a sentence of its story repeats it.
 const REPEATS: f32 = 0.45;
+/// So many words in common are no chance: names and acts of their own are then details of long sentences.
+const MANY: usize = 6;
 
 /// Statements that say the same, by their places in the list.
 #[derive(Clone, Debug)]
@@ -228,10 +230,10 @@ impl Grouping<'_> {
 
 /// Whether two statements of one time say the same: they share most of their weight, or one is held in the other; and of the
 /// words that they share two are more than names, since the same persons do many things on a day. Where each names somebody
-/// or tells of an act that the other does not, they must share more.
+/// or tells of an act that the other does not, few words in common must be most of them; many outweigh it.
 fn says_the_same(like: &Likeness) -> bool {
     let more_than_names = like.words - like.names >= 2;
-    let apart = like.other_names || like.other_acts;
+    let apart = like.words < MANY && (like.other_names || like.other_acts);
     let half = like.both >= 0.7 || (!apart && like.both >= 0.5 && like.words >= 4);
     let held =
         !apart && like.both >= 0.33 && (like.lighter >= 0.97 || (like.lighter >= 0.8 && like.words >= 5));
