@@ -86,6 +86,11 @@ fn differ(
     if ours.period.overlaps(&theirs.period) || days.abs() > if named { STATED_DAYS } else { DAYS } {
         return false;
     }
+    // Another day and another time of the clock: nothing says that the two are one.
+    let clock = |placed: &Placed| placed.period.earliest.time.filter(|_| placed.period.grain > Grain::Part);
+    if clock(ours).zip(clock(theirs)).is_some_and(|(one, other)| one != other) {
+        return false;
+    }
     let (ours, theirs) = (&ours.statement, &theirs.statement);
     // Each tells of its own day: two events of a kind, not one.
     let own_days = !named && voices.days_between(ours.document, theirs.document) == Some(days);
