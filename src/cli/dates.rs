@@ -1,5 +1,7 @@
 //! `dateline dates`: every time expression of every document, as it is read.
 
+use std::io::IsTerminal;
+
 use super::args::{self, Format};
 use super::dates_output::{Answer, Done, Form, Place};
 use super::messages::Messages;
@@ -57,6 +59,7 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
         let undated = story::lacks_date(&document, &mentions);
         let doubted = anchor.doubts_today(&mentions);
         let mentions = kept(mentions, bounds);
+        let counted = (mentions.len(), story::unresolved(&mentions));
         let unheld = target.format == Format::Timeml && !document.text.chars().all(render::xml::holds);
         let id = document.id.clone();
         let answer = if long && form.in_parts() {
@@ -64,12 +67,18 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
         } else {
             form.document(document, &mentions, &anchor)
         };
-        Read::Ok(Done { id, answer, undated, doubted, unheld })
+        Read::Ok(Done { id, counted, answer, undated, doubted, unheld })
     };
     let mut place = Place::open(&target, form, jobs)?;
     let mut written = 0_usize;
+    // A result that runs over the screen shows itself how far it is.
+    let counts_aloud = target.file.is_some() || !std::io::stdout().is_terminal();
     pipeline::in_order(jobs, reading.raw(), reading::weight, work, |result| match result {
         Ok(done) => {
+            messages.progress.count(done.counted.0, done.counted.1);
+            if counts_aloud {
+                messages.progress.step("searched for dates");
+            }
             if done.undated {
                 messages.undated(&done.id);
             }

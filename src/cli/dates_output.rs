@@ -94,6 +94,8 @@ impl Form {
 pub struct Done {
     /// The document's id.
     pub id: String,
+    /// How many mentions are shown of it, and how many of them are unresolved.
+    pub counted: (usize, usize),
     /// What is said of it.
     pub answer: Answer,
     /// Whether it states no date that its expressions need.

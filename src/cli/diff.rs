@@ -46,6 +46,7 @@ pub fn run(typed: &args::Diff, messages: &mut Messages) -> Result<Outcome, Failu
         let article = (0..editions.len()).collect();
         let mentions = story::mentions(&editions, &later, &[article], &resolving, reading.jobs, messages);
         for ((document, mentions), later) in editions.iter().zip(&mentions).zip(&later) {
+            messages.progress.count(mentions.len(), story::unresolved(mentions));
             if story::lacks_date(document, mentions) {
                 messages.undated(&document.id);
             }

@@ -7,11 +7,14 @@ use serde::Serialize;
 
 use super::Failure;
 use super::output::Output;
+use super::progress::Progress;
 use crate::error::Error;
 use crate::render;
 
 /// Says notes and warnings, and remembers what was skipped and what states no date.
 pub struct Messages {
+    /// How far the run is.
+    pub progress: Progress,
     quiet: bool,
     list: Option<Output>,
     skipped: usize,
@@ -41,6 +44,7 @@ impl Messages {
     pub fn new(quiet: bool, skipped: Option<&Path>) -> Result<Self, Failure> {
         let list = skipped.map(|path| Output::open(Some(path))).transpose()?;
         Ok(Self {
+            progress: Progress::new(quiet),
             quiet,
             list,
             skipped: 0,
@@ -63,6 +67,7 @@ impl Messages {
     /// If it cannot be added to the list of skipped inputs.
     pub fn skip(&mut self, error: &Error) -> Result<(), Failure> {
         self.skipped += 1;
+        self.progress.clear();
         say("skipped", &error.to_string());
         let Some(list) = &mut self.list else { return Ok(()) };
         let Error { file, line, expected, found, advice } = error;
@@ -97,7 +102,8 @@ impl Messages {
     ///
     /// # Errors
     /// If that cannot be done.
-    pub fn finish(self) -> Result<(), Failure> {
+    pub fn finish(mut self) -> Result<(), Failure> {
+        self.progress.clear();
         let (count, first) = &self.undated;
         let unresolved = "relative dates stay unresolved; give one with --published [FILE=]DATE";
         match count {
@@ -121,6 +127,9 @@ impl Messages {
             0 => {}
             1 => self.note(&format!("{first}: {replaced}")),
             _ => self.note(&format!("in {count} documents, {first} the first, {replaced}")),
+        }
+        if let Some(summary) = self.progress.summary(self.skipped) {
+            say("done", &summary);
         }
         self.list.map_or(Ok(()), Output::finish)
     }

@@ -13,6 +13,7 @@ mod folder;
 mod messages;
 mod output;
 mod pipeline;
+mod progress;
 mod read;
 mod reading;
 mod report;

@@ -66,6 +66,9 @@ impl Story {
                 }
             }
         }
+        for mentions in &mentions {
+            messages.progress.count(mentions.len(), unresolved(mentions));
+        }
         Ok(Self { documents, editions, mentions })
     }
 
@@ -90,8 +93,13 @@ impl Story {
 /// Whether a document states no date that its relative expressions could lean on.
 #[must_use]
 pub fn lacks_date(document: &Document, mentions: &[Mention]) -> bool {
-    document.published.or(document.updated).is_none()
-        && mentions.iter().any(|mention| mention.certainty == Certainty::Unresolved)
+    document.published.or(document.updated).is_none() && unresolved(mentions) > 0
+}
+
+/// How many mentions have no value for want of an anchor.
+#[must_use]
+pub fn unresolved(mentions: &[Mention]) -> usize {
+    mentions.iter().filter(|mention| mention.certainty == Certainty::Unresolved).count()
 }
 
 /// Every document of the inputs, in their order; what cannot be read is said and left out.
@@ -109,11 +117,15 @@ pub fn documents(reading: &mut Reading, messages: &mut Messages) -> Result<Vec<D
     };
     pipeline::in_order(jobs, reading.raw(), reading::weight, parsed, |document| {
         match document {
-            Ok(document) => documents.push(document),
+            Ok(document) => {
+                messages.progress.step("read");
+                documents.push(document);
+            }
             Err(error) => messages.skip(&error)?,
         }
         Ok::<(), Failure>(())
     })?;
+    messages.progress.stage_done();
     if documents.is_empty() {
         let found = if messages.skipped() > 0 { "none, all were skipped" } else { "none" };
         return Err(Error::new("at least one document", found, "name files that hold text").into());
@@ -129,7 +141,7 @@ pub fn mentions(
     articles: &[Vec<usize>],
     resolving: &Resolving,
     jobs: usize,
-    messages: &Messages,
+    messages: &mut Messages,
 ) -> Vec<Vec<Mention>> {
     let mut found = Vec::with_capacity(documents.len());
     let mut narrative = Vec::with_capacity(documents.len());
@@ -145,11 +157,13 @@ pub fn mentions(
     };
     let taken: Result<(), std::convert::Infallible> =
         pipeline::in_order(jobs, items, weigh, dates, |(told, mentions)| {
+            messages.progress.step("searched for dates");
             narrative.push(told);
             found.push(mentions);
             Ok(())
         });
     let Ok(()) = taken;
+    messages.progress.stage_done();
     let told = |index: usize| narrative.get(index).copied().unwrap_or_default();
     if let Some(first) = narrative.iter().position(|told| *told).and_then(|index| documents.get(index)) {
         let others = match narrative.iter().filter(|told| **told).count() {
@@ -193,9 +207,9 @@ mod tests {
             document
         });
         let resolving = Resolving { mode: Mode::Auto, order: DateOrder::MonthFirst, zone: None };
-        let Ok(quiet) = Messages::new(true, None) else { unreachable!("no file is opened") };
-        let second = |articles: &[Vec<usize>]| {
-            let found = mentions(&[&older, &newer], &[false, true], articles, &resolving, 1, &quiet);
+        let Ok(mut quiet) = Messages::new(true, None) else { unreachable!("no file is opened") };
+        let mut second = |articles: &[Vec<usize>]| {
+            let found = mentions(&[&older, &newer], &[false, true], articles, &resolving, 1, &mut quiet);
             let values = found.iter().map(|mentions| mentions.get(1).map(|second| second.value.to_string()));
             values.map(Option::unwrap_or_default).collect::<Vec<_>>()
         };
