@@ -42,7 +42,7 @@ fn documents(pairs: &[Pair]) -> Vec<Document> {
     let mut documents = Vec::new();
     for (week, (day, pair)) in first.iter_weeks().zip(pairs).enumerate() {
         for (paper, text) in ["Herald", "Ledger"].into_iter().zip(&pair.texts) {
-            let mut document = from_text(&format!("{paper}-{week}"), text);
+            let mut document = from_text(format!("{paper}-{week}"), text);
             document.source = Some(format!("{paper} {week}"));
             document.published = Some(Stamp { day, time: None, zone: None });
             documents.push(document);

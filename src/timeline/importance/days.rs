@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::parameters::{AHEAD, COPY, INFERRED, OPEN, PRINTED};
+use super::parameters::{AHEAD, COPY, OPEN, PRINTED};
 use super::topic::Topic;
 use crate::calendar::NaiveDate;
 use crate::resolve::Certainty;
@@ -30,7 +30,7 @@ fn weight(place: usize, entry: &Entry, sources: &[Sourced<'_>], topic: &Topic) -
             printed += PRINTED * weight;
             continue;
         }
-        let weight = weight * sureness(statement);
+        let weight = weight * told(statement.status);
         let seen_from = |document: usize| sources.get(document).map_or(1.0, |source| seen_from(source, day));
         if !is_stamp(statement, day, sources) {
             named.name(statement.document, weight * seen_from(statement.document));
@@ -65,14 +65,12 @@ impl Documents {
     }
 }
 
-/// Sure statements of what happened count whole.
-fn sureness(statement: &Statement) -> f32 {
-    let date = if statement.certainty == Certainty::Inferred { INFERRED } else { 1.0 };
-    let status = match statement.status {
+/// Statements of what happened count whole.
+const fn told(status: Status) -> f32 {
+    match status {
         Status::Happened | Status::Ongoing => 1.0,
         Status::Expected | Status::Alleged | Status::Denied | Status::Conditional => OPEN,
-    };
-    date * status
+    }
 }
 
 /// Whether a document looks ahead to the day, or back.

@@ -1,22 +1,20 @@
 //! The numbers by which days and statements are weighed, all of them. None is learnt.
 
 /// A document that names the day before it comes, against one that names it on the day or later.
-pub(super) const AHEAD: f32 = 0.5;
-/// A statement whose date was inferred, against one whose date is sure.
-pub(super) const INFERRED: f32 = 0.7;
+pub(super) const AHEAD: f32 = 0.25;
 /// A statement of what is expected, alleged, denied or conditional, against one of what happened.
 pub(super) const OPEN: f32 = 0.5;
 /// A copy, against another voice.
 pub(super) const COPY: f32 = 0.5;
-/// A document that was printed on the day, against one that names it.
-pub(super) const PRINTED: f32 = 0.5;
+/// A document that was printed on the day, against one that names it: so little that only days count which none names.
+pub(super) const PRINTED: f32 = 0.01;
 /// A statement without any of the words asked for with `--about`, against one with them.
 pub(super) const ELSEWHERE: f32 = 0.1;
 
 /// How much the length of a sentence takes from what its words tell: 0 nothing, 1 all, so that only their mean counts.
 pub(super) const LENGTH: f32 = 0.5;
 /// Sentences of more and of fewer words than this read badly in a list.
-pub(super) const WORDS: std::ops::RangeInclusive<usize> = 5..=25;
+pub(super) const WORDS: std::ops::RangeInclusive<usize> = 5..=20;
 /// What is left to a sentence that reads badly in a list: too short or too long.
 pub(super) const AWKWARD: f32 = 0.6;
 /// What is left to a sentence that is like one that is kept already, where they are the same.
