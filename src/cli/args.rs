@@ -497,6 +497,8 @@ pub enum Format {
     Jsonld,
     /// A picture
     Svg,
+    /// A workbook with one sheet
+    Xlsx,
 }
 
 /// When to colour.

@@ -107,6 +107,7 @@ fn of_extension(path: &Path) -> Option<Format> {
         "ics" => Format::Ics,
         "jsonld" => Format::Jsonld,
         "svg" => Format::Svg,
+        "xlsx" => Format::Xlsx,
         _ => return None,
     })
 }

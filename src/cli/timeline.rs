@@ -29,6 +29,7 @@ const OFFERED: &[Format] = &[
     Format::Ics,
     Format::Jsonld,
     Format::Svg,
+    Format::Xlsx,
 ];
 
 /// Runs the command.
@@ -102,6 +103,7 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
         Format::Ics => render::timeline::ics(&timeline, title, dates),
         Format::Jsonld => render::timeline::jsonld(&timeline, title, dates),
         Format::Svg => render::timeline::svg(&timeline, title, dates),
+        Format::Xlsx => render::timeline::xlsx(&timeline, title)?,
         _ if conflicts => render::timeline::table_conflicts(&timeline, target.style),
         _ => render::timeline::table(&timeline, shown, target.style),
     };

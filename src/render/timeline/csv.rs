@@ -8,7 +8,7 @@ use crate::render::csv::rows;
 use crate::render::day::DateStyle;
 use crate::report::{Anchor, Dated, Discarded, Mention, SetAside, Statement, Timeline, Undated};
 
-const HEADER: [&str; COLUMNS] = [
+pub(super) const HEADER: [&str; COLUMNS] = [
     "id",
     "date",
     "earliest",
@@ -44,11 +44,16 @@ const HEADER: [&str; COLUMNS] = [
     "decided_in",
     "found",
 ];
-const COLUMNS: usize = 34;
+pub(super) const COLUMNS: usize = 34;
 
 /// One row a statement; below them what has no row, with the date left empty and the reason as remark.
 #[must_use]
 pub fn csv(timeline: &Timeline<'_>, delimiter: u8) -> Vec<u8> {
+    rows(delimiter, &HEADER, records(timeline))
+}
+
+/// The cells under [`HEADER`]: statements, below them what has no row.
+pub(super) fn records<'t>(timeline: &'t Timeline<'t>) -> impl Iterator<Item = [String; COLUMNS]> + 't {
     let mut conflicts: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (number, conflict) in timeline.conflicts.iter().enumerate() {
         for &[entry, statement] in &conflict.statements {
@@ -60,10 +65,11 @@ pub fn csv(timeline: &Timeline<'_>, delimiter: u8) -> Vec<u8> {
     }
     let cells = Cells { timeline, conflicts };
     let dated = row::rows(timeline, DateStyle::default()).into_iter().map(|row| cells.dated(&row));
-    let discarded = timeline.discarded.iter().map(|statement| cells.discarded(statement));
-    let undated = timeline.undated.iter().map(|sentence| cells.undated(sentence));
-    let set_aside = timeline.set_aside.iter().map(|line| cells.set_aside(line));
-    rows(delimiter, &HEADER, dated.chain(discarded).chain(undated).chain(set_aside))
+    let mut all: Vec<[String; COLUMNS]> = dated.collect();
+    all.extend(timeline.discarded.iter().map(|statement| cells.discarded(statement)));
+    all.extend(timeline.undated.iter().map(|sentence| cells.undated(sentence)));
+    all.extend(timeline.set_aside.iter().map(|line| cells.set_aside(line)));
+    all.into_iter()
 }
 
 struct Cells<'t> {

@@ -16,6 +16,7 @@ mod svg;
 mod table;
 mod timelinejs;
 mod vis;
+mod xlsx;
 
 pub use csv::csv;
 pub use decision::block;
@@ -30,6 +31,7 @@ pub use svg::svg;
 pub use table::{conflicts_of as table_conflicts, table_of as table};
 pub use timelinejs::timelinejs;
 pub use vis::vis;
+pub use xlsx::xlsx;
 
 use super::day::DateStyle;
 use crate::report::Timeline;
