@@ -17,6 +17,7 @@ mod part;
 mod period;
 mod plausible;
 mod set;
+mod spoken;
 mod stretch;
 mod vague;
 mod year;

@@ -20,7 +20,7 @@ pub struct Year {
     months: Vec<Month>,
 }
 
-/// The rows of a month, or those that reach over several.
+/// The rows of a month or, where rows are put together by days, of a day; or those that reach over several.
 #[derive(Debug, Serialize)]
 pub struct Month {
     /// "September 2013"; none over rows that are longer than a month.
