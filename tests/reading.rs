@@ -109,8 +109,11 @@ fn what_is_not_there_is_an_error_and_the_rest_goes_on() {
         &["b.txt", "a.txt"],
         &["b.txt: expected a readable file, found nothing at this path; check the path", "a.txt: A"],
     );
-    let empty = "expected files that end in .txt, .text, .md, .markdown, .html, .htm, .xhtml, .shtml, .jsonl, .ndjson (or these with .gz), found none; \
-                 name the files themselves";
+    let known: Vec<String> = Format::EXTENSIONS.iter().map(|(name, _)| format!(".{name}")).collect();
+    let empty = format!(
+        "expected files that end in {} (or these with .gz), found none; name the files themselves",
+        known.join(", ")
+    );
     check(&[("c/x.png", b"")], &["c"], &[&format!("c: {empty}")]);
 }
 

@@ -380,6 +380,8 @@ pub enum InputFormat {
     Html,
     /// A collection, one JSON object a line
     Jsonl,
+    /// A feed: RSS, Atom or JSON Feed
+    Feed,
 }
 
 /// How time expressions are resolved.

@@ -101,6 +101,7 @@ fn options(typed: &args::Reading) -> Result<ReadOptions> {
         args::InputFormat::Markdown => document::Format::Markdown,
         args::InputFormat::Html => document::Format::Html,
         args::InputFormat::Jsonl => document::Format::Jsonl,
+        args::InputFormat::Feed => document::Format::Feed,
     });
     options.fields = Fields::parse(&typed.fields.join(","))?;
     if let Some(size) = &typed.max_size {

@@ -14,7 +14,7 @@ use super::options::{Format, ReadOptions};
 use super::page::{Decided, Known, page};
 use super::read::RecordedBlock;
 use super::stamp::{self, Stated};
-use super::{Considered, Document, Origin, Verdict};
+use super::{Block, Considered, Document, Origin, Verdict};
 
 /// A text before it is understood.
 pub(super) struct Draft {
@@ -30,12 +30,22 @@ pub(super) struct Draft {
     pub text: String,
     /// Plain text or Markdown.
     pub format: Format,
-    /// Typed stretches that a record states.
-    pub blocks: Option<Vec<RecordedBlock>>,
+    /// Typed stretches, where they are stated.
+    pub blocks: Option<Blocks>,
+    /// What a person should know about how it was read.
+    pub notes: Vec<String>,
     /// Whether it stands in a collection, whose name says nothing of its documents.
     pub in_collection: bool,
     /// Whether a bare `--published` overrides what the text states, or only fills in.
     pub alone: bool,
+}
+
+/// The typed stretches of a text, as stated beside it.
+pub(super) enum Blocks {
+    /// Those of a record, in characters; they may not fit its text.
+    Recorded(Vec<RecordedBlock>),
+    /// Those that the reader of a package knows.
+    Known(Vec<Block>),
 }
 
 impl Draft {
@@ -49,6 +59,7 @@ impl Draft {
             text,
             format,
             blocks: None,
+            notes: Vec::new(),
             in_collection: false,
             alone: true,
         }
@@ -57,25 +68,33 @@ impl Draft {
 
 /// Makes a document of a draft.
 pub(super) fn assemble(mut draft: Draft, options: &ReadOptions) -> Document {
+    let (recorded, known) = match draft.blocks {
+        None => (None, None),
+        Some(Blocks::Recorded(blocks)) => (Some(blocks), None),
+        Some(Blocks::Known(blocks)) => (None, Some(blocks)),
+    };
     let page = (draft.format == Format::Html).then(|| {
-        let known = Known { url: draft.metadata.url.as_deref(), saved: None };
+        let saved = draft.metadata.accessed.as_deref();
+        let saved = saved.and_then(|text| stamp::parse(text, options.zone, options.order)?.complete());
+        let known = Known { url: draft.metadata.url.as_deref(), saved };
         let mut page = page(&draft.text, known, options);
         draft.text = std::mem::take(&mut page.text);
         page
     });
     let is_page = page.is_some();
     let page = page.unwrap_or_default();
-    let stated = match front_matter::span(&draft.text).filter(|_| !is_page) {
+    // The head of such a text is told beside it.
+    let has_no_head = is_page || known.is_some();
+    let stated = match front_matter::span(&draft.text).filter(|_| !has_no_head) {
         Some(span) => draft.metadata.or(front_matter::fields(&draft.text, span)),
         None => draft.metadata.or(page.metadata),
     };
     let mut head = head(&draft.text, draft.format, options.zone, options.order);
     // A line that this program wrote with its blocks states all that was understood of the head.
-    let typed = stated.path.filter(|_| draft.blocks.is_some());
-    if typed.is_some() || is_page {
-        // Nor does a page's text repeat what the page states.
+    let typed = stated.path.filter(|_| recorded.is_some());
+    if typed.is_some() || has_no_head {
         (head.title, head.byline) = (None, None);
-        head.agency = head.agency.filter(|_| is_page);
+        head.agency = head.agency.filter(|_| has_no_head);
     }
     let argument = |pairs: &[(String, String)]| {
         pairs.iter().find(|(file, _)| *file == draft.path).map(|(_, value)| value.clone())
@@ -108,11 +127,12 @@ pub(super) fn assemble(mut draft: Draft, options: &ReadOptions) -> Document {
         aside: page.aside,
         text: draft.text,
         format: draft.format,
-        recorded: draft.blocks,
+        recorded,
+        notes: draft.notes,
         ..Document::default()
     };
-    if is_page {
-        document.set_blocks(page.blocks);
+    if let Some(blocks) = known.or(is_page.then_some(page.blocks)) {
+        document.set_blocks(blocks);
     }
     dates.settle(&mut document, options);
     document.path = typed.unwrap_or(draft.path);

@@ -29,6 +29,7 @@
 //! | `stamp` | a stated date → a stamp as precise as it was stated |
 //! | `line` | what one line says of itself: furniture, byline, header line, dateline |
 //! | `layout` | a text → typed blocks |
+//! | `feed` | a feed → its entries |
 //! | `page` | a web page → its story, typed, and what it states of itself |
 //! | `sentence` | a block → sentences |
 //! | `head` | what the head of a text and its address state |
@@ -37,6 +38,7 @@
 mod assemble;
 mod block;
 mod considered;
+mod feed;
 mod front_matter;
 mod head;
 mod input;

@@ -17,21 +17,33 @@ pub enum Format {
     Html,
     /// A collection: one JSON object a line.
     Jsonl,
+    /// A feed: RSS, Atom or JSON Feed.
+    Feed,
 }
 
 impl Format {
+    /// Extensions of file names, and the kind that each says.
+    pub const EXTENSIONS: &[(&str, Self)] = &[
+        ("txt", Self::Text),
+        ("text", Self::Text),
+        ("md", Self::Markdown),
+        ("markdown", Self::Markdown),
+        ("html", Self::Html),
+        ("htm", Self::Html),
+        ("xhtml", Self::Html),
+        ("shtml", Self::Html),
+        ("jsonl", Self::Jsonl),
+        ("ndjson", Self::Jsonl),
+        ("rss", Self::Feed),
+        ("atom", Self::Feed),
+    ];
+
     /// The kind that a file name's extension says, `.gz` left aside.
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {
         let name = name.rsplit(['/', '\\']).next().unwrap_or(name).to_ascii_lowercase();
         let (_, extension) = name.strip_suffix(".gz").unwrap_or(&name).rsplit_once('.')?;
-        Some(match extension {
-            "txt" | "text" => Self::Text,
-            "md" | "markdown" => Self::Markdown,
-            "html" | "htm" | "xhtml" | "shtml" => Self::Html,
-            "jsonl" | "ndjson" => Self::Jsonl,
-            _ => return None,
-        })
+        Self::EXTENSIONS.iter().find(|(known, _)| *known == extension).map(|&(_, kind)| kind)
     }
 }
 

@@ -129,16 +129,18 @@ impl Inputs {
         let mut others = Vec::new();
         self.walk(path, shown, &mut others)?;
         if let Some(first) = others.first() {
+            let known = known();
             let more = match others.len() {
-                1 => format!("{first} was left out: its name ends in none of {KNOWN}."),
+                1 => format!("{first} was left out: its name ends in none of {known}."),
                 count => format!(
-                    "{count} files in {shown} were left out, {first} the first of them: their names end in none of {KNOWN}."
+                    "{count} files in {shown} were left out, {first} the first of them: their names end in none of {known}."
                 ),
             };
             self.notes.push(more);
         }
         if self.inputs.len() == before && self.errors.len() == errors {
-            let error = Error::new(format!("files that end in {KNOWN}"), "none", "name the files themselves");
+            let error =
+                Error::new(format!("files that end in {}", known()), "none", "name the files themselves");
             return Err(error.in_file(shown));
         }
         Ok(())
@@ -192,8 +194,11 @@ impl Inputs {
     }
 }
 
-const KNOWN: &str =
-    ".txt, .text, .md, .markdown, .html, .htm, .xhtml, .shtml, .jsonl, .ndjson (or these with .gz)";
+/// The extensions that a directory is searched for, as a person reads them.
+fn known() -> String {
+    let extensions: Vec<String> = Format::EXTENSIONS.iter().map(|(name, _)| format!(".{name}")).collect();
+    format!("{} (or these with .gz)", extensions.join(", "))
+}
 
 fn told(source: &StorySource, place: usize) -> Told {
     Told {

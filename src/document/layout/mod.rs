@@ -29,7 +29,7 @@ fn pieces(text: &str, format: Format) -> Vec<Piece<'_>> {
     let from = front.map_or(0, |front| front.end);
     let mut pieces = match format {
         Format::Markdown => markdown::pieces(text, from),
-        Format::Text | Format::Html | Format::Jsonl => plain::pieces(text, from),
+        _ => plain::pieces(text, from),
     };
     if let Some(span) = front {
         pieces.insert(0, Piece { span, shape: Shape::FrontMatter, ..Piece::default() });

@@ -8,6 +8,7 @@ use super::kinds::{self, Titles};
 use super::lines::{Line, Shape};
 use super::names::Named;
 use super::story::{Weights, story, within};
+use super::tag::Tag;
 use super::tree::Tree;
 use crate::calendar::Stamp;
 use crate::document::BlockKind;
@@ -44,19 +45,22 @@ pub(super) fn body(
     titles: &Titles,
     reading: Reading,
 ) -> Body {
-    let mut part = part(tree, names, &lines, titles);
+    let whole = is_fragment(tree);
+    let find = if whole { all } else { part };
+    let mut part = find(tree, names, &lines, titles);
     if part.prose < LEAST {
         for line in &mut lines {
             line.terse = true;
         }
-        part = self::part(tree, names, &lines, titles);
+        part = find(tree, names, &lines, titles);
     }
     let (kept, aside): (Vec<_>, Vec<_>) = lines.into_iter().enumerate().partition(|(at, _)| part.holds(*at));
     let first = kept.first().map_or(0, |(at, _)| *at);
     let from = kept.partition_point(|(at, _)| *at < part.from);
     let kept: Vec<Line> = kept.into_iter().map(|(_, line)| line).collect();
     let entries = entries::Entries::of(tree, names, &kept, reading);
-    let kinds = kinds::of_story(&kept, from, titles);
+    let edges = if whole { kinds::Edges::Story } else { kinds::Edges::Page };
+    let kinds = kinds::of_story(&kept, from, titles, edges);
     let mut body = Body::default();
     for (at, line) in aside {
         let kind = kinds::of_furniture(&line, at < first, titles);
@@ -88,6 +92,23 @@ impl Part {
     fn holds(&self, line: usize) -> bool {
         self.lines.contains(&line) && !self.furniture.get(line).copied().unwrap_or(false)
     }
+}
+
+/// Whether the markup is a story without the page around it, as feeds and collections hold it.
+fn is_fragment(tree: &Tree) -> bool {
+    use Tag::{Article, Body, Footer, Head, Html, Link, Main, Meta, Nav, Script, Title};
+    let of_page = |tag| {
+        matches!(tag, Html | Head | Body | Title | Meta | Link | Script | Main | Article | Nav | Footer)
+    };
+    !(0..tree.nodes().len()).filter_map(|at| tree.tag(at)).any(of_page)
+}
+
+/// All of a fragment, but for what is named for something else.
+fn all(tree: &Tree, names: &[Named], lines: &[Line], _: &Titles) -> Part {
+    let weights = Weights::of(lines, |_| true);
+    let page = Page { tree, names, lines, weights: &weights, headline: None };
+    let furniture = furniture(&page, Trust::Names);
+    Part { lines: 0..lines.len(), from: 0, furniture, prose: weights.prose(0..lines.len()) }
 }
 
 /// Finds the part that holds the story. Where the names of elements would take most of the page's prose away, they name

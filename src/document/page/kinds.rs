@@ -43,9 +43,18 @@ fn letters(text: &str) -> String {
     text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
+/// What stands at the edges of the lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edges {
+    /// Scraps of the page.
+    Page,
+    /// The first and last words of the story.
+    Story,
+}
+
 /// The kinds of the lines from the headline to the end of the story, and whether they belong to its text. Of those above
 /// the line `from`, at which the story begins, only highlights do.
-pub(super) fn of_story(lines: &[Line], from: usize, titles: &Titles) -> Vec<(BlockKind, bool)> {
+pub(super) fn of_story(lines: &[Line], from: usize, titles: &Titles, edges: Edges) -> Vec<(BlockKind, bool)> {
     let looks: Vec<Option<Told>> = lines.iter().map(|line| told(&line.words)).collect();
     let highlights = highlights(lines, &looks);
     let tells = |at: &usize| {
@@ -54,6 +63,13 @@ pub(super) fn of_story(lines: &[Line], from: usize, titles: &Titles) -> Vec<(Blo
     };
     let first = (0..lines.len()).skip(from).filter(|at| !highlights.contains(at)).find(tells).unwrap_or(0);
     let last = (0..lines.len()).rev().find(tells).unwrap_or(lines.len());
+    // A story may end with a short sentence.
+    let closes = |at: &usize| {
+        let plain = looks.get(*at).is_some_and(Option::is_none);
+        plain && lines.get(*at).is_some_and(Line::is_short_sentence)
+    };
+    let last = last + (last + 1..lines.len()).take_while(closes).count();
+    let (first, last) = if edges == Edges::Story { (0, lines.len()) } else { (first, last) };
     let kind = |(at, line): (usize, &Line)| {
         if at < from && !highlights.contains(&at) {
             return of_furniture(line, true, titles);

@@ -25,6 +25,9 @@ pub(super) enum Shape {
 /// What is set as a heading and has more letters than this is none.
 const LONGEST_HEADING: usize = 120;
 
+/// A sentence has no fewer words than this.
+const SHORTEST_SENTENCE: usize = 3;
+
 /// Words with no edge of a block between them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
@@ -57,6 +60,12 @@ impl Line {
     pub fn stops(&self) -> bool {
         let words = self.words.trim_end_matches(['"', '\'', '”', '’', '“', '»', ')', ']', '*', ' ']);
         words.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।', ':', ';'])
+    }
+
+    /// Whether it is a sentence too short to be taken for a paragraph.
+    pub fn is_short_sentence(&self) -> bool {
+        let free = self.shape == Shape::Paragraph && self.linked == 0 && !self.notice;
+        free && self.stops() && self.words.split_whitespace().count() >= SHORTEST_SENTENCE
     }
 
     /// Whether it reads like a paragraph of a story.

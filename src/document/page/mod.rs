@@ -97,6 +97,11 @@ pub(super) fn page(html: &str, known: Known<'_>, options: &ReadOptions) -> Page 
     Page { text, blocks, metadata, dates, aside }
 }
 
+/// The words of a stretch of markup, such as a title: without elements, blanks folded.
+pub(super) fn words(html: &str) -> String {
+    Tree::parse(html).text(0)
+}
+
 fn names(tree: &Tree) -> Vec<Named> {
     let named = |(at, node)| tree.tag(at).map(|tag| Named::of(tree, node, tag)).unwrap_or_default();
     tree.nodes().iter().enumerate().map(named).collect()

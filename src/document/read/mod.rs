@@ -4,16 +4,21 @@ mod collection;
 mod declared;
 mod decode;
 mod open;
+mod part;
 mod record;
+mod root;
 
 use crate::error::{Error, Result};
 
 use super::Document;
-use super::assemble::{Draft, assemble};
+use super::assemble::{Blocks, Draft, assemble};
+use super::feed;
 use super::input::{Input, Told};
 use super::options::{Format, ReadOptions};
 use collection::{Collection, fitting, no_record};
 use open::{Opened, open};
+use part::Parts;
+pub(super) use part::{Content, Part};
 use record::Record;
 pub(super) use record::{RecordedBlock, blocks};
 
@@ -25,7 +30,7 @@ pub fn read(inputs: Vec<Input>, options: &ReadOptions) -> impl Iterator<Item = R
 
 /// The same documents before they are parsed, for a caller who spreads [`Raw::parse`] over threads.
 pub fn raw(inputs: Vec<Input>, options: &ReadOptions) -> RawDocuments<'_> {
-    RawDocuments { inputs: inputs.into_iter(), options, collection: None, ahead: None, begun: false }
+    RawDocuments { inputs: inputs.into_iter(), options, package: None, ahead: None, begun: false }
 }
 
 /// A document of plain text, with what its head states of it.
@@ -64,6 +69,7 @@ pub struct Raw {
 enum Body {
     Whole { text: String, format: Format },
     Record { line: String, number: usize, nameless: Option<usize> },
+    Part { part: Box<Part>, nameless: Option<usize> },
 }
 
 impl Raw {
@@ -73,6 +79,7 @@ impl Raw {
         match &self.body {
             Body::Whole { text, .. } => text.len(),
             Body::Record { line, .. } => line.len(),
+            Body::Part { part, .. } => part.len(),
         }
     }
 
@@ -88,6 +95,7 @@ impl Raw {
     /// If it is a record that is broken or has no text.
     pub fn parse(self, options: &ReadOptions) -> Result<Document> {
         let Self { path, told, body, alone } = self;
+        let numbered = |nth: Option<usize>| nth.map_or_else(|| path.clone(), |nth| format!("{path}#{nth}"));
         let draft = match body {
             Body::Whole { text, format } => Draft { told, alone, ..Draft::of_file(path, text, format) },
             Body::Record { line, number, nameless } => {
@@ -95,14 +103,24 @@ impl Raw {
                 let record =
                     Record::parse(&line, &options.fields).map_err(|error| placed(no_record(&error)))?;
                 fitting(&record, &line, options).map_err(placed)?;
-                let id = nameless.map_or_else(|| path.clone(), |nth| format!("{path}#{nth}"));
+                let id = numbered(nameless);
                 let (text, format) = match (record.text, record.page) {
                     (None, Some(page)) => (page.into_owned(), Format::Html),
                     (text, _) => (text.unwrap_or_default().into_owned(), Format::Text),
                 };
-                let (metadata, blocks) = (record.metadata, record.blocks);
+                let (metadata, blocks) = (record.metadata, record.blocks.map(Blocks::Recorded));
                 let file = Draft::of_file(path, text, format);
                 Draft { id, told, metadata, blocks, in_collection: true, alone, ..file }
+            }
+            Body::Part { part, nameless } => {
+                let Part { metadata, content, notes, alone: whole } = *part;
+                let id = numbered(nameless);
+                let (text, format, blocks) = match content {
+                    Content::Text { text, format } => (text, format, None),
+                    Content::Typed { text, blocks } => (text, Format::Text, Some(Blocks::Known(blocks))),
+                };
+                let file = Draft::of_file(path, text, format);
+                Draft { id, told, metadata, blocks, notes, in_collection: !whole, alone, ..file }
             }
         };
         Ok(assemble(draft, options))
@@ -113,9 +131,32 @@ impl Raw {
 pub struct RawDocuments<'o> {
     inputs: std::vec::IntoIter<Input>,
     options: &'o ReadOptions,
-    collection: Option<(Input, Collection<'o>)>,
+    package: Option<(Input, Package<'o>)>,
     ahead: Option<Result<Raw>>,
     begun: bool,
+}
+
+/// An input that holds documents.
+enum Package<'o> {
+    Lines(Collection<'o>),
+    Parts { parts: Parts<'o>, nameless: usize },
+}
+
+impl Package<'_> {
+    fn next(&mut self) -> Option<Result<Body>> {
+        Some(match self {
+            Self::Lines(collection) => collection.next_line()?.map(|line| Body::Record {
+                line: line.text,
+                number: line.number,
+                nameless: line.nameless,
+            }),
+            Self::Parts { parts, nameless } => parts.next()?.map(|part| {
+                let numbered = part.metadata.id.is_none() && !part.alone;
+                *nameless += usize::from(numbered);
+                Body::Part { nameless: numbered.then_some(*nameless), part: Box::new(part) }
+            }),
+        })
+    }
 }
 
 impl Iterator for RawDocuments<'_> {
@@ -139,16 +180,16 @@ impl Iterator for RawDocuments<'_> {
 impl RawDocuments<'_> {
     fn advance(&mut self) -> Option<Result<Raw>> {
         loop {
-            if let Some((input, collection)) = &mut self.collection {
-                if let Some(line) = collection.next_line() {
-                    return Some(line.map_err(|error| error.in_file(input.path.as_str())).map(|line| Raw {
+            if let Some((input, package)) = &mut self.package {
+                if let Some(body) = package.next() {
+                    return Some(body.map_err(|error| error.in_file(input.path.as_str())).map(|body| Raw {
                         path: input.path.clone(),
                         told: input.told.clone(),
-                        body: Body::Record { line: line.text, number: line.number, nameless: line.nameless },
+                        body,
                         alone: false,
                     }));
                 }
-                self.collection = None;
+                self.package = None;
             }
             let input = self.inputs.next()?;
             let path = input.path.clone();
@@ -160,16 +201,24 @@ impl RawDocuments<'_> {
         }
     }
 
-    /// Opens an input: a single document is answered at once, a collection is begun.
+    /// Opens an input: a single document is answered at once, a package is begun.
     fn enter(&mut self, input: Input) -> Result<Option<Raw>> {
         let Opened { format, reader } = open(&input, self.options)?;
-        if format == Format::Jsonl {
-            let lines = open::lines(reader, self.options.max_size)?;
-            self.collection = Some((input, Collection::new(lines, self.options)));
-            return Ok(None);
-        }
-        let text = open::whole(reader, self.options.max_size)?;
-        let Input { path, told, .. } = input;
-        Ok(Some(Raw { path, told, body: Body::Whole { text, format }, alone: false }))
+        let max_size = self.options.max_size;
+        let package = match format {
+            Format::Text | Format::Markdown | Format::Html => {
+                let text = open::whole(reader, max_size)?;
+                let Input { path, told, .. } = input;
+                return Ok(Some(Raw { path, told, body: Body::Whole { text, format }, alone: false }));
+            }
+            Format::Jsonl => Package::Lines(Collection::new(open::lines(reader, max_size)?, self.options)),
+            Format::Feed => parts(feed::parts(&open::whole(reader, max_size)?)),
+        };
+        self.package = Some((input, package));
+        Ok(None)
     }
+}
+
+fn parts<'o>(parts: impl Iterator<Item = Result<Part>> + Send + 'o) -> Package<'o> {
+    Package::Parts { parts: Box::new(parts), nameless: 0 }
 }

@@ -8,6 +8,7 @@ use flate2::bufread::MultiGzDecoder;
 use crate::error::{Error, Result};
 
 use super::decode::{decode, refuse_binary};
+use super::root;
 use crate::document::input::{Input, Place, unreadable};
 use crate::document::options::{Format, ReadOptions};
 
@@ -108,11 +109,10 @@ fn of_content(head: &[u8]) -> Result<Format> {
     let text = head.strip_prefix(MARK).unwrap_or(head).trim_ascii_start();
     let object = text.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
     if object.is_some_and(|object| object.starts_with(b"\"") || object.starts_with(b"}")) {
-        return Ok(Format::Jsonl);
+        return Ok(of_object(text));
     }
-    let opening = text.get(..text.len().min(16)).unwrap_or_default().to_ascii_lowercase();
-    if opening.starts_with(b"<!doctype html") || opening.starts_with(b"<html") {
-        return Ok(Format::Html);
+    if let Some(root) = root::root(text) {
+        return of_root(root);
     }
     let heading = |line: &[u8]| {
         let signs = line.iter().take_while(|&&byte| byte == b'#').count();
@@ -120,4 +120,28 @@ fn of_content(head: &[u8]) -> Result<Format> {
     };
     let mut first = text.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).take(8);
     Ok(if first.any(heading) { Format::Markdown } else { Format::Text })
+}
+
+/// What a JSON object begins: a feed says so early on, anything else is the first line of a collection.
+fn of_object(text: &[u8]) -> Format {
+    let head = text.get(..text.len().min(1024)).unwrap_or_default();
+    let feed = memchr::memmem::find(head, b"jsonfeed.org/version").is_some();
+    if feed { Format::Feed } else { Format::Jsonl }
+}
+
+/// What an XML document or page with that root element is.
+///
+/// # Errors
+/// If it is XML of no known kind, whose markup would be taken for text.
+fn of_root(root: &str) -> Result<Format> {
+    let name = root.rsplit(':').next().unwrap_or(root);
+    match name {
+        "rss" | "feed" | "RDF" => Ok(Format::Feed),
+        _ if name.eq_ignore_ascii_case("html") => Ok(Format::Html),
+        _ => Err(Error::new(
+            "XML of a known kind: RSS, Atom, XHTML",
+            format!("the root element <{root}>"),
+            "save its text, or say what it is with --input-format",
+        )),
+    }
 }
