@@ -382,6 +382,12 @@ pub enum InputFormat {
     Jsonl,
     /// A feed: RSS, Atom or JSON Feed
     Feed,
+    /// NITF, a news item as XML
+    Nitf,
+    /// NewsML-G2, one or several news items as XML
+    Newsml,
+    /// ninjs, news items as JSON
+    Ninjs,
 }
 
 /// How time expressions are resolved.

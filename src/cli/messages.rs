@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::Failure;
 use super::output::Output;
 use super::progress::Progress;
+use crate::document::Document;
 use crate::error::Error;
 use crate::render;
 
@@ -24,7 +25,12 @@ pub struct Messages {
     doubted: (usize, String),
     /// The same for characters that XML cannot hold: how many documents have some.
     unheld: (usize, String),
+    /// How many documents had something to be known about how they were read.
+    remarked: usize,
 }
+
+/// The notes of so many documents are said.
+const REMARKED: usize = 20;
 
 /// A skipped input, as `--skipped` writes it.
 #[derive(Serialize)]
@@ -51,6 +57,7 @@ impl Messages {
             undated: (0, String::new()),
             doubted: (0, String::new()),
             unheld: (0, String::new()),
+            remarked: 0,
         })
     }
 
@@ -58,6 +65,20 @@ impl Messages {
     pub fn note(&self, text: &str) {
         if !self.quiet {
             say("note", text);
+        }
+    }
+
+    /// Says what a person should know about how a document was read; of very many documents that of the first.
+    pub fn remark(&mut self, document: &Document) {
+        if document.notes.is_empty() {
+            return;
+        }
+        self.remarked += 1;
+        if self.remarked <= REMARKED {
+            self.progress.clear();
+            for note in &document.notes {
+                self.note(&format!("{}: {note}", document.id));
+            }
         }
     }
 
@@ -104,6 +125,9 @@ impl Messages {
     /// If that cannot be done.
     pub fn finish(mut self) -> Result<(), Failure> {
         self.progress.clear();
+        if let Some(more) = self.remarked.checked_sub(REMARKED).filter(|more| *more > 0) {
+            self.note(&format!("{more} more documents have notes: dateline read shows them"));
+        }
         let (count, first) = &self.undated;
         let unresolved = "relative dates stay unresolved; give one with --published [FILE=]DATE";
         match count {

@@ -114,6 +114,7 @@ pub(super) fn assemble(mut draft: Draft, options: &ReadOptions) -> Document {
     };
     let mut document = Document {
         id: stated.id.unwrap_or(draft.id),
+        guid: stated.guid,
         title: stated.title.or(head.title),
         byline: stated.author.or(head.byline),
         source: argument(&options.outlets).or(draft.told.outlet).or(stated.source),

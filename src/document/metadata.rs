@@ -5,6 +5,8 @@
 pub enum Field {
     /// The document's own id.
     Id,
+    /// The id that its editions share.
+    Guid,
     /// The text itself.
     Text,
     /// The text as a page.
@@ -45,6 +47,7 @@ impl Field {
     /// Every field, with its name; a second name follows the first.
     pub const NAMES: &[(&str, Self)] = &[
         ("id", Self::Id),
+        ("guid", Self::Guid),
         ("text", Self::Text),
         ("html", Self::Html),
         ("title", Self::Title),
@@ -76,6 +79,7 @@ impl Field {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Metadata {
     pub id: Option<String>,
+    pub guid: Option<String>,
     pub title: Option<String>,
     pub author: Option<String>,
     pub source: Option<String>,
@@ -97,6 +101,7 @@ impl Metadata {
     pub fn place(&mut self, field: Field) -> Option<&mut Option<String>> {
         Some(match field {
             Field::Id => &mut self.id,
+            Field::Guid => &mut self.guid,
             Field::Title => &mut self.title,
             Field::Author => &mut self.author,
             Field::Source => &mut self.source,
@@ -127,6 +132,7 @@ impl Metadata {
     pub fn or(self, other: Self) -> Self {
         Self {
             id: self.id.or(other.id),
+            guid: self.guid.or(other.guid),
             title: self.title.or(other.title),
             author: self.author.or(other.author),
             source: self.source.or(other.source),

@@ -45,12 +45,14 @@ mod input;
 mod layout;
 mod line;
 mod metadata;
+mod news;
 mod options;
 mod origin;
 mod page;
 mod read;
 mod sentence;
 pub mod stamp;
+mod xml;
 
 use std::sync::OnceLock;
 
@@ -70,6 +72,8 @@ pub use sentence::{breaks_off, sentence_around, split_sentences};
 pub struct Document {
     /// The record's own id, else the path as typed, with `#n` for the nth record without one.
     pub id: String,
+    /// The id that its editions share, such as the guid of a news item.
+    pub guid: Option<String>,
     /// The path as typed; `-` for standard input.
     pub path: String,
     /// Title, from metadata or the first headline.

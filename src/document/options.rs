@@ -19,6 +19,12 @@ pub enum Format {
     Jsonl,
     /// A feed: RSS, Atom or JSON Feed.
     Feed,
+    /// NITF, the markup of news agencies for one item.
+    Nitf,
+    /// NewsML-G2, of which a file may hold several items.
+    NewsMl,
+    /// ninjs, news items as JSON.
+    Ninjs,
 }
 
 impl Format {
@@ -36,6 +42,9 @@ impl Format {
         ("ndjson", Self::Jsonl),
         ("rss", Self::Feed),
         ("atom", Self::Feed),
+        ("nitf", Self::Nitf),
+        ("newsml", Self::NewsMl),
+        ("ninjs", Self::Ninjs),
     ];
 
     /// The kind that a file name's extension says, `.gz` left aside.

@@ -178,6 +178,9 @@ pub struct DatesWithText<'a> {
     /// Name or number of the edition, as stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edition: Option<Cow<'a, str>>,
+    /// The id that its editions share, such as the guid of a news item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Cow<'a, str>>,
     /// Address of the page.
     pub url: Option<Cow<'a, str>>,
     /// Language of the text, as a page or record states it.
@@ -215,6 +218,9 @@ impl<'a> DatesWithText<'a> {
             title,
             byline,
             source,
+            agency,
+            edition,
+            guid,
             url,
             language,
             published,
@@ -230,8 +236,9 @@ impl<'a> DatesWithText<'a> {
             title,
             byline,
             source,
-            agency: borrowed(&document.agency),
-            edition: borrowed(&document.edition),
+            agency,
+            edition,
+            guid,
             url,
             language,
             archive_url: borrowed(&document.archive_url),

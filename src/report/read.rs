@@ -21,6 +21,15 @@ pub struct Read<'a> {
     pub byline: Option<Cow<'a, str>>,
     /// The outlet that published it.
     pub source: Option<Cow<'a, str>>,
+    /// The agency whose text it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agency: Option<Cow<'a, str>>,
+    /// Name or number of the edition, as stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<Cow<'a, str>>,
+    /// The id that its editions share, such as the guid of a news item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guid: Option<Cow<'a, str>>,
     /// Address of the page.
     pub url: Option<Cow<'a, str>>,
     /// Language of the text, as a page or record states it.
@@ -35,6 +44,9 @@ pub struct Read<'a> {
     pub published_from: Option<Origin>,
     /// When this edition was last updated.
     pub updated: Option<String>,
+    /// What a person should know about how it was read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Cow<'a, str>>,
     /// The text that all offsets count in.
     pub text: Cow<'a, str>,
     /// Its typed stretches, in order, without overlap.
@@ -154,12 +166,16 @@ impl<'a> Read<'a> {
             title: borrowed(&document.title),
             byline: borrowed(&document.byline),
             source: borrowed(&document.source),
+            agency: borrowed(&document.agency),
+            edition: borrowed(&document.edition),
+            guid: borrowed(&document.guid),
             url: borrowed(&document.url),
             language: borrowed(&document.language),
             accessed: borrowed(&document.accessed),
             published: document.published.map(|stamp| stamp.to_string()),
             published_from: document.published_from.map(Origin::from),
             updated: document.updated.map(|stamp| stamp.to_string()),
+            notes: document.notes.iter().map(|note| Cow::Borrowed(note.as_str())).collect(),
             text: Cow::Borrowed(&document.text),
             blocks,
             considered: Vec::new(),

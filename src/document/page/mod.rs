@@ -15,6 +15,7 @@ mod about;
 mod body;
 mod dates;
 mod entries;
+mod fragment;
 mod furniture;
 mod json_ld;
 mod kinds;
@@ -33,6 +34,7 @@ use super::options::ReadOptions;
 use super::{Block, SetAside};
 use about::About;
 pub(super) use dates::Decided;
+pub(super) use fragment::fragment;
 use names::Named;
 use tree::Tree;
 

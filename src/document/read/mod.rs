@@ -14,6 +14,7 @@ use super::Document;
 use super::assemble::{Blocks, Draft, assemble};
 use super::feed;
 use super::input::{Input, Told};
+use super::news;
 use super::options::{Format, ReadOptions};
 use collection::{Collection, fitting, no_record};
 use open::{Opened, open};
@@ -213,6 +214,8 @@ impl RawDocuments<'_> {
             }
             Format::Jsonl => Package::Lines(Collection::new(open::lines(reader, max_size)?, self.options)),
             Format::Feed => parts(feed::parts(&open::whole(reader, max_size)?)),
+            Format::Nitf | Format::NewsMl => parts(news::xml(&open::whole(reader, max_size)?).into_iter()),
+            Format::Ninjs => parts(news::json(&open::whole(reader, max_size)?).into_iter()),
         };
         self.package = Some((input, package));
         Ok(None)

@@ -107,6 +107,10 @@ pub(super) fn broken(error: &io::Error, packed: bool) -> Error {
 
 fn of_content(head: &[u8]) -> Result<Format> {
     let text = head.strip_prefix(MARK).unwrap_or(head).trim_ascii_start();
+    let list = text.strip_prefix(b"[").map(<[u8]>::trim_ascii_start);
+    if list.is_some_and(|list| list.starts_with(b"{") && is_ninjs(list)) {
+        return Ok(Format::Ninjs);
+    }
     let object = text.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
     if object.is_some_and(|object| object.starts_with(b"\"") || object.starts_with(b"}")) {
         return Ok(of_object(text));
@@ -126,7 +130,27 @@ fn of_content(head: &[u8]) -> Result<Format> {
 fn of_object(text: &[u8]) -> Format {
     let head = text.get(..text.len().min(1024)).unwrap_or_default();
     let feed = memchr::memmem::find(head, b"jsonfeed.org/version").is_some();
-    if feed { Format::Feed } else { Format::Jsonl }
+    match () {
+        () if feed => Format::Feed,
+        () if is_ninjs(text) => Format::Ninjs,
+        () => Format::Jsonl,
+    }
+}
+
+/// Whether a JSON object has fields that news items have and collections do not.
+fn is_ninjs(text: &[u8]) -> bool {
+    const FIELDS: [&[u8]; 8] = [
+        b"\"versioncreated\"",
+        b"\"versionCreated\"",
+        b"\"pubstatus\"",
+        b"\"pubStatus\"",
+        b"\"body_xhtml\"",
+        b"\"body_html\"",
+        b"\"body_text\"",
+        b"\"bodies\"",
+    ];
+    let holds = |field: &[u8]| memchr::memmem::find(text, field).is_some();
+    holds(b"\"uri\"") && FIELDS.into_iter().any(holds)
 }
 
 /// What an XML document or page with that root element is.
@@ -137,9 +161,11 @@ fn of_root(root: &str) -> Result<Format> {
     let name = root.rsplit(':').next().unwrap_or(root);
     match name {
         "rss" | "feed" | "RDF" => Ok(Format::Feed),
+        "nitf" => Ok(Format::Nitf),
+        "newsItem" | "newsMessage" | "packageItem" => Ok(Format::NewsMl),
         _ if name.eq_ignore_ascii_case("html") => Ok(Format::Html),
         _ => Err(Error::new(
-            "XML of a known kind: RSS, Atom, XHTML",
+            "XML of a known kind: RSS, Atom, XHTML, NITF, NewsML-G2",
             format!("the root element <{root}>"),
             "save its text, or say what it is with --input-format",
         )),

@@ -27,7 +27,6 @@ pub(in crate::document) enum Content {
     /// Characters: plain text, Markdown or a page.
     Text { text: String, format: Format },
     /// A story whose blocks the package tells.
-    #[expect(dead_code, reason = "the agencies' formats tell their blocks")]
     Typed { text: String, blocks: Vec<Block> },
 }
 

@@ -25,13 +25,16 @@ fn facts(read: &Read<'_>, dates: DateStyle) -> Vec<(&'static str, String)> {
         known("Title", &read.title),
         known("Byline", &read.byline),
         known("Source", &read.source),
+        known("Agency", &read.agency),
+        known("Edition", &read.edition),
         known("Address", &read.url),
         known("Language", &read.language),
         Some(("Published", published)),
         read.updated.as_deref().map(|updated| ("Updated", dates.stamp(updated))),
         read.accessed.as_deref().map(|accessed| ("Accessed", accessed_day(accessed, dates))),
     ];
-    facts.into_iter().flatten().collect()
+    let notes = read.notes.iter().map(|note| ("Note", note.to_string()));
+    facts.into_iter().flatten().chain(notes).collect()
 }
 
 /// A day of access, as it was stated where it is no stamp.

@@ -1,0 +1,148 @@
+//! What an agency tells of one item → a document with typed blocks.
+//!
+//! The head of the document comes first: headlines, bylines, notes, dateline, summaries; then the story. What the story
+//! repeats of its head stands once. An item that its agency canceled or withholds is shown as a note.
+
+use rustc_hash::FxHashSet;
+
+use super::line::{Line, letters};
+use super::status::Status;
+use super::when::Dates;
+use crate::calendar::DateOrder;
+use crate::document::line::{byline, dateline};
+use crate::document::metadata::Metadata;
+use crate::document::read::{Content, Part};
+use crate::document::{Block, BlockKind};
+use crate::language::english::furniture::is_agency;
+use crate::span::Span;
+
+/// One item, as its format tells it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Item {
+    /// What it states of itself, but for its dates.
+    pub metadata: Metadata,
+    pub dates: Dates,
+    pub status: Status,
+    /// Whether it is marked as the correction of an earlier version.
+    pub corrects: bool,
+    /// Names of those from whom the text or parts of it come.
+    pub origins: Vec<String>,
+    /// What stands above the story.
+    pub head: Vec<Line>,
+    pub story: Vec<Line>,
+    /// What a person should know about how it was read.
+    pub notes: Vec<String>,
+}
+
+/// A summary is looked for among so many lines of the story.
+const NEAR: usize = 3;
+
+impl Item {
+    /// Adds words to the head.
+    pub fn add(&mut self, kind: BlockKind, words: Option<String>) {
+        self.head.extend(words.and_then(|words| Line::new(kind, &words)));
+    }
+
+    /// The document.
+    pub fn part(mut self) -> Part {
+        let first = |kind: BlockKind| {
+            let line = self.head.iter().chain(&self.story).find(move |line| line.kind == kind);
+            line.map(|line| line.words.clone())
+        };
+        self.metadata.title = first(BlockKind::Headline).or(self.metadata.title.take());
+        self.metadata.author = self.metadata.author.take().or_else(|| authors(&self.head));
+        let source = self.metadata.source.as_deref().map(letters).unwrap_or_default();
+        let agency = self.origins.iter().find(|name| is_agency(name) && letters(name) != source);
+        self.metadata.agency = agency.cloned();
+        let settled = self.dates.settle();
+        if let Some(end) = settled.published.as_ref().filter(|_| settled.embargoed) {
+            self.notes.push(format!("An embargo ends on {end}, which counts as the time of publication."));
+        }
+        (self.metadata.published, self.metadata.updated) = (settled.published, settled.updated);
+        self.notes.extend(self.status.note().map(str::to_owned));
+        if self.corrects {
+            self.notes.push("Its agency marks this version as a correction.".to_owned());
+        }
+        if !self.story.iter().any(|line| line.kind == BlockKind::Body) && self.status == Status::Usable {
+            self.notes.push("The item holds no story.".to_owned());
+        }
+        let mut lines = once(self.head, self.story);
+        if self.status != Status::Usable {
+            lines.iter_mut().for_each(|line| line.kind = BlockKind::Note);
+        }
+        let (text, blocks) = joined(&lines);
+        Part {
+            metadata: self.metadata,
+            content: Content::Typed { text, blocks },
+            notes: self.notes,
+            alone: true,
+        }
+    }
+}
+
+/// Who wrote it, without "By".
+fn authors(head: &[Line]) -> Option<String> {
+    let lines = head.iter().filter(|line| line.kind == BlockKind::Byline);
+    let names: Vec<&str> =
+        lines.map(|line| byline(&line.words).unwrap_or(&line.words).trim_end_matches([',', ' '])).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// Head and story, without what stands there again.
+fn once(head: Vec<Line>, mut story: Vec<Line>) -> Vec<Line> {
+    let opening: Vec<String> = story.iter().take(NEAR).map(Line::letters).collect();
+    let datelines: Vec<&str> = story.iter().take(NEAR).filter_map(own_dateline).collect();
+    let mut seen = FxHashSet::default();
+    let mut lines = Vec::with_capacity(head.len() + story.len());
+    for line in head {
+        let letters = line.letters();
+        let repeated = match line.kind {
+            // A summary is often the first paragraph, cut short.
+            BlockKind::Highlight => opening.iter().any(|line| line.starts_with(&letters)),
+            BlockKind::Dateline => datelines.iter().any(|own| opens_alike(own, &line.words)),
+            _ => false,
+        };
+        if !repeated && seen.insert(letters) {
+            lines.push(line);
+        }
+    }
+    let heads = |kind| matches!(kind, BlockKind::Headline | BlockKind::Byline | BlockKind::Dateline);
+    let told: FxHashSet<String> = lines.iter().filter(|line| heads(line.kind)).map(Line::letters).collect();
+    let begins =
+        story.iter().position(|line| line.kind == BlockKind::Body && !told.contains(&line.letters()));
+    let mut at = 0;
+    story.retain(|line| {
+        at += 1;
+        at > begins.unwrap_or(usize::MAX) || !told.contains(&line.letters())
+    });
+    lines.append(&mut story);
+    lines
+}
+
+/// The dateline with which a paragraph opens.
+fn own_dateline(line: &Line) -> Option<&str> {
+    let dateline = dateline(&line.words, None, DateOrder::default())?;
+    line.words.get(dateline.span.start..dateline.span.end).filter(|own| own.len() < line.words.len())
+}
+
+/// Whether two datelines name the same place first.
+fn opens_alike(one: &str, other: &str) -> bool {
+    let place = |text: &str| letters(text.split([',', '(', '-', '–', '—']).next().unwrap_or(text));
+    let (one, other) = (place(one), place(other));
+    !one.is_empty() && (one.starts_with(&other) || other.starts_with(&one))
+}
+
+/// The text of the lines, parted by empty ones, and where each stands in it.
+fn joined(lines: &[Line]) -> (String, Vec<Block>) {
+    let mut text = String::new();
+    let mut blocks = Vec::with_capacity(lines.len());
+    for line in lines {
+        if !text.is_empty() {
+            text.push_str("\n\n");
+        }
+        let start = text.len();
+        text.push_str(&line.words);
+        blocks.push(Block { kind: line.kind, span: Span::new(start, text.len()), stamp: None });
+    }
+    (text, blocks)
+}

@@ -1,0 +1,220 @@
+//! NewsML-G2: a `newsItem`, or a `newsMessage` that holds several.
+//!
+//! The story stands in the item as NITF, XHTML or plain text. Items that hold pictures or lists of other items are counted
+//! and left out.
+
+use std::collections::BTreeMap;
+
+use super::item::Item;
+use super::line::{self, Line};
+use super::status::{Status, local};
+use super::{nitf, rich};
+use crate::document::BlockKind;
+use crate::document::page;
+use crate::document::xml::Tree;
+
+/// The items of a file, and how many others there are of each kind.
+pub(super) fn items(tree: &Tree<'_>, root: usize) -> (Vec<Item>, BTreeMap<&'static str, usize>) {
+    let mut others: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut items = Vec::new();
+    let places: Vec<usize> = match tree.name(root) {
+        Some("newsMessage") => tree.named(root, "itemSet").flat_map(|set| tree.children(set)).collect(),
+        _ => vec![root],
+    };
+    for place in places {
+        if !tree.is_whole(place) {
+            continue;
+        }
+        match kind(tree, place) {
+            Some(other) => *others.entry(other).or_default() += 1,
+            None => items.push(item(tree, place)),
+        }
+    }
+    (items, others)
+}
+
+/// What an item is, where it is no text.
+fn kind(tree: &Tree<'_>, place: usize) -> Option<&'static str> {
+    match tree.name(place) {
+        Some("newsItem") => {}
+        Some("packageItem") => return Some("package"),
+        _ => return Some("item without news"),
+    }
+    let meta = tree.child(place, "itemMeta");
+    let class = meta.and_then(|meta| code(tree, tree.child(meta, "itemClass")?)).unwrap_or_default();
+    let kind = match class.as_str() {
+        "picture" | "photo" => "picture",
+        "graphic" => "graphic",
+        "video" => "video",
+        "audio" => "audio",
+        _ => return None,
+    };
+    let holds_text = tree.child(place, "contentSet").is_some_and(|set| !story(tree, set).story.is_empty());
+    (!holds_text).then_some(kind)
+}
+
+fn item(tree: &Tree<'_>, place: usize) -> Item {
+    let mut item = tree.child(place, "contentSet").map(|set| story(tree, set)).unwrap_or_default();
+    let mut head = Item::default();
+    head.metadata.guid = tree.attribute(place, "guid");
+    head.metadata.edition = tree.attribute(place, "version").filter(|_| head.metadata.guid.is_some());
+    head.metadata.language = tree.attribute(place, "lang");
+    if let Some(meta) = tree.child(place, "itemMeta") {
+        of_item(tree, meta, &mut head);
+    }
+    if let Some(meta) = tree.child(place, "contentMeta") {
+        of_content(tree, meta, &mut head);
+    }
+    let rights = tree.child(place, "rightsInfo").and_then(|rights| tree.child(rights, "copyrightHolder"));
+    head.origins.extend(rights.and_then(|holder| party(tree, holder)));
+    head.metadata.source = head.metadata.source.take().or_else(|| head.origins.first().cloned());
+    let guid = head.metadata.guid.as_deref().filter(|guid| nitf::is_address(guid)).map(str::to_owned);
+    head.metadata.url = head.metadata.url.take().or(guid);
+    // What the item states goes before what its content says again.
+    item.metadata = head.metadata.or(item.metadata);
+    let dates = head.dates;
+    item.dates = if dates.first.is_some() || dates.version.is_some() { dates } else { item.dates };
+    item.status = if head.status == Status::Usable { item.status } else { head.status };
+    item.corrects |= head.corrects;
+    item.origins.splice(0..0, head.origins);
+    item.head.splice(0..0, head.head);
+    item.head.sort_by_key(|line| rank(line.kind));
+    item
+}
+
+/// The order of lines above a story.
+const fn rank(kind: BlockKind) -> u8 {
+    match kind {
+        BlockKind::Headline => 0,
+        BlockKind::Byline => 2,
+        BlockKind::Correction | BlockKind::Note => 3,
+        BlockKind::Dateline => 4,
+        _ => 1,
+    }
+}
+
+/// What `itemMeta` states.
+fn of_item(tree: &Tree<'_>, meta: usize, item: &mut Item) {
+    let text = |name| tree.child(meta, name).and_then(|place| tree.text(place));
+    item.metadata.source = tree.child(meta, "provider").and_then(|provider| party(tree, provider));
+    item.origins.extend(item.metadata.source.clone());
+    item.dates.version = text("versionCreated");
+    item.dates.first = text("firstCreated");
+    item.dates.embargo = text("embargoed");
+    if tree.child(meta, "embargoed").is_some() && item.dates.embargo.is_none() {
+        item.notes.push("An embargo holds without an end.".to_owned());
+    }
+    item.metadata.title = text("title");
+    let status = tree.child(meta, "pubStatus").and_then(|status| code(tree, status));
+    item.status = status.map(|code| Status::of_code(&code)).unwrap_or_default();
+    item.corrects =
+        tree.named(meta, "signal").filter_map(|signal| code(tree, signal)).any(|code| code == "correction");
+    let corrects = item.corrects;
+    let notes = tree.named(meta, "edNote").filter_map(|note| tree.text(note));
+    item.head.extend(notes.filter_map(|note| Line::of_note(&note, corrects)));
+    let links = tree.named(meta, "link").filter(|&link| {
+        let relation = tree.attribute(link, "rel").unwrap_or_default();
+        matches!(local(&relation), "canonical" | "alternate")
+    });
+    item.metadata.url =
+        links.filter_map(|link| tree.attribute(link, "href")).find(|address| nitf::is_address(address));
+}
+
+/// What `contentMeta` states.
+fn of_content(tree: &Tree<'_>, meta: usize, item: &mut Item) {
+    let mut slugline = None;
+    let mut created = None;
+    for place in tree.children(meta) {
+        let role = || {
+            tree.attribute(place, "role").map(|role| local(&role).to_ascii_lowercase()).unwrap_or_default()
+        };
+        let text = || tree.text(place);
+        match tree.name(place).unwrap_or_default() {
+            "headline" => {
+                let first = !item.head.iter().any(|line| line.kind == BlockKind::Headline);
+                let deck = role().contains("sub");
+                if first && !deck {
+                    item.add(BlockKind::Headline, text());
+                } else if deck {
+                    item.add(BlockKind::Highlight, text());
+                }
+            }
+            "by" => item.add(BlockKind::Byline, text()),
+            "dateline" => item.add(BlockKind::Dateline, text()),
+            "description" => {
+                let kind = if role().contains("caption") { BlockKind::Caption } else { BlockKind::Highlight };
+                item.add(kind, text());
+            }
+            "creditline" => item.origins.extend(text()),
+            "infoSource" => item.origins.extend(party(tree, place)),
+            "language" => {
+                item.metadata.language = tree.attribute(place, "tag").or(item.metadata.language.take())
+            }
+            "slugline" => slugline = slugline.or_else(text),
+            "contentCreated" => created = text(),
+            "altId" => {
+                let address = text().filter(|id| nitf::is_address(id));
+                item.metadata.url = item.metadata.url.take().or(address);
+            }
+            _ => {}
+        }
+    }
+    item.metadata.title = item.metadata.title.take().or(slugline);
+    let newer = item.metadata.edition.as_deref().is_some_and(|version| version != "1");
+    let first = if newer { created } else { item.dates.version.clone().or(created) };
+    item.dates.first = item.dates.first.take().or(first);
+}
+
+/// The story, from the first part of the content that holds one: marked-up text before plain text.
+fn story(tree: &Tree<'_>, set: usize) -> Item {
+    let marked = tree.named(set, "inlineXML").filter_map(|part| tree.children(part).next());
+    let read = |root: usize| {
+        if tree.name(root) == Some("nitf") {
+            nitf::item(tree, root)
+        } else {
+            let language = tree.attribute(root, "lang");
+            let mut item = Item { story: rich::lines(tree, root, &[]), ..Item::default() };
+            item.metadata.language = language;
+            item
+        }
+    };
+    let plain = tree.named(set, "inlineData").filter(|&part| tree.attribute(part, "encoding").is_none()).map(
+        |part| {
+            let kind = tree.attribute(part, "contenttype").unwrap_or_default();
+            of_characters(&tree.raw_text(part), &kind)
+        },
+    );
+    let mut items = marked.map(read).chain(plain.map(|story| Item { story, ..Item::default() }));
+    items.find(|item| !item.story.is_empty()).unwrap_or_default()
+}
+
+/// The lines of a text that is a page or plain.
+pub(super) fn of_characters(text: &str, kind: &str) -> Vec<Line> {
+    let start = text.trim_start();
+    if kind.contains("html") || start.starts_with("<p") || start.starts_with("<div") {
+        page::fragment(text)
+            .into_iter()
+            .filter_map(|(kind, words)| match kind {
+                BlockKind::Body => Line::of_story(&words),
+                _ => Line::new(kind, &words),
+            })
+            .collect()
+    } else {
+        line::of_plain(text)
+    }
+}
+
+/// The code that an element states, without its scheme, in lower case.
+fn code(tree: &Tree<'_>, place: usize) -> Option<String> {
+    let code = tree.attribute(place, "qcode").or_else(|| tree.attribute(place, "uri"))?;
+    Some(local(&code).to_ascii_lowercase())
+}
+
+/// The name of a party: as it is written, else by its code.
+fn party(tree: &Tree<'_>, place: usize) -> Option<String> {
+    let name = tree.child(place, "name").and_then(|name| tree.text(name));
+    let written = || tree.attribute(place, "literal");
+    let code =
+        || Some(local(&tree.attribute(place, "qcode").or_else(|| tree.attribute(place, "uri"))?).to_owned());
+    name.or_else(written).or_else(code)
+}
