@@ -1,4 +1,4 @@
-//! Which documents are editions of one article: told by their metadata, else the same address, else the same outlet and
+//! Which documents are editions of one article: the same guid, told by their metadata, else the same address, else the same outlet and
 //! mostly the same sentences.
 //!
 //! ```
@@ -39,6 +39,7 @@ pub struct Editions {
 /// Why documents are editions of one article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Reason {
+    Guid,
     Told,
     Address,
     Sentences,
@@ -47,6 +48,7 @@ enum Reason {
 impl Reason {
     const fn words(self) -> &'static str {
         match self {
+            Self::Guid => "the same guid",
             Self::Told => "their metadata says so",
             Self::Address => "the same address",
             Self::Sentences => "mostly the same sentences",
@@ -54,7 +56,7 @@ impl Reason {
     }
 }
 
-/// Groups documents into articles: told by metadata, else the same address, else the same outlet and mostly the same
+/// Groups documents into articles: the same guid, told by metadata, else the same address, else the same outlet and mostly the same
 /// sentences. Of documents without an outlet those of one directory count as of one. Oldest first by `edition` where all
 /// state one, then by `updated` else `published`, then by id; numbers in names by their size.
 #[must_use]
@@ -76,6 +78,7 @@ pub fn editions(documents: &[&Document]) -> Editions {
 
 fn in_order(documents: &[&Document]) -> Editions {
     let mut groups = Groups::new(documents.len());
+    by_guid(documents, &mut groups);
     let told = by_metadata(documents, &mut groups);
     by_address(documents, &told, &mut groups);
     by_sentences(documents, &told, &mut groups);
@@ -126,12 +129,26 @@ impl Groups {
     }
 }
 
-/// Joins the documents of a source that states an edition for each, all different. Says which documents these are.
+/// Joins the versions of an item, which share its guid.
+fn by_guid(documents: &[&Document], groups: &mut Groups) {
+    let mut first: FxHashMap<&str, usize> = FxHashMap::default();
+    for (index, document) in documents.iter().enumerate() {
+        let Some(guid) = document.guid.as_deref() else { continue };
+        let known = *first.entry(guid).or_insert(index);
+        if known != index {
+            groups.join(known, index, Reason::Guid);
+        }
+    }
+}
+
+/// Joins the documents of a source that states an edition for each, all different. Says which documents these are. The
+/// version of an item with a guid says nothing of other items.
 fn by_metadata(documents: &[&Document], groups: &mut Groups) -> Vec<bool> {
     let mut told = vec![false; documents.len()];
     let mut sources: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, document) in documents.iter().enumerate() {
-        if let (Some(source), Some(_)) = (&document.source, &document.edition) {
+        let versioned = document.guid.is_some();
+        if let (Some(source), Some(_), false) = (&document.source, &document.edition, versioned) {
             sources.entry(folded(source)).or_default().push(index);
         }
     }

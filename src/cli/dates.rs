@@ -45,7 +45,8 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
         style: target.style,
     };
     let work = |raw: Read<Raw>| {
-        let document = reading::parse(raw, &options)?;
+        let mut document = reading::parse(raw, &options)?;
+        let notes = std::mem::take(&mut document.notes);
         let long = document.text.len() > LONG;
         let anchor = resolving.anchor(&document, false);
         let expressions = if long && jobs > 1 {
@@ -67,7 +68,7 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
         } else {
             form.document(document, &mentions, &anchor)
         };
-        Read::Ok(Done { id, counted, answer, undated, doubted, unheld })
+        Read::Ok(Done { id, notes, counted, answer, undated, doubted, unheld })
     };
     let mut place = Place::open(&target, form, jobs)?;
     let mut written = 0_usize;
@@ -75,6 +76,7 @@ pub fn run(typed: &args::Dates, messages: &mut Messages) -> Result<Outcome, Fail
     let counts_aloud = target.file.is_some() || !std::io::stdout().is_terminal();
     pipeline::in_order(jobs, reading.raw(), reading::weight, work, |result| match result {
         Ok(done) => {
+            messages.remark(&done.id, &done.notes);
             messages.progress.count(done.counted.0, done.counted.1);
             if counts_aloud {
                 messages.progress.step("searched for dates");

@@ -94,6 +94,8 @@ impl Form {
 pub struct Done {
     /// The document's id.
     pub id: String,
+    /// What a person should know about how it was read.
+    pub notes: Vec<String>,
     /// How many mentions are shown of it, and how many of them are unresolved.
     pub counted: (usize, usize),
     /// What is said of it.

@@ -139,6 +139,13 @@ fn editions<'a>(
     match (&several[..], &found.articles[..]) {
         ([_], [_]) if each_named => Ok(all),
         ([article], [_]) => Ok(article.iter().filter_map(|index| all.get(*index).copied()).collect()),
+        ([article], articles) if sources(all.iter().copied()).len() == 1 => {
+            let alone = articles.iter().filter(|article| article.len() == 1).flatten();
+            for document in alone.filter_map(|&index| all.get(index)) {
+                messages.note(&format!("{} has no other edition, and is left out", document.id));
+            }
+            Ok(article.iter().filter_map(|index| all.get(*index).copied()).collect())
+        }
         (_, [] | [_]) => {
             let found = match (source, all.first()) {
                 (Some(source), None) => {
@@ -159,6 +166,10 @@ fn editions<'a>(
 
 /// The sources of documents, each once; a document without one goes by its id.
 fn names<'a>(documents: impl Iterator<Item = &'a Document>) -> String {
+    sources(documents).join(", ")
+}
+
+fn sources<'a>(documents: impl Iterator<Item = &'a Document>) -> Vec<&'a str> {
     let mut names: Vec<&str> = Vec::new();
     for document in documents {
         let name = document.source.as_ref().unwrap_or(&document.id);
@@ -166,7 +177,7 @@ fn names<'a>(documents: impl Iterator<Item = &'a Document>) -> String {
             names.push(name);
         }
     }
-    names.join(", ")
+    names
 }
 
 /// What is shown in place of the steps.

@@ -8,7 +8,6 @@ use serde::Serialize;
 use super::Failure;
 use super::output::Output;
 use super::progress::Progress;
-use crate::document::Document;
 use crate::error::Error;
 use crate::render;
 
@@ -69,15 +68,15 @@ impl Messages {
     }
 
     /// Says what a person should know about how a document was read; of very many documents that of the first.
-    pub fn remark(&mut self, document: &Document) {
-        if document.notes.is_empty() {
+    pub fn remark(&mut self, id: &str, notes: &[String]) {
+        if notes.is_empty() {
             return;
         }
         self.remarked += 1;
         if self.remarked <= REMARKED {
             self.progress.clear();
-            for note in &document.notes {
-                self.note(&format!("{}: {note}", document.id));
+            for note in notes {
+                self.note(&format!("{id}: {note}"));
             }
         }
     }

@@ -119,7 +119,7 @@ pub fn documents(reading: &mut Reading, messages: &mut Messages) -> Result<Vec<D
         match document {
             Ok(document) => {
                 messages.progress.step("read");
-                messages.remark(&document);
+                messages.remark(&document.id, &document.notes);
                 documents.push(document);
             }
             Err(error) => messages.skip(&error)?,

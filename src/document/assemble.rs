@@ -114,7 +114,8 @@ pub(super) fn assemble(mut draft: Draft, options: &ReadOptions) -> Document {
     };
     let mut document = Document {
         id: stated.id.unwrap_or(draft.id),
-        guid: stated.guid,
+        // Where a person says whose editions these are, their guids say nothing.
+        guid: stated.guid.filter(|_| draft.told.edition.is_none()),
         title: stated.title.or(head.title),
         byline: stated.author.or(head.byline),
         source: argument(&options.outlets).or(draft.told.outlet).or(stated.source),

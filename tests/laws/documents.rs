@@ -23,6 +23,9 @@ fn assert_cover(text: &str, spans: impl Iterator<Item = Span>) -> Result<(), Tes
     Ok(())
 }
 
+/// Items of agencies, which the tests of the program read whole.
+const NEWS: [&str; 5] = ["npa.xml", "ledger.nitf", "message.xml", "levee.json", "levee-2.json"];
+
 proptest! {
     #![proptest_config(cases())]
 
@@ -49,6 +52,23 @@ proptest! {
     #[test]
     fn no_stamp_is_too_strange(text in text()) {
         let _ = stamp::parse(&text, None, DateOrder::DayFirst);
+    }
+
+    #[test]
+    fn news_items_that_break_or_change_are_read_or_refused(
+        file in 0..NEWS.len(), cut in any::<prop::sample::Index>(), changed in any::<prop::sample::Index>(), byte in any::<u8>()
+    ) {
+        let name = NEWS[file];
+        let mut bytes = fs::read(format!("tests/cli/input/news/{name}")).expect("a file");
+        bytes.truncate(cut.index(bytes.len()) + 1);
+        let at = changed.index(bytes.len());
+        bytes[at] = byte;
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join(name);
+        fs::write(&path, &bytes).expect("a file");
+        for document in read(inputs(&[path]).inputs, &ReadOptions::default()).flatten() {
+            assert_cover(&document.text, document.blocks().iter().map(|block| block.span))?;
+        }
     }
 
     #[test]

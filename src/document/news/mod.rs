@@ -51,7 +51,7 @@ pub(super) fn xml(text: &str) -> Vec<Result<Part>> {
         }
     };
     if let (Some(first), false) = (items.first_mut(), others.is_empty()) {
-        first.notes.push(format!("{} beside it, left out, without text.", counted(&others)));
+        first.notes.push(format!("Left out beside it, without text: {}.", counted(&others)));
     }
     if let (Some(first), Some(name)) = (items.first_mut(), tree.unknown_reference(root)) {
         first

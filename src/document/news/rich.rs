@@ -191,8 +191,8 @@ mod tests {
             &["body: 1 2 1/2"],
         );
         check(
-            "<b><pre>One\n\nTwo, and\nmore of it.</pre></b>",
-            &["headline: One", "body: Two, and more of it."],
+            "<b><pre>One fell on Friday.\n\nTwo fell.</pre></b>",
+            &["body: One fell on Friday.", "body: Two fell."],
         );
         check("<h><head><title>x</title></head><body>One</body></h>", &["body: One"]);
         check("<b/>", &[]);
