@@ -10,8 +10,8 @@ use super::rows::Material;
 use super::statement::{Placed, Reading};
 use super::voice::Voices;
 use super::{
-    Options, Sourced, Statement, Timeline, agreement, conflict, decision, difference, editions, notes,
-    published, rows, statement, strict,
+    Options, Sourced, Statement, Timeline, agreement, borrow, conflict, decision, difference, editions,
+    notes, published, rows, statement, strict,
 };
 use crate::align::Editions;
 use crate::document::Story;
@@ -56,6 +56,7 @@ pub fn merge_decided(
     let contents = contents(&placed, sources);
     let frequencies = Frequencies::of(contents.iter());
     let contents = weighed(contents, &frequencies);
+    let borrowed = borrow::suggestions(sources, &timeline, &placed, &contents);
     let voices = Voices::of_all(sources);
     let mut grouped = agreement::group(&placed, &contents, &frequencies, &voices);
     decision::part(&mut grouped, &placed, &apart);
@@ -74,7 +75,7 @@ pub fn merge_decided(
     let (entries, rows) = rows::rows(&groups, material);
     timeline.entries = entries;
     difference::fill(&mut timeline, &pairs, &rows, &contents, &ranks);
-    timeline.notes.extend(notes::of(sources, &timeline));
+    timeline.notes.extend(notes::of(sources, &timeline, &borrowed));
     timeline
 }
 

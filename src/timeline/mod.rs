@@ -12,6 +12,7 @@
 //! ```
 
 mod agreement;
+mod borrow;
 mod change;
 mod clause;
 mod conflict;
