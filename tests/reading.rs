@@ -111,7 +111,7 @@ fn what_is_not_there_is_an_error_and_the_rest_goes_on() {
     );
     let known: Vec<String> = Format::EXTENSIONS.iter().map(|(name, _)| format!(".{name}")).collect();
     let empty = format!(
-        "expected files that end in {} (or these with .gz), found none; name the files themselves",
+        "expected files that end in {}, .xml and .json of a known kind (or these with .gz), found none; name the files themselves",
         known.join(", ")
     );
     check(&[("c/x.png", b"")], &["c"], &[&format!("c: {empty}")]);

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 
 use super::options::Format;
+use super::read::says_its_kind;
 
 /// One file, or standard input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,7 +166,7 @@ impl Inputs {
                 if let Err(error) = self.walk(&path, &shown, others) {
                     self.errors.push(error);
                 }
-            } else if Format::of_name(&name).is_some() && path.is_file() {
+            } else if path.is_file() && (Format::of_name(&name).is_some() || is_package(&name, &path)) {
                 self.push(shown, Place::File(path));
             } else {
                 others.push(shown);
@@ -197,7 +198,14 @@ impl Inputs {
 /// The extensions that a directory is searched for, as a person reads them.
 fn known() -> String {
     let extensions: Vec<String> = Format::EXTENSIONS.iter().map(|(name, _)| format!(".{name}")).collect();
-    format!("{} (or these with .gz)", extensions.join(", "))
+    format!("{}, .xml and .json of a known kind (or these with .gz)", extensions.join(", "))
+}
+
+/// Whether a file whose name says little is a package of a known kind: much that is called so holds no text.
+fn is_package(name: &str, path: &Path) -> bool {
+    let name = name.to_ascii_lowercase();
+    let name = name.strip_suffix(".gz").unwrap_or(&name);
+    (name.ends_with(".xml") || name.ends_with(".json")) && says_its_kind(path)
 }
 
 fn told(source: &StorySource, place: usize) -> Told {

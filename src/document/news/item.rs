@@ -90,33 +90,49 @@ fn authors(head: &[Line]) -> Option<String> {
 
 /// Head and story, without what stands there again.
 fn once(head: Vec<Line>, mut story: Vec<Line>) -> Vec<Line> {
-    let opening: Vec<String> = story.iter().take(NEAR).map(Line::letters).collect();
-    let datelines: Vec<&str> = story.iter().take(NEAR).filter_map(own_dateline).collect();
-    let mut seen = FxHashSet::default();
+    let begins = type_points(&mut story);
+    let paragraphs = || story.iter().skip(begins).filter(|line| line.kind == BlockKind::Body).take(NEAR);
+    let opening: Vec<String> = paragraphs().map(Line::letters).collect();
+    let datelines: Vec<&str> = paragraphs().filter_map(own_dateline).collect();
+    let mut told = FxHashSet::default();
     let mut lines = Vec::with_capacity(head.len() + story.len());
     for line in head {
-        let letters = line.letters();
+        let letters = signless(&line);
         let repeated = match line.kind {
             // A summary is often the first paragraph, cut short.
             BlockKind::Highlight => opening.iter().any(|line| line.starts_with(&letters)),
             BlockKind::Dateline => datelines.iter().any(|own| opens_alike(own, &line.words)),
             _ => false,
         };
-        if !repeated && seen.insert(letters) {
+        if !repeated && told.insert(letters) {
             lines.push(line);
         }
     }
-    let heads = |kind| matches!(kind, BlockKind::Headline | BlockKind::Byline | BlockKind::Dateline);
-    let told: FxHashSet<String> = lines.iter().filter(|line| heads(line.kind)).map(Line::letters).collect();
-    let begins =
-        story.iter().position(|line| line.kind == BlockKind::Body && !told.contains(&line.letters()));
-    let mut at = 0;
-    story.retain(|line| {
-        at += 1;
-        at > begins.unwrap_or(usize::MAX) || !told.contains(&line.letters())
-    });
-    lines.append(&mut story);
+    let (above, below) = story.split_at(begins.min(story.len()));
+    let again = |line: &&Line| told.contains(&signless(line));
+    lines.extend(above.iter().filter(|line| !again(line)).cloned());
+    lines.extend(below.iter().filter(|line| line.kind == BlockKind::Body || !again(line)).cloned());
     lines
+}
+
+/// Points that stand above the first paragraph are highlights. Returns where that paragraph stands.
+fn type_points(story: &mut [Line]) -> usize {
+    let point = |line: &Line| line.words.strip_prefix(['*', '•', '-'])?.strip_prefix(' ').map(str::to_owned);
+    let paragraph = |line: &Line| line.kind == BlockKind::Body && point(line).is_none();
+    let Some(begins) = story.iter().position(paragraph) else { return 0 };
+    for line in story.iter_mut().take(begins).filter(|line| line.kind == BlockKind::Body) {
+        let words = point(line).unwrap_or_default();
+        *line = Line { kind: BlockKind::Highlight, words };
+    }
+    begins
+}
+
+/// The letters of a line, of a byline without its "By".
+fn signless(line: &Line) -> String {
+    match line.kind {
+        BlockKind::Byline => letters(byline(&line.words).unwrap_or(&line.words)),
+        _ => line.letters(),
+    }
 }
 
 /// The dateline with which a paragraph opens.

@@ -124,3 +124,209 @@ fn kept(items: usize) -> String {
         _ => format!(", after {items} items, which are kept"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::document::read::Content;
+
+    /// What the first item states, a field a line, then its blocks.
+    fn shown(text: &str) -> String {
+        let parts = if text.starts_with('<') { super::xml(text) } else { super::json(text) };
+        let part = match parts.into_iter().next() {
+            Some(Ok(part)) => part,
+            Some(Err(error)) => return error.to_string(),
+            None => return "nothing".to_owned(),
+        };
+        let meta = part.metadata;
+        let fields = [
+            ("id", meta.id),
+            ("title", meta.title),
+            ("author", meta.author),
+            ("source", meta.source),
+            ("agency", meta.agency),
+            ("published", meta.published),
+            ("updated", meta.updated),
+            ("url", meta.url),
+            ("language", meta.language),
+        ];
+        let mut lines: Vec<String> =
+            fields.into_iter().filter_map(|(name, value)| Some(format!("{name} {}", value?))).collect();
+        lines.extend(part.notes.iter().map(|note| format!("! {note}")));
+        let Content::Typed { text, blocks } = part.content else { return "untyped".to_owned() };
+        lines.extend(blocks.iter().map(|block| format!("{}: {}", block.kind.name(), block.span.of(&text))));
+        lines.join("\n")
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(shown(text), expected.join("\n"), "{text}");
+    }
+
+    fn nitf(head: &str, body: &str) -> String {
+        format!("<nitf><head>{head}</head><body>{body}</body></nitf>")
+    }
+
+    fn newsml(attributes: &str, item: &str, content: &str, story: &str) -> String {
+        format!(
+            "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' {attributes}><itemMeta>{item}</itemMeta>\
+             <contentMeta>{content}</contentMeta><contentSet>{story}</contentSet></newsItem>"
+        )
+    }
+
+    const STORY: &str = "<body.content><p>The mill fell on Friday.</p></body.content>";
+    const PLAIN: &str = "<inlineData>The mill fell on Friday.</inlineData>";
+    const TOLD: &str = "body: The mill fell on Friday.";
+
+    #[test]
+    fn dates_of_nitf() {
+        let docdata = |dates: &str| nitf(&format!("<docdata>{dates}</docdata>"), STORY);
+        check(&docdata("<date.issue norm='20130907T100000Z'/>"), &["published 20130907T100000Z", TOLD]);
+        check(
+            &docdata("<date.release norm='20130907T080000Z'/><date.issue norm='20130907T100000Z'/>"),
+            &["published 20130907T080000Z", "updated 20130907T100000Z", TOLD],
+        );
+        check(
+            &docdata("<date.release norm='20130908'/><date.issue norm='20130907T100000Z'/>"),
+            &["published 20130908", TOLD],
+        );
+        check(
+            &nitf(
+                "<docdata><date.issue norm='20130907'/></docdata><pubdata date.publication='20130908T000000'/>",
+                STORY,
+            ),
+            &["published 20130908", TOLD],
+        );
+        let dateline = "<body.head><dateline>SOLVIK<story.date norm='20130906'>Sept. 6</story.date></dateline></body.head>";
+        check(
+            &nitf("", &format!("{dateline}{STORY}")),
+            &["published 20130906", "dateline: SOLVIK, Sept. 6", TOLD],
+        );
+    }
+
+    #[test]
+    fn dates_of_newsml() {
+        let item = |version: &str, dates: &str, created: &str| newsml(version, dates, created, PLAIN);
+        let version = "<versionCreated>2013-09-07T10:00:00Z</versionCreated>";
+        check(&item("", version, ""), &["published 2013-09-07T10:00:00Z", TOLD]);
+        check(&item("guid='a' version='2'", version, ""), &["id a#2", "updated 2013-09-07T10:00:00Z", TOLD]);
+        check(
+            &item("guid='a' version='2'", version, "<contentCreated>2013-09-06</contentCreated>"),
+            &["id a#2", "published 2013-09-06", "updated 2013-09-07T10:00:00Z", TOLD],
+        );
+        check(&item("", "<embargoed/>", ""), &["! An embargo holds without an end.", TOLD]);
+    }
+
+    #[test]
+    fn who_tells_it() {
+        check(
+            &newsml("", "<provider literal='npa.example'/>", "<creditline>Reuters</creditline>", PLAIN),
+            &["source Reuters", TOLD],
+        );
+        check(
+            &newsml("", "<provider qcode='p:LEDGER'/>", "<infoSource qcode='s:AFP'/>", PLAIN),
+            &["source LEDGER", "agency AFP", TOLD],
+        );
+        check(
+            &nitf("<docdata><doc.copyright holder='AP'/></docdata><pubdata name='The Ledger'/>", STORY),
+            &["source The Ledger", "agency AP", TOLD],
+        );
+        check(
+            &nitf(
+                "",
+                &format!(
+                    "<body.head><byline>By <person>Ann Author</person>, <byttl>Ledger Staff</byttl></byline></body.head>{STORY}"
+                ),
+            ),
+            &["author Ann Author, Ledger Staff", "byline: By Ann Author, Ledger Staff", TOLD],
+        );
+    }
+
+    #[test]
+    fn what_stands_twice_is_told_once() {
+        let story = "<inlineXML><html><body><h1>Mill falls</h1><p>(Adds mayor)</p><p>* Two hurt</p><p>By Ann Author</p>\
+            <p>VELLS, Sept 7 (NPA) - The mill fell on Friday.</p><p>* Two were hurt.</p></body></html></inlineXML>";
+        let content = "<headline>Mill falls</headline><by>Ann Author</by><dateline>VELLS</dateline>\
+            <description>The mill fell on Friday</description>";
+        check(
+            &newsml("", "<edNote>(Adds mayor)</edNote>", content, story),
+            &[
+                "title Mill falls",
+                "author Ann Author",
+                "headline: Mill falls",
+                "highlight: The mill fell on Friday",
+                "byline: Ann Author",
+                "note: (Adds mayor)",
+                "highlight: Two hurt",
+                "body: VELLS, Sept 7 (NPA) - The mill fell on Friday.",
+                "body: * Two were hurt.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_may_not_be_used_states_nothing() {
+        check(
+            &nitf("<docdata management-status='withheld'/>", STORY),
+            &[
+                "! Its agency withholds this item: it is shown as a note, and states nothing.",
+                "note: The mill fell on Friday.",
+            ],
+        );
+        check(
+            "{\"uri\": \"a\", \"version\": 3, \"pubStatus\": \"canceled\", \"headline\": \"Mill falls\"}",
+            &[
+                "id a#3",
+                "title Mill falls",
+                "! Its agency canceled this item: it is shown as a note, and states nothing.",
+                "note: Mill falls",
+            ],
+        );
+    }
+
+    #[test]
+    fn ninjs_of_any_version() {
+        check(
+            "{\"uri\": \"https://a.example/1\", \"versioncreated\": \"2013-09-07T10:00:00Z\", \"slugline\": \"MILL\", \
+             \"body_text\": \"The mill fell on Friday.\", \"body_xhtml\": \"<p>The <b>mill</b> fell on Friday.</p>\"}",
+            &[
+                "id https://a.example/1",
+                "title MILL",
+                "published 2013-09-07T10:00:00Z",
+                "url https://a.example/1",
+                TOLD,
+            ],
+        );
+        check(
+            "{\"uri\": \"a\", \"headlines\": [{\"role\": \"sub\", \"value\": \"Two hurt\"}, {\"value\": \"Mill falls\"}], \
+             \"bodies\": [{\"contentType\": \"text/plain\", \"value\": \"x\"}, {\"contentType\": \"text/html\", \"value\": \
+             \"The mill fell on Friday.\"}], \"descriptions\": [{\"role\": \"caption\", \"value\": \"The mill\"}]}",
+            &[
+                "id a",
+                "title Mill falls",
+                "headline: Mill falls",
+                "highlight: Two hurt",
+                "caption: The mill",
+                TOLD,
+            ],
+        );
+        check("{\"uri\": \"a\"}", &["id a", "! The item holds no story."]);
+        check("[]", &["nothing"]);
+        check(
+            "{\"b\": 1}",
+            &[
+                "expected a ninjs item with its uri, found an object with the fields b; say what the file is with --input-format",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_best_form_of_a_story_is_read() {
+        let forms = "<inlineData>Plain.</inlineData><inlineXML><html><body/></html></inlineXML>\
+            <inlineXML><nitf><body><body.content><p>The mill fell on Friday.</p></body.content></body></nitf></inlineXML>";
+        check(&newsml("", "", "", forms), &[TOLD]);
+        check(
+            &newsml("", "", "", "<inlineData encoding='encd:base64'>eA==</inlineData>"),
+            &["! The item holds no story."],
+        );
+    }
+}

@@ -67,7 +67,9 @@ fn item(tree: &Tree<'_>, place: usize) -> Item {
     }
     let rights = tree.child(place, "rightsInfo").and_then(|rights| tree.child(rights, "copyrightHolder"));
     head.origins.extend(rights.and_then(|holder| party(tree, holder)));
-    head.metadata.source = head.metadata.source.take().or_else(|| head.origins.first().cloned());
+    // A name tells more than the address of a host.
+    let named = head.origins.iter().find(|name| name.contains(' ') || !name.contains('.'));
+    head.metadata.source = named.or(head.origins.first()).cloned();
     let guid = head.metadata.guid.as_deref().filter(|guid| nitf::is_address(guid)).map(str::to_owned);
     head.metadata.url = head.metadata.url.take().or(guid);
     // What the item states goes before what its content says again.
@@ -77,6 +79,7 @@ fn item(tree: &Tree<'_>, place: usize) -> Item {
     item.status = if head.status == Status::Usable { item.status } else { head.status };
     item.corrects |= head.corrects;
     item.origins.splice(0..0, head.origins);
+    item.notes.splice(0..0, head.notes);
     item.head.splice(0..0, head.head);
     item.head.sort_by_key(|line| rank(line.kind));
     item
@@ -96,8 +99,7 @@ const fn rank(kind: BlockKind) -> u8 {
 /// What `itemMeta` states.
 fn of_item(tree: &Tree<'_>, meta: usize, item: &mut Item) {
     let text = |name| tree.child(meta, name).and_then(|place| tree.text(place));
-    item.metadata.source = tree.child(meta, "provider").and_then(|provider| party(tree, provider));
-    item.origins.extend(item.metadata.source.clone());
+    item.origins.extend(tree.child(meta, "provider").and_then(|provider| party(tree, provider)));
     item.dates.version = text("versionCreated");
     item.dates.first = text("firstCreated");
     item.dates.embargo = text("embargoed");

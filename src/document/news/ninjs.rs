@@ -57,7 +57,7 @@ struct Fields<'v>(&'v Map<String, Value>);
 
 impl<'v> Fields<'v> {
     fn is_item(&self) -> bool {
-        self.get("uri").is_some()
+        self.get("uri").or_else(|| self.get("guid")).is_some()
     }
 
     fn get(&self, name: &str) -> Option<&'v Value> {
@@ -125,7 +125,7 @@ struct Text {
 fn of_fields(fields: &Fields<'_>) -> Item {
     let mut item = Item::default();
     let meta = &mut item.metadata;
-    meta.guid = fields.text("uri");
+    meta.guid = fields.text("uri").or_else(|| fields.text("guid"));
     meta.edition = fields.text("version");
     meta.language = fields.text("language");
     meta.url = address(fields);

@@ -101,6 +101,7 @@ fn classed(tree: &Tree<'_>, at: usize) -> Option<BlockKind> {
     let class = tree.attribute(at, "class").or_else(|| tree.attribute(at, "id"))?.to_ascii_lowercase();
     match () {
         () if class.contains("correction") => Some(BlockKind::Correction),
+        () if class.contains("crosshead") || class.contains("subhead") => Some(BlockKind::Headline),
         () if class.contains("ednote") || class.contains("editorsnote") => Some(BlockKind::Note),
         () => None,
     }

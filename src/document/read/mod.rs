@@ -3,6 +3,7 @@
 mod collection;
 mod declared;
 mod decode;
+mod kind;
 mod open;
 mod part;
 mod record;
@@ -17,6 +18,7 @@ use super::input::{Input, Told};
 use super::news;
 use super::options::{Format, ReadOptions};
 use collection::{Collection, fitting, no_record};
+pub(super) use open::says_its_kind;
 use open::{Opened, open};
 use part::Parts;
 pub(super) use part::{Content, Part};

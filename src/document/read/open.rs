@@ -2,18 +2,19 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::path::Path;
 
 use flate2::bufread::MultiGzDecoder;
 
 use crate::error::{Error, Result};
 
 use super::decode::{decode, refuse_binary};
-use super::root;
+use super::kind;
 use crate::document::input::{Input, Place, unreadable};
 use crate::document::options::{Format, ReadOptions};
 
 const BUFFER: usize = 256 << 10;
-const MARK: &[u8] = "\u{FEFF}".as_bytes();
+pub(super) const MARK: &[u8] = "\u{FEFF}".as_bytes();
 
 /// An input, ready to be read.
 pub(super) struct Opened {
@@ -30,8 +31,7 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<Opened> {
         Place::Stdin => Box::new(io::stdin()),
         Place::File(path) => Box::new(File::open(path).map_err(|error| unreadable(&error))?),
     };
-    let mut reader = BufReader::with_capacity(BUFFER, reader);
-    let packed = reader.fill_buf().map_err(|error| unreadable(&error))?.starts_with(b"\x1F\x8B");
+    let (mut reader, packed) = unpacked(reader)?;
     if !packed && input.path.to_ascii_lowercase().ends_with(".gz") {
         return Err(Error::new(
             "a gzip archive",
@@ -39,19 +39,35 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<Opened> {
             "rename it if it is not packed, else fetch it again",
         ));
     }
-    let mut reader: Box<dyn BufRead + Send> = if packed {
-        Box::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(reader)))
-    } else {
-        Box::new(reader)
-    };
     // A break within the first bytes of an archive leaves nothing to keep.
     let head = reader.fill_buf().map_err(|error| broken(&error, packed))?;
     refuse_binary(head.get(..head.len().min(4096)).unwrap_or_default())?;
     let format = match options.input_format.or_else(|| Format::of_name(&input.path)) {
         Some(format) => format,
-        None => of_content(head)?,
+        None => kind::of_bytes(head)?,
     };
     Ok(Opened { format, reader })
+}
+
+/// Whether a file that is found in a directory says by its first bytes that it is XML or JSON of a known kind.
+pub(in crate::document) fn says_its_kind(path: &Path) -> bool {
+    let Some((mut reader, _)) = File::open(path).ok().and_then(|file| unpacked(Box::new(file)).ok()) else {
+        return false;
+    };
+    let kind = reader.fill_buf().ok().and_then(|head| kind::of_bytes(head).ok());
+    kind.is_some_and(|kind| !matches!(kind, Format::Text | Format::Markdown | Format::Jsonl))
+}
+
+/// The bytes of a file, unpacked, and whether they were packed.
+fn unpacked(reader: Box<dyn Read + Send>) -> Result<(Box<dyn BufRead + Send>, bool)> {
+    let mut reader = BufReader::with_capacity(BUFFER, reader);
+    let packed = reader.fill_buf().map_err(|error| unreadable(&error))?.starts_with(b"\x1F\x8B");
+    let reader: Box<dyn BufRead + Send> = if packed {
+        Box::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(reader)))
+    } else {
+        Box::new(reader)
+    };
+    Ok((reader, packed))
 }
 
 /// Reads a single document to its end.
@@ -102,72 +118,5 @@ pub(super) fn broken(error: &io::Error, packed: bool) -> Error {
             Error::new("a gzip archive that can be unpacked", "damaged data", "fetch it again")
         }
         _ => unreadable(error),
-    }
-}
-
-fn of_content(head: &[u8]) -> Result<Format> {
-    let text = head.strip_prefix(MARK).unwrap_or(head).trim_ascii_start();
-    let list = text.strip_prefix(b"[").map(<[u8]>::trim_ascii_start);
-    if list.is_some_and(|list| list.starts_with(b"{") && is_ninjs(list)) {
-        return Ok(Format::Ninjs);
-    }
-    let object = text.strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
-    if object.is_some_and(|object| object.starts_with(b"\"") || object.starts_with(b"}")) {
-        return Ok(of_object(text));
-    }
-    if let Some(root) = root::root(text) {
-        return of_root(root);
-    }
-    let heading = |line: &[u8]| {
-        let signs = line.iter().take_while(|&&byte| byte == b'#').count();
-        (1..=6).contains(&signs) && line.get(signs) == Some(&b' ')
-    };
-    let mut first = text.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty()).take(8);
-    Ok(if first.any(heading) { Format::Markdown } else { Format::Text })
-}
-
-/// What a JSON object begins: a feed says so early on, anything else is the first line of a collection.
-fn of_object(text: &[u8]) -> Format {
-    let head = text.get(..text.len().min(1024)).unwrap_or_default();
-    let feed = memchr::memmem::find(head, b"jsonfeed.org/version").is_some();
-    match () {
-        () if feed => Format::Feed,
-        () if is_ninjs(text) => Format::Ninjs,
-        () => Format::Jsonl,
-    }
-}
-
-/// Whether a JSON object has fields that news items have and collections do not.
-fn is_ninjs(text: &[u8]) -> bool {
-    const FIELDS: [&[u8]; 8] = [
-        b"\"versioncreated\"",
-        b"\"versionCreated\"",
-        b"\"pubstatus\"",
-        b"\"pubStatus\"",
-        b"\"body_xhtml\"",
-        b"\"body_html\"",
-        b"\"body_text\"",
-        b"\"bodies\"",
-    ];
-    let holds = |field: &[u8]| memchr::memmem::find(text, field).is_some();
-    holds(b"\"uri\"") && FIELDS.into_iter().any(holds)
-}
-
-/// What an XML document or page with that root element is.
-///
-/// # Errors
-/// If it is XML of no known kind, whose markup would be taken for text.
-fn of_root(root: &str) -> Result<Format> {
-    let name = root.rsplit(':').next().unwrap_or(root);
-    match name {
-        "rss" | "feed" | "RDF" => Ok(Format::Feed),
-        "nitf" => Ok(Format::Nitf),
-        "newsItem" | "newsMessage" | "packageItem" => Ok(Format::NewsMl),
-        _ if name.eq_ignore_ascii_case("html") => Ok(Format::Html),
-        _ => Err(Error::new(
-            "XML of a known kind: RSS, Atom, XHTML, NITF, NewsML-G2",
-            format!("the root element <{root}>"),
-            "save its text, or say what it is with --input-format",
-        )),
     }
 }
