@@ -4,7 +4,9 @@ use crate::document::BlockKind;
 use crate::language::english::furniture::Furniture;
 
 use super::piece::{Piece, Shape};
-use crate::document::line::{Told, byline_under_headline, continues_byline, dateline, opens_entry, told};
+use crate::document::line::{
+    Told, author, byline_under_headline, continues_byline, dateline, is_clock, opens_entry, told,
+};
 
 /// A headline or heading has no more bytes than this.
 const HEADLINE: usize = 180;
@@ -14,6 +16,10 @@ const PROSE: usize = 140;
 const DECK: usize = 4;
 /// A title has this many words, unless there is no longer line.
 const TITLE_WORDS: usize = 4;
+/// A point below the title has this many words, and so many stand together; of more no more is to be known.
+const POINT_WORDS: usize = 3;
+const FEWEST_POINTS: usize = 3;
+const MOST_POINTS: usize = 8;
 
 /// What is known of a piece before its place is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +42,9 @@ pub(super) fn kinds(pieces: &[Piece<'_>]) -> Vec<BlockKind> {
         first,
         last,
         chronicle: is_chronicle(&looks, first),
-        live: pieces.iter().filter(|piece| opens_entry(&piece.words)).count() >= LIVE,
+        live: is_live(pieces),
+        stamped: false,
+        author: None,
         list: None,
         furniture_since_story: false,
         before: None,
@@ -44,8 +52,15 @@ pub(super) fn kinds(pieces: &[Piece<'_>]) -> Vec<BlockKind> {
     (0..pieces.len()).map(|at| page.kind(at)).collect()
 }
 
-/// As many paragraphs that open with a time of the clock make a live blog.
+/// As many paragraphs that open with a time of the clock make a live blog…
 const LIVE: usize = 3;
+/// …or as many that hold nothing else.
+const LIVE_STAMPS: usize = 2;
+
+fn is_live(pieces: &[Piece<'_>]) -> bool {
+    let of = |holds: fn(&str) -> bool| pieces.iter().filter(move |piece| holds(&piece.words));
+    of(opens_entry).nth(LIVE - 1).is_some() || of(is_clock).nth(LIVE_STAMPS - 1).is_some()
+}
 
 fn look(piece: &Piece<'_>) -> Look {
     let told = match piece.shape {
@@ -102,8 +117,17 @@ fn title(head: &[Piece<'_>], looks: &[Look]) -> Option<usize> {
 
 /// Whether stamps on lines of their own are headings of days, not the day of publication: another stands in the story.
 fn is_chronicle(looks: &[Look], first: usize) -> bool {
-    let bare = |look: &&Look| look.told == Some(Told::Header { labelled: false });
-    looks.iter().skip(first).any(|look| bare(&look)) && looks.iter().take(first).filter(bare).count() <= 1
+    let bare = |at: &usize| {
+        looks.get(*at).is_some_and(|look| look.told == Some(Told::Header { labelled: false }))
+            && !labelled(looks, *at)
+    };
+    (first..looks.len()).any(|at| bare(&at)) && (0..first).filter(bare).count() <= 1
+}
+
+/// Whether a label such as "Published" stands on the line before.
+fn labelled(looks: &[Look], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| looks.get(before));
+    before.is_some_and(|look| look.told == Some(Told::Furniture(Furniture::Metadata)))
 }
 
 /// The list that pieces stand in.
@@ -125,6 +149,10 @@ struct Page<'p> {
     last: Option<usize>,
     chronicle: bool,
     live: bool,
+    /// Whether a stamp on a line of its own has opened an entry.
+    stamped: bool,
+    /// Who wrote it, as the head names them first.
+    author: Option<&'p str>,
     list: Option<List>,
     furniture_since_story: bool,
     /// The kind of the piece before.
@@ -140,6 +168,10 @@ impl Page<'_> {
             .by_shape(at, piece)
             .or_else(|| self.by_words(at, piece, look.told))
             .unwrap_or_else(|| self.by_place(at, piece, look.prose));
+        let kind = if self.stamped && kind == BlockKind::Body { BlockKind::Entry } else { kind };
+        if kind == BlockKind::Byline && at < self.first {
+            self.author = self.author.or_else(|| author(&piece.words));
+        }
         match kind {
             BlockKind::Body | BlockKind::Headline | BlockKind::Entry => {
                 self.furniture_since_story = false;
@@ -174,6 +206,7 @@ impl Page<'_> {
         let kind = match told? {
             Told::Byline => BlockKind::Byline,
             Told::Header { labelled: true } => BlockKind::Metadata,
+            Told::Header { .. } if labelled(self.looks, at) => BlockKind::Metadata,
             Told::Header { labelled: false } if at < self.first && !self.chronicle => BlockKind::Metadata,
             Told::Header { .. } => BlockKind::Headline,
             Told::Furniture(furniture) => match furniture {
@@ -231,6 +264,7 @@ impl Page<'_> {
             _ => {}
         }
         if self.live && opens_entry(&piece.words) {
+            self.stamped |= is_clock(&piece.words);
             return BlockKind::Entry;
         }
         let under_picture = at.checked_sub(1).and_then(|before| self.pieces.get(before));
@@ -241,7 +275,7 @@ impl Page<'_> {
             return BlockKind::Byline;
         }
         if prose && !before_story {
-            return BlockKind::Body;
+            return if self.tells_of_author(at, &piece.words) { BlockKind::Byline } else { BlockKind::Body };
         }
         if before_story { self.in_head(at, piece) } else { self.in_story(at, piece) }
     }
@@ -258,7 +292,16 @@ impl Page<'_> {
     fn follows_byline(&self, at: usize, words: &str) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.pieces.get(before));
         self.before == Some(BlockKind::Byline)
+            && dateline(words, None, Default::default()).is_none()
             && before.is_some_and(|before| continues_byline(words, &before.words))
+    }
+
+    /// Whether the last words of the page are about who wrote it: "Ann Author is a reporter in Vienna."
+    fn tells_of_author(&self, at: usize, words: &str) -> bool {
+        let ends = self.last.is_none_or(|last| at + 1 >= last);
+        let rest = self.author.filter(|_| ends).and_then(|author| words.strip_prefix(author));
+        const TOLD: &[&str] = &[" is ", " was ", " has ", " covers ", " writes ", " reports ", "'s ", "’s "];
+        rest.is_some_and(|rest| TOLD.iter().any(|opening| rest.starts_with(opening)))
     }
 
     /// A heading of few words that is not the title.
@@ -289,9 +332,27 @@ impl Page<'_> {
         }
         match () {
             () if at < title => BlockKind::Navigation,
+            () if is_clock(words) => BlockKind::Metadata,
+            () if words.ends_with(',') => BlockKind::Body,
             () if byline_under_headline(words).is_some() => BlockKind::Byline,
+            () if self.in_points(at, title) => BlockKind::Highlight,
             () => BlockKind::Headline,
         }
+    }
+
+    /// Whether a line below the title is one of several: what a page says in points, without bullets.
+    fn in_points(&self, at: usize, title: usize) -> bool {
+        let point = |at: &usize| {
+            let (Some(piece), Some(look)) = (self.pieces.get(*at), self.looks.get(*at)) else { return false };
+            piece.shape == Shape::Paragraph
+                && look.told.is_none()
+                && piece.words.split_whitespace().count() >= POINT_WORDS
+                && piece.words.split_whitespace().any(|word| word.starts_with(char::is_lowercase))
+                && byline_under_headline(&piece.words).is_none()
+        };
+        let before = (title + 1..at).rev().take(MOST_POINTS).take_while(point).count();
+        let behind = (at + 1..self.first).take(MOST_POINTS).take_while(point).count();
+        point(&at) && before + behind + 1 >= FEWEST_POINTS
     }
 
     /// A short line without a stop in or below the story.
@@ -302,8 +363,12 @@ impl Page<'_> {
         let heads = self.pieces.get(at + 1..).unwrap_or_default().iter().zip(self.looks.iter().skip(at + 1));
         let next = heads.take(4).find(|(_, look)| look.told.is_none());
         let opens = next.is_some_and(|(next, look)| look.prose || next.shape == Shape::Item);
-        let heading =
-            opens && piece.words.len() <= HEADLINE / 2 && !piece.words.ends_with([',', ';', ':', '-', '—']);
+        let aside =
+            piece.words.starts_with(['—', '–']) || piece.words.starts_with('(') && piece.words.ends_with(')');
+        let heading = opens
+            && !aside
+            && piece.words.len() <= HEADLINE / 2
+            && !piece.words.ends_with([',', ';', ':', '-', '—']);
         if heading { BlockKind::Headline } else { BlockKind::Body }
     }
 }

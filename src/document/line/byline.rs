@@ -65,11 +65,21 @@ pub(in crate::document) fn continues_byline(line: &str, before: &str) -> bool {
     let names = byline(before).unwrap_or(before);
     let about = line.strip_prefix(people_part(names)).is_some_and(|rest| rest.starts_with([' ', ',']));
     let address = line.contains('@') && !line.contains(' ');
+    let role = line.split_whitespace().next_back().is_some_and(is_writer);
     about
         || address
+        || role && line.split_whitespace().count() <= 6
         || line.len() <= LONGEST / 2
             && !line.ends_with(['.', '!', '?', ':'])
             && line.split([',', '|']).all(|part| is_people(part.trim()))
+}
+
+/// The first of the names in a byline, where it is one of several words: "Ann Author" of "Interview by Ann Author, Post".
+pub(in crate::document) fn author(line: &str) -> Option<&str> {
+    let names = byline(line).or_else(|| line.split_once(" by ").map(|(_, names)| names)).unwrap_or(line);
+    let first = people_part(names);
+    let first = first.split_once(" and ").map_or(first, |(first, _)| first);
+    is_bare_name(first).then_some(first)
 }
 
 /// What stands before the first sign that ends the names.

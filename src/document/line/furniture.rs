@@ -34,6 +34,7 @@ pub(in crate::document) fn told(words: &str) -> Option<Told> {
     }
     let by_table = furniture(words).filter(|&kind| fits(kind, words)).map(Told::Furniture);
     let told = by_table
+        .or_else(|| is_address(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| credits(words).then_some(Told::Byline))
         .or_else(|| byline(words).map(|_| Told::Byline))
         .or_else(|| {
@@ -47,9 +48,22 @@ pub(in crate::document) fn told(words: &str) -> Option<Told> {
     told.or_else(|| asks(words).then_some(Told::Furniture(Furniture::Boilerplate)))
 }
 
+/// "https://www.example.com/story/print", "(555) 555-0134", "((ann.author@agency.example; +47 555 0134))".
+fn is_address(words: &str) -> bool {
+    let web = ["https://", "http://", "www."].iter().any(|opening| words.starts_with(opening));
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    let dialled = |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'(' | b')' | b'-' | b'+');
+    let telephone = (9..=15).contains(&digits) && words.len() <= 24 && words.bytes().all(dialled);
+    let signed_off = words.starts_with("((") && words.ends_with("))") && words.len() <= SHORT;
+    web && !words.contains(' ') || telephone || signed_off
+}
+
 /// "(Ann Author in Vienna contributed to this report.)"
 fn credits(words: &str) -> bool {
     let words = words.trim_matches(['(', ')', '.', ' ', '*', '_']);
+    if words.len() <= SHORT / 2 && words.ends_with(" contributed") && !words.contains(',') {
+        return true;
+    }
     ["report", "story", "article"].iter().any(|what| {
         let rest = words.strip_suffix(what).map(str::trim_end);
         rest.is_some_and(|rest| rest.ends_with("contributed to this") || rest.ends_with("contributed to the"))
@@ -115,7 +129,15 @@ fn ends_in_credit(words: &str) -> bool {
         let picture = names_picture(name);
         return short && before.len() >= 20 && (shared || picture || agency && name.contains('/'));
     }
+    // "Marchers in Solvik on May 1, 2013 © Ann Lake".
+    let reserved = words.split_once(" © ");
+    if reserved.is_some_and(|(before, name)| before.len() >= 20 && is_name(name.trim())) {
+        return true;
+    }
     let tail = words.rsplit_once(['.', '|', '—', '–']).map_or(words, |(_, tail)| tail).trim();
+    if tail.strip_prefix("Credit ").is_some_and(is_name) {
+        return true;
+    }
     let labelled = tail.split_once(':').or_else(|| tail.split_once(" by ")).is_some_and(|(label, name)| {
         PICTURES.contains(&label.trim().to_ascii_lowercase().as_str()) && is_name(name.trim())
     });
@@ -162,5 +184,17 @@ fn is_name(text: &str) -> bool {
 
 /// A box that asks the reader to subscribe, accept or pay, or that reserves rights.
 fn asks(words: &str) -> bool {
-    words.starts_with('©') || words.starts_with("(c) ") || solicits(words)
+    let reserved = words.strip_prefix("(c) ").is_some_and(|rest| {
+        rest.starts_with("Copyright") || rest.starts_with(|sign: char| sign.is_ascii_digit())
+    });
+    words.starts_with('©') || reserved || invites(words) || solicits(words)
+}
+
+/// "Reach Ann Author at author@post.example.", "Seen it? Email tips@post.example".
+fn invites(words: &str) -> bool {
+    let asked = words.split_once("? ").map_or(words, |(_, asked)| asked);
+    let first = asked.split(' ').next().unwrap_or_default();
+    words.len() <= SHORT
+        && words.contains('@')
+        && matches!(first, "Contact" | "Reach" | "Email" | "E-mail" | "Follow")
 }

@@ -32,6 +32,9 @@ pub(in crate::document) fn header(line: &str, zone: Option<Zone>, order: DateOrd
     if !opens_header(line) {
         return None;
     }
+    if is_ago(line) {
+        return Some(Header { labelled: true, ..Header::default() });
+    }
     if !line.bytes().any(|byte| byte.is_ascii_digit()) {
         // "Updated two hours ago" is a header line too, though it states no day.
         let relative = line.ends_with(" ago") && date_label(line).is_some();
@@ -45,7 +48,7 @@ pub(in crate::document) fn header(line: &str, zone: Option<Zone>, order: DateOrd
     }
     let mut header = Header::default();
     let mut bare = None;
-    for part in parts(line) {
+    for part in parts(line).filter(|part| !is_reading_time(part)) {
         let (label, rest) = match date_label(part) {
             Some((end, label)) => (Some(label), part.get(end..)?),
             None => (None, part),
@@ -61,7 +64,8 @@ pub(in crate::document) fn header(line: &str, zone: Option<Zone>, order: DateOrd
         let read = |text: &str| stamp::parse(text, zone, order);
         // "8 September 2013 Last updated at 10:12": the day stands before the label.
         let stated = read(text).or_else(|| read(&format!("{} {text}", bare.filter(|_| label.is_some())?)));
-        let relative = label.is_some() && (text.is_empty() || text.ends_with(" ago"));
+        // "Updated 7:02 p.m." states no day either.
+        let relative = label.is_some() && (text.is_empty() || text.ends_with(" ago") || is_clock(text));
         let place = match label {
             Some(DateLabel::Updated) => &mut header.updated,
             _ => &mut header.published,
@@ -76,6 +80,36 @@ pub(in crate::document) fn header(line: &str, zone: Option<Zone>, order: DateOrd
         }
     }
     (header.published.is_some() || header.updated.is_some() || header.labelled).then_some(header)
+}
+
+/// "5 hours ago": when it was published, as the page told it on another day.
+fn is_ago(line: &str) -> bool {
+    let mut words = line.split(' ');
+    let number =
+        words.next().is_some_and(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()));
+    let unit = words.next().map(|word| word.trim_end_matches('s'));
+    let unit = unit
+        .is_some_and(|unit| matches!(unit, "sec" | "second" | "min" | "minute" | "hour" | "day" | "week"));
+    number && unit && words.eq(["ago"])
+}
+
+/// "2 min read".
+fn is_reading_time(part: &str) -> bool {
+    part.ends_with("min read") && part.starts_with(|sign: char| sign.is_ascii_digit())
+}
+
+/// Whether a line is a time of the clock and nothing else, with its zone: "7:02 p.m. EDT", "21.40 GMT".
+pub(in crate::document) fn is_clock(line: &str) -> bool {
+    let line = line.strip_prefix("at ").unwrap_or(line);
+    let mut words = line.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let zone =
+        |word: &str| (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let half = |word: &str| matches!(word, "a" | "p" | "m" | "am" | "pm" | "AM" | "PM" | "A" | "P" | "M");
+    let digits = |word: &str| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    line.len() <= 20
+        && words.next().is_some_and(digits)
+        && words.next().is_some_and(|minute| minute.len() == 2 && digits(minute))
+        && words.all(|word| zone(word) || half(word))
 }
 
 /// Whether the first word may open a header line: a label, "By", or the first part of a stamp. Most lines do not.
@@ -110,7 +144,7 @@ fn after_author(text: &str) -> Option<&str> {
             .map(|(_, behind)| behind)
             .filter(|behind| behind.bytes().any(|byte| byte.is_ascii_digit()))
     };
-    behind(" on ").or_else(|| behind(", "))
+    behind(" on ").or_else(|| behind("  ")).or_else(|| behind(", "))
 }
 
 /// Cuts a line where a label begins, and at signs that part stamps from one another.

@@ -8,7 +8,7 @@ mod header;
 
 pub use agency::behind_dateline;
 pub(super) use agency::dateline;
-pub(super) use byline::{byline, byline_under_headline, continues_byline};
+pub(super) use byline::{author, byline, byline_under_headline, continues_byline};
 pub(super) use entry::opens_entry;
 pub(super) use furniture::{Told, told};
-pub(super) use header::{Header, header};
+pub(super) use header::{Header, header, is_clock};
