@@ -105,6 +105,7 @@ pub(super) fn assemble(mut draft: Draft, options: &ReadOptions) -> Document {
         published: stated.published,
         published_from: stated.published_from,
         updated: stated.updated,
+        named: stated.dates,
         page: page.dates,
         header: head.header,
         dateline: head.dateline_day,
@@ -148,6 +149,8 @@ struct Dates {
     published: Option<String>,
     published_from: Option<String>,
     updated: Option<String>,
+    /// All of them, where the package names each.
+    named: Vec<(&'static str, String)>,
     page: Decided,
     header: Header,
     dateline: Option<Stated>,
@@ -200,28 +203,45 @@ impl Dates {
             _ => origin,
         });
         document.updated = updated.and_then(complete);
-        document.considered = considered(&places, self.page.considered, document.published, document.updated);
+        let mut taken = false;
+        let named = self.named.into_iter().map(|(name, text)| {
+            let stamp = stamp::parse(&text, options.zone, options.order).and_then(complete);
+            let verdict = match stamp {
+                None => Verdict::NamesNoDay,
+                Some(_) if stamp == document.published && !taken => Verdict::Published,
+                Some(_) if stamp == document.updated => Verdict::Updated,
+                Some(_) => Verdict::Outranked,
+            };
+            taken |= verdict == Verdict::Published;
+            Considered { origin: Origin::Metadata, name: name.to_owned(), text, stamp, verdict }
+        });
+        let named = named.collect();
+        document.considered =
+            considered(&places, named, self.page.considered, document.published, document.updated);
     }
 }
 
-/// The dates of all places in the order in which they were asked: those of a page stand where its own date does.
+/// The dates of all places in the order in which they were asked: those of a page, and those that a package names, stand
+/// where the one does that was chosen of them.
 fn considered(
     places: &[(Origin, Option<Stamp>)],
+    named: Vec<Considered>,
     page: Vec<Considered>,
     published: Option<Stamp>,
     updated: Option<Stamp>,
 ) -> Vec<Considered> {
     let mut taken = false;
     let mut all = Vec::new();
-    let mut page = Some(page);
+    let mut several = [(NAMED, named), (PAGE, page)];
     for (at, &(origin, stamp)) in places.iter().enumerate() {
-        if at == PAGE {
-            let of_page = page.take().into_iter().flatten().map(|found| {
+        let several = several.iter_mut().find(|(place, found)| *place == at && !found.is_empty());
+        if let Some((_, found)) = several {
+            let found = std::mem::take(found).into_iter().map(|found| {
                 let lost = taken && found.verdict == Verdict::Published
                     || found.verdict == Verdict::Updated && found.stamp != updated;
                 Considered { verdict: if lost { Verdict::Outranked } else { found.verdict }, ..found }
             });
-            all.extend(of_page);
+            all.extend(found);
             taken |= stamp.is_some();
             continue;
         }
@@ -234,7 +254,9 @@ fn considered(
     all
 }
 
-/// The place of a page's own dates among all places.
+/// The place of the dates that a package states among all places.
+const NAMED: usize = 1;
+/// The place of a page's own dates.
 const PAGE: usize = 2;
 
 /// The day of a year without it, nearest to another day.

@@ -94,6 +94,8 @@ pub(super) struct Metadata {
     pub edition: Option<String>,
     pub language: Option<String>,
     pub path: Option<String>,
+    /// Every date that was asked for, under the name that it has there.
+    pub dates: Vec<(&'static str, String)>,
 }
 
 impl Metadata {
@@ -147,6 +149,7 @@ impl Metadata {
             edition: self.edition.or(other.edition),
             language: self.language.or(other.language),
             path: self.path.or(other.path),
+            dates: if self.dates.is_empty() { other.dates } else { self.dates },
         }
     }
 }

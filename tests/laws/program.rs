@@ -11,6 +11,7 @@ const COMMANDS: &[&[&str]] = &[
         "samples/summit/npa.txt",
         "samples/summit/lakeside.md",
         "samples/flood/npa.jsonl",
+        "samples/ferry/npa.xml",
     ],
     &["diff", "-f", "json", "samples/summit/tribune-1.txt", "samples/summit/tribune-2.txt"],
 ];

@@ -43,6 +43,12 @@ impl Item {
         self.head.extend(words.and_then(|words| Line::new(kind, &words)));
     }
 
+    /// Notes a date under the name that it has in the item; first those that go before the others.
+    pub fn date(&mut self, name: &'static str, text: Option<String>) -> Option<String> {
+        self.metadata.dates.extend(text.clone().map(|text| (name, text)));
+        text
+    }
+
     /// The document.
     pub fn part(mut self) -> Part {
         let first = |kind: BlockKind| {

@@ -100,9 +100,9 @@ const fn rank(kind: BlockKind) -> u8 {
 fn of_item(tree: &Tree<'_>, meta: usize, item: &mut Item) {
     let text = |name| tree.child(meta, name).and_then(|place| tree.text(place));
     item.origins.extend(tree.child(meta, "provider").and_then(|provider| party(tree, provider)));
-    item.dates.version = text("versionCreated");
-    item.dates.first = text("firstCreated");
-    item.dates.embargo = text("embargoed");
+    item.dates.embargo = item.date("embargoed", text("embargoed"));
+    item.dates.first = item.date("firstCreated", text("firstCreated"));
+    item.dates.version = item.date("versionCreated", text("versionCreated"));
     if tree.child(meta, "embargoed").is_some() && item.dates.embargo.is_none() {
         item.notes.push("An embargo holds without an end.".to_owned());
     }
@@ -153,7 +153,7 @@ fn of_content(tree: &Tree<'_>, meta: usize, item: &mut Item) {
                 item.metadata.language = tree.attribute(place, "tag").or(item.metadata.language.take())
             }
             "slugline" => slugline = slugline.or_else(text),
-            "contentCreated" => created = text(),
+            "contentCreated" => created = item.date("contentCreated", text()),
             "altId" => {
                 let address = text().filter(|id| nitf::is_address(id));
                 item.metadata.url = item.metadata.url.take().or(address);

@@ -20,10 +20,16 @@ pub(super) fn items(text: &str) -> Vec<Result<Item>> {
             Ok(Value::Array(values)) => items.extend(values.iter().map(of_value)),
             Ok(value) => items.push(of_value(&value)),
             Err(error) => {
-                let found = error.to_string();
-                let found = found.split_once(" at line ").map_or(found.as_str(), |(what, _)| what);
-                let kept = items.len();
-                let found = format!("{found}{}", super::kept(kept));
+                let found = if error.is_eof() {
+                    "its end inside an item".to_owned()
+                } else {
+                    let fault = error.to_string();
+                    format!(
+                        "a fault ({})",
+                        fault.split_once(" at line ").map_or(fault.as_str(), |(what, _)| what)
+                    )
+                };
+                let found = format!("{found}{}", super::kept(items.len()));
                 let error =
                     Error::new("JSON to the end of the file", found, "fetch it again, or mend it there")
                         .at_line(error.line());
@@ -130,12 +136,14 @@ fn of_fields(fields: &Fields<'_>) -> Item {
     meta.language = fields.text("language");
     meta.url = address(fields);
     meta.title = fields.text("title").or_else(|| fields.text("slugline"));
-    item.dates.version = fields.text("versionCreated");
-    let created = fields.text("contentCreated");
     let newer = meta.edition.as_deref().is_some_and(|version| version != "1");
-    let first = if newer { created } else { item.dates.version.clone().or(created) };
-    item.dates.first = fields.text("firstCreated").or(first);
-    item.dates.embargo = fields.text("embargoed").or_else(|| fields.text("embargoedUntil"));
+    let embargo = fields.text("embargoed").or_else(|| fields.text("embargoedUntil"));
+    item.dates.embargo = item.date("embargoed", embargo);
+    let first = item.date("firstCreated", fields.text("firstCreated"));
+    item.dates.version = item.date("versionCreated", fields.text("versionCreated"));
+    let created = item.date("contentCreated", fields.text("contentCreated"));
+    let other = if newer { created } else { item.dates.version.clone().or(created) };
+    item.dates.first = first.or(other);
     item.status = fields.text("pubStatus").map(|code| Status::of_code(&code)).unwrap_or_default();
     let signals = fields.objects("signal").into_iter().chain(fields.objects("signals"));
     let names = |fields: &Fields<'_>| [fields.text("code"), fields.text("uri"), fields.text("name")];

@@ -18,12 +18,15 @@ pub(super) fn item(tree: &Tree<'_>, root: usize) -> Item {
     let mut item = Item::default();
     let head = tree.child(root, "head");
     let body = tree.child(root, "body");
+    let place = head.and_then(|head| tree.child(head, "pubdata"));
+    let printed = place.and_then(|place| tree.attribute(place, "date.publication"));
+    let printed = item.date("date.publication", printed.map(|text| norm(&text)));
     if let Some(data) = head.and_then(|head| tree.child(head, "docdata")) {
         of_data(tree, data, &mut item);
     }
-    if let Some(place) = head.and_then(|head| tree.child(head, "pubdata")) {
+    item.dates.first = printed.or(item.dates.first.take());
+    if let Some(place) = place {
         let attribute = |name| tree.attribute(place, name);
-        item.dates.first = attribute("date.publication").map(|text| norm(&text)).or(item.dates.first.take());
         item.metadata.source = attribute("name").or(item.metadata.source.take());
         item.metadata.url = attribute("ex-ref").filter(|address| is_address(address));
     }
@@ -49,8 +52,9 @@ fn of_data(tree: &Tree<'_>, data: usize, item: &mut Item) {
         tree.attribute(data, "management-status").map(|code| Status::of_code(&code)).unwrap_or_default();
     let attribute = |element, name| tree.attribute(tree.child(data, element)?, name);
     let date = |element| attribute(element, "norm").map(|text| norm(&text));
-    item.dates.version = date("date.issue");
-    item.dates.first = date("date.release").or_else(|| item.dates.version.clone());
+    let released = item.date("date.release", date("date.release"));
+    item.dates.version = item.date("date.issue", date("date.issue"));
+    item.dates.first = released.or_else(|| item.dates.version.clone());
     item.metadata.guid = attribute("doc-id", "id-string");
     item.metadata.edition = attribute("du-key", "version").filter(|_| item.metadata.guid.is_some());
     item.metadata.source = attribute("doc.copyright", "holder").or_else(|| attribute("doc.rights", "owner"));
@@ -96,7 +100,8 @@ fn of_head(tree: &Tree<'_>, head: usize, item: &mut Item) {
             Some("dateline") => {
                 item.add(BlockKind::Dateline, Some(parted(tree, place)));
                 let day = tree.child(place, "story.date").and_then(|date| tree.attribute(date, "norm"));
-                item.dates.first = item.dates.first.take().or(day.map(|text| norm(&text)));
+                let day = item.date("story.date", day.map(|text| norm(&text)));
+                item.dates.first = item.dates.first.take().or(day);
             }
             Some("abstract") => {
                 let lines = rich::lines(tree, place, &[]);

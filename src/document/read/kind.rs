@@ -27,6 +27,9 @@ pub(super) fn of_bytes(head: &[u8]) -> Result<Format> {
     if let Some(root) = root::root(text) {
         return of_root(root);
     }
+    if text.starts_with(b"<?xml") {
+        return Err(no_kind("no root element near its beginning".to_owned()));
+    }
     let heading = |line: &[u8]| {
         let signs = line.iter().take_while(|&&byte| byte == b'#').count();
         (1..=6).contains(&signs) && line.get(signs) == Some(&b' ')
@@ -73,10 +76,15 @@ fn of_root(root: &str) -> Result<Format> {
         "nitf" => Ok(Format::Nitf),
         "newsItem" | "newsMessage" | "packageItem" => Ok(Format::NewsMl),
         _ if name.eq_ignore_ascii_case("html") => Ok(Format::Html),
-        _ => Err(Error::new(
-            "XML of a known kind: RSS, Atom, XHTML, NITF, NewsML-G2",
-            format!("the root element <{root}>"),
-            "save its text, or say what it is with --input-format",
-        )),
+        _ => Err(no_kind(format!("the root element <{root}>"))),
     }
+}
+
+/// The error for XML of no known kind.
+fn no_kind(found: String) -> Error {
+    Error::new(
+        "XML of a known kind: RSS, Atom, XHTML, NITF, NewsML-G2",
+        found,
+        "save its text, or say what it is with --input-format",
+    )
 }
