@@ -58,7 +58,7 @@ impl Reason {
 
 /// Groups documents into articles: the same guid, told by metadata, else the same address, else the same outlet and mostly the same
 /// sentences. Of documents without an outlet those of one directory count as of one. Oldest first by `edition` where all
-/// state one, then by `updated` else `published`, then by id; numbers in names by their size.
+/// state one, then by `updated` else `published`, then by the day of access, then by id; numbers in names by their size.
 #[must_use]
 pub fn editions(documents: &[&Document]) -> Editions {
     // In an order of their own, so that the order in which documents were named changes nothing.
@@ -179,15 +179,37 @@ fn by_address(documents: &[&Document], told: &[bool], groups: &mut Groups) {
     }
 }
 
-/// An address without scheme, "www.", query, fragment and closing slash; `None` for the front page of a host.
+/// An address without scheme, "www.", fragment, closing slash, and what of the query tells only how a reader came; `None` for
+/// the front page of a host.
 fn canonical(url: &str) -> Option<String> {
-    let end = url.find(['?', '#']).unwrap_or(url.len());
-    let rest = url.get(..end)?.trim();
+    let url = url.split('#').next().unwrap_or(url).trim();
+    let (rest, query) = url.split_once('?').unwrap_or((url, ""));
     let rest = rest.split_once("://").map_or(rest, |(_, rest)| rest).trim_end_matches('/');
-    let (host, path) = rest.split_once('/')?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let query: Vec<&str> = query.split('&').filter(|part| !part.is_empty() && !tracks(part)).collect();
+    if path.is_empty() && query.is_empty() {
+        return None;
+    }
     let host = host.to_ascii_lowercase();
-    Some(format!("{}/{path}", host.strip_prefix("www.").unwrap_or(&host)))
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    let sign = if query.is_empty() { "" } else { "?" };
+    Some(format!("{host}/{path}{sign}{}", query.join("&")))
 }
+
+/// Whether a part of a query tells how a reader came to the page, and not which page it is.
+fn tracks(part: &str) -> bool {
+    let name = part.split('=').next().unwrap_or(part).to_ascii_lowercase();
+    let begins = |start: &&str| name.starts_with(*start);
+    TRACKERS.contains(&name.as_str()) || TRACKING.iter().any(begins)
+}
+
+/// Names that newsletters, networks and advertisers add to addresses.
+const TRACKERS: [&str; 20] = [
+    "_ga", "amp", "cmp", "cmpid", "dclid", "fbclid", "gclid", "gclsrc", "igshid", "ito", "mc_cid", "mc_eid",
+    "msclkid", "ref", "ref_src", "s_cid", "smid", "smtyp", "xtor", "yclid",
+];
+/// How such names begin.
+const TRACKING: [&str; 4] = ["utm_", "at_", "ns_", "pk_"];
 
 fn by_sentences(documents: &[&Document], told: &[bool], groups: &mut Groups) {
     let mut outlets: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -291,7 +313,11 @@ fn sort(documents: &[&Document], article: &mut [usize]) {
             (Some(one), Some(other)) => one.cmp(&other),
             (one, other) => other.is_some().cmp(&one.is_some()),
         };
-        stated.then(dated).then_with(|| natural(&a.id, &b.id)).then(one.cmp(&other))
+        stated
+            .then(dated)
+            .then_with(|| a.accessed.cmp(&b.accessed))
+            .then_with(|| natural(&a.id, &b.id))
+            .then(one.cmp(&other))
     });
 }
 
@@ -331,5 +357,26 @@ fn listed(names: &[&str]) -> String {
         [] => String::new(),
         [only] => (*only).to_owned(),
         [head @ .., last] => format!("{} and {last}", head.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::canonical;
+
+    #[track_caller]
+    fn check(url: &str, expected: Option<&str>) {
+        assert_eq!(canonical(url).as_deref(), expected, "{url}");
+    }
+
+    #[test]
+    fn an_address_is_what_tells_the_page() {
+        check("https://www.Post.example/a/b/", Some("post.example/a/b"));
+        check("http://post.example/a?utm_source=x&fbclid=1#top", Some("post.example/a"));
+        check("https://post.example/?id=5", Some("post.example/?id=5"));
+        check("https://post.example/article?id=5&utm_medium=mail", Some("post.example/article?id=5"));
+        check("https://post.example/", None);
+        check("https://post.example/?utm_source=x", None);
+        check("", None);
     }
 }

@@ -382,6 +382,8 @@ pub enum InputFormat {
     Jsonl,
     /// A feed: RSS, Atom or JSON Feed
     Feed,
+    /// An archive of web pages
+    Warc,
     /// NITF, a news item as XML
     Nitf,
     /// NewsML-G2, one or several news items as XML

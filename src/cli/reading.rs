@@ -102,6 +102,7 @@ fn options(typed: &args::Reading) -> Result<ReadOptions> {
         args::InputFormat::Html => document::Format::Html,
         args::InputFormat::Jsonl => document::Format::Jsonl,
         args::InputFormat::Feed => document::Format::Feed,
+        args::InputFormat::Warc => document::Format::Warc,
         args::InputFormat::Nitf => document::Format::Nitf,
         args::InputFormat::Newsml => document::Format::NewsMl,
         args::InputFormat::Ninjs => document::Format::Ninjs,

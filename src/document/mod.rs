@@ -29,12 +29,14 @@
 //! | `stamp` | a stated date → a stamp as precise as it was stated |
 //! | `line` | what one line says of itself: furniture, byline, header line, dateline |
 //! | `layout` | a text → typed blocks |
+//! | `archive` | an archive of web pages → its pages |
 //! | `feed` | a feed → its entries |
 //! | `page` | a web page → its story, typed, and what it states of itself |
 //! | `sentence` | a block → sentences |
 //! | `head` | what the head of a text and its address state |
 //! | `assemble` | all of these → a document |
 
+mod archive;
 mod assemble;
 mod block;
 mod considered;

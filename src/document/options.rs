@@ -25,6 +25,8 @@ pub enum Format {
     NewsMl,
     /// ninjs, news items as JSON.
     Ninjs,
+    /// WARC, an archive of web pages.
+    Warc,
 }
 
 impl Format {
@@ -45,6 +47,8 @@ impl Format {
         ("nitf", Self::Nitf),
         ("newsml", Self::NewsMl),
         ("ninjs", Self::Ninjs),
+        ("warc", Self::Warc),
+        ("wet", Self::Warc),
     ];
 
     /// The kind that a file name's extension says, `.gz` left aside.

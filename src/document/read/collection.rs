@@ -1,10 +1,11 @@
 //! A collection → its records as raw lines, in order, one at a time.
 
-use std::io::{self, BufRead};
+use std::io::BufRead;
 
 use crate::error::{Error, Result};
 
 use super::decode::decode;
+use super::line::{Got, read_line};
 use super::open::{broken, too_large};
 use super::record::{self, Record};
 use crate::document::metadata::Field;
@@ -33,12 +34,6 @@ pub(super) struct Collection<'o> {
     records: usize,
     refused: usize,
     finished: bool,
-}
-
-enum Got {
-    Line(Vec<u8>),
-    TooLong,
-    End,
 }
 
 impl<'o> Collection<'o> {
@@ -112,36 +107,6 @@ impl<'o> Collection<'o> {
                     && Record::parse(line, &self.options.fields)
                         .is_ok_and(|record| record.metadata.id.is_some())
         })
-    }
-}
-
-/// Reads one line without its end; a longer one than allowed is skipped.
-fn read_line(reader: &mut impl BufRead, max_size: usize) -> io::Result<Got> {
-    let mut line = Vec::new();
-    let mut long = false;
-    loop {
-        let buffer = match reader.fill_buf() {
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            buffer => buffer?,
-        };
-        if buffer.is_empty() {
-            return Ok(match (long, line.is_empty()) {
-                (true, _) => Got::TooLong,
-                (false, true) => Got::End,
-                (false, false) => Got::Line(line),
-            });
-        }
-        let end = memchr::memchr(b'\n', buffer);
-        let part = buffer.get(..end.unwrap_or(buffer.len())).unwrap_or_default();
-        long |= line.len() + part.len() > max_size;
-        if !long {
-            line.extend_from_slice(part);
-        }
-        let taken = part.len() + usize::from(end.is_some());
-        reader.consume(taken);
-        if end.is_some() {
-            return Ok(if long { Got::TooLong } else { Got::Line(line) });
-        }
     }
 }
 

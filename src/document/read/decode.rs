@@ -1,7 +1,7 @@
 //! Bytes → characters, or the reason why they cannot be text.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::error::{Error, Result};
 
@@ -17,6 +17,14 @@ const HEAD: usize = 4096;
 /// # Errors
 /// If the bytes cannot be text.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<String> {
+    decode_as(bytes, None)
+}
+
+/// The same for bytes whose encoding was stated elsewhere, which outweighs what they declare.
+///
+/// # Errors
+/// If the bytes cannot be text.
+pub(super) fn decode_as(bytes: Vec<u8>, stated: Option<&str>) -> Result<String> {
     let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
     refuse_binary(head)?;
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
@@ -33,7 +41,8 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String> {
     if is_damaged_utf8(&bytes) {
         return Ok(String::from_utf8_lossy(&bytes).into_owned());
     }
-    if let Some(encoding) = declared(&bytes) {
+    let stated = stated.and_then(|label| Encoding::for_label_no_replacement(label.as_bytes()));
+    if let Some(encoding) = stated.filter(|&stated| stated != UTF_8).or_else(|| declared(&bytes)) {
         return Ok(encoding.decode_without_bom_handling(&bytes).0.into_owned());
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -69,6 +78,7 @@ const NO_TEXT: &[(&[u8], &str, &str)] = &[
     (b"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save the document as plain text"),
     (b"\xD0\xCF\x11\xE0", "an office document", "save it as plain text"),
     (b"{\\rtf", "a rich text document", "save it as plain text"),
+    (b"filedesc://", "an ARC archive", "convert it to WARC first, for instance with warcio"),
     (b"\x1F\x8B", "a gzip archive inside a gzip archive", "unpack it once"),
     (b"BZh", "a bzip2 archive", "unpack it first, for instance with bunzip2"),
     (b"\xFD7zXZ", "an xz archive", "unpack it first, for instance with unxz"),

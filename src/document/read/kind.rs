@@ -15,6 +15,9 @@ pub(super) fn of_bytes(head: &[u8]) -> Result<Format> {
     if let Some((encoding, _)) = Encoding::for_bom(head).filter(|&(encoding, _)| encoding != UTF_8) {
         return of_bytes(encoding.decode(head).0.as_bytes());
     }
+    if head.starts_with(b"WARC/") {
+        return Ok(Format::Warc);
+    }
     let text = head.strip_prefix(MARK).unwrap_or(head).trim_ascii_start();
     let list = text.strip_prefix(b"[").map(<[u8]>::trim_ascii_start);
     if list.is_some_and(|list| list.starts_with(b"{") && is_ninjs(list)) {

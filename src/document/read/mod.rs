@@ -4,6 +4,7 @@ mod collection;
 mod declared;
 mod decode;
 mod kind;
+mod line;
 mod open;
 mod part;
 mod record;
@@ -12,14 +13,17 @@ mod root;
 use crate::error::{Error, Result};
 
 use super::Document;
+use super::archive;
 use super::assemble::{Blocks, Draft, assemble};
 use super::feed;
 use super::input::{Input, Told};
 use super::news;
 use super::options::{Format, ReadOptions};
 use collection::{Collection, fitting, no_record};
-pub(super) use open::says_its_kind;
+use decode::decode_as;
+pub(super) use line::{Got, read_line};
 use open::{Opened, open};
+pub(super) use open::{broken, says_its_kind, too_large};
 use part::Parts;
 pub(super) use part::{Content, Part};
 use record::Record;
@@ -120,6 +124,10 @@ impl Raw {
                 let id = numbered(nameless);
                 let (text, format, blocks) = match content {
                     Content::Text { text, format } => (text, format, None),
+                    Content::Bytes { bytes, charset, format } => {
+                        let text = decode_as(bytes, charset.as_deref());
+                        (text.map_err(|error| error.in_file(id.as_str()))?, format, None)
+                    }
                     Content::Typed { text, blocks } => (text, Format::Text, Some(Blocks::Known(blocks))),
                 };
                 let file = Draft::of_file(path, text, format);
@@ -215,6 +223,7 @@ impl RawDocuments<'_> {
                 return Ok(Some(Raw { path, told, body: Body::Whole { text, format }, alone: false }));
             }
             Format::Jsonl => Package::Lines(Collection::new(open::lines(reader, max_size)?, self.options)),
+            Format::Warc => parts(archive::parts(reader, max_size)),
             Format::Feed => parts(feed::parts(&open::whole(reader, max_size)?)),
             Format::Nitf | Format::NewsMl => parts(news::xml(&open::whole(reader, max_size)?).into_iter()),
             Format::Ninjs => parts(news::json(&open::whole(reader, max_size)?).into_iter()),

@@ -41,11 +41,14 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<Opened> {
     }
     // A break within the first bytes of an archive leaves nothing to keep.
     let head = reader.fill_buf().map_err(|error| broken(&error, packed))?;
-    refuse_binary(head.get(..head.len().min(4096)).unwrap_or_default())?;
     let format = match options.input_format.or_else(|| Format::of_name(&input.path)) {
         Some(format) => format,
         None => kind::of_bytes(head)?,
     };
+    // An archive holds whatever its pages do.
+    if format != Format::Warc {
+        refuse_binary(head.get(..head.len().min(4096)).unwrap_or_default())?;
+    }
     Ok(Opened { format, reader })
 }
 
@@ -100,7 +103,7 @@ pub(super) fn lines(mut reader: Box<dyn BufRead + Send>, max_size: usize) -> Res
 }
 
 /// The error for a document or record over the limit.
-pub(super) fn too_large(max_size: usize) -> Error {
+pub(in crate::document) fn too_large(max_size: usize) -> Error {
     Error::new(
         format!("at most {max_size} bytes"),
         "more",
@@ -109,7 +112,7 @@ pub(super) fn too_large(max_size: usize) -> Error {
 }
 
 /// The error for an input that ends or is damaged midway.
-pub(super) fn broken(error: &io::Error, packed: bool) -> Error {
+pub(in crate::document) fn broken(error: &io::Error, packed: bool) -> Error {
     match error.kind() {
         io::ErrorKind::UnexpectedEof if packed => {
             Error::new("a whole gzip archive", "one that breaks off", "fetch it again")

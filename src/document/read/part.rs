@@ -26,6 +26,8 @@ pub(in crate::document) struct Part {
 pub(in crate::document) enum Content {
     /// Characters: plain text, Markdown or a page.
     Text { text: String, format: Format },
+    /// Bytes of plain text or of a page, and the charset that was stated for them.
+    Bytes { bytes: Vec<u8>, charset: Option<String>, format: Format },
     /// A story whose blocks the package tells.
     Typed { text: String, blocks: Vec<Block> },
 }
@@ -35,6 +37,7 @@ impl Part {
     pub fn len(&self) -> usize {
         match &self.content {
             Content::Text { text, .. } | Content::Typed { text, .. } => text.len(),
+            Content::Bytes { bytes, .. } => bytes.len(),
         }
     }
 }

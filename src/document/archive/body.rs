@@ -1,0 +1,81 @@
+//! The body of a stored response → its bytes, as a browser would see them.
+
+use std::io::{self, Read};
+
+use flate2::bufread::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
+
+use super::http::Response;
+use crate::document::read::too_large;
+use crate::error::{Error, Result};
+
+/// So much of a body is unpacked in one piece.
+const PIECE: usize = 4096;
+
+/// The body of a response, put together and unpacked.
+///
+/// # Errors
+/// If it is damaged, packed in a way that is not known, or larger than allowed.
+pub(super) fn unpacked(mut record: Vec<u8>, response: &Response, max_size: usize) -> Result<Vec<u8>> {
+    record.drain(..response.body.min(record.len()));
+    let mut body = if response.chunked { whole(record) } else { record };
+    for encoding in response.encodings.iter().rev() {
+        let reader: Box<dyn Read + '_> = match encoding.as_str() {
+            // Some programs unpack a body and keep the field that says how it was packed.
+            "gzip" | "x-gzip" if body.starts_with(b"\x1F\x8B") => Box::new(MultiGzDecoder::new(&body[..])),
+            "deflate" if is_zlib(&body) => Box::new(ZlibDecoder::new(&body[..])),
+            "deflate" if !begins_as_text(&body) => Box::new(DeflateDecoder::new(&body[..])),
+            "br" if !begins_as_text(&body) => {
+                Box::new(brotli_decompressor::Decompressor::new(&body[..], PIECE))
+            }
+            "" | "identity" | "gzip" | "x-gzip" | "deflate" | "br" => continue,
+            _ => {
+                let found = format!("one packed with {encoding}");
+                return Err(Error::new(
+                    "a body as it is, or packed with gzip, deflate or br",
+                    found,
+                    "unpack it",
+                ));
+            }
+        };
+        body = limited(reader, max_size)?;
+    }
+    Ok(body)
+}
+
+fn limited(reader: impl Read, max_size: usize) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(max_size).unwrap_or(u64::MAX);
+    let damaged = |error: io::Error| {
+        Error::new("a body that can be unpacked", format!("damaged data ({error})"), "fetch the page again")
+    };
+    reader.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(damaged)?;
+    if bytes.len() > max_size { Err(too_large(max_size)) } else { Ok(bytes) }
+}
+
+/// The chunks of a body put together. Some programs do that before they store a body, and keep the field that tells of
+/// chunks; such a body is left as it is.
+fn whole(body: Vec<u8>) -> Vec<u8> {
+    let mut joined = Vec::new();
+    match chunked_transfer::Decoder::new(&body[..]).read_to_end(&mut joined) {
+        Ok(_) => joined,
+        // A last chunk that breaks off is what came of the page.
+        Err(_) if !joined.is_empty() => joined,
+        Err(_) => body,
+    }
+}
+
+/// The first two bytes of zlib ([RFC 1950](https://www.rfc-editor.org/rfc/rfc1950), 2.2).
+fn is_zlib(body: &[u8]) -> bool {
+    match body {
+        [method, flags, ..] => {
+            method & 0x0F == 8 && (u16::from(*method) << 8 | u16::from(*flags)).is_multiple_of(31)
+        }
+        _ => false,
+    }
+}
+
+fn begins_as_text(body: &[u8]) -> bool {
+    let start = body.trim_ascii_start();
+    start.first() == Some(&b'<')
+        && start.get(1).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'!')
+}
