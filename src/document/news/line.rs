@@ -4,7 +4,7 @@
 use crate::calendar::DateOrder;
 use crate::document::line::{Told, dateline, told};
 use crate::document::options::Format;
-use crate::document::{BlockKind, layout};
+use crate::document::{BlockKind, layout, page};
 use crate::language::english::furniture::Furniture;
 
 /// Words and what they are.
@@ -74,6 +74,22 @@ fn kind(words: &str) -> BlockKind {
 /// The lines of a plain text.
 pub(super) fn of_plain(text: &str) -> Vec<Line> {
     layout::typed(text, Format::Text).filter_map(|(piece, kind)| Line::new(kind, &piece.words)).collect()
+}
+
+/// The lines of a text that is a page or plain.
+pub(super) fn of_characters(text: &str, kind: &str) -> Vec<Line> {
+    let start = text.trim_start();
+    if kind.contains("html") || start.starts_with("<p") || start.starts_with("<div") {
+        page::fragment(text)
+            .into_iter()
+            .filter_map(|(kind, words)| match kind {
+                BlockKind::Body => Line::of_story(&words),
+                _ => Line::new(kind, &words),
+            })
+            .collect()
+    } else {
+        of_plain(text)
+    }
 }
 
 #[cfg(test)]

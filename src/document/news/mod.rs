@@ -29,6 +29,15 @@ use super::xml::Tree;
 use crate::error::{Error, Result};
 use item::Item;
 
+/// What is found in a file.
+#[derive(Debug, Default)]
+struct Found {
+    /// Its items, in order; what could not be read is answered in its place.
+    items: Vec<Result<Item>>,
+    /// How many things without text it holds, of each kind.
+    others: BTreeMap<&'static str, usize>,
+}
+
 /// The documents of an XML file: NITF or NewsML-G2. Where a message breaks off, the items before the break are kept, and the
 /// break is answered behind them.
 pub(super) fn xml(text: &str) -> Vec<Result<Part>> {
@@ -37,70 +46,72 @@ pub(super) fn xml(text: &str) -> Vec<Result<Part>> {
         let none = || Error::new(EXPECTED, "a file without an element", ADVICE);
         return vec![Err(tree.broken().map_or_else(none, |broken| broken.error("")))];
     };
-    let (mut items, others) = match tree.name(root).unwrap_or_default() {
-        "nitf" if tree.is_whole(root) => (vec![nitf::item(&tree, root)], BTreeMap::new()),
-        "newsItem" | "newsMessage" => newsml::items(&tree, root),
-        "nitf" => (Vec::new(), BTreeMap::new()),
-        "packageItem" | "conceptItem" | "knowledgeItem" | "planningItem" | "catalogItem" => {
-            let found = format!("a <{}>, which holds no story", tree.name(root).unwrap_or_default());
-            return vec![Err(Error::new("news items with text", found, "give the items that it names"))];
+    let mut found = match tree.name(root).unwrap_or_default() {
+        "nitf" if tree.is_whole(root) => {
+            Found { items: vec![Ok(nitf::item(&tree, root))], ..Found::default() }
         }
-        name => {
-            let found = format!("the root element <{name}>");
-            return vec![Err(Error::new(EXPECTED, found, ADVICE))];
-        }
+        "nitf" => Found::default(),
+        "newsItem" | "newsMessage" | "packageItem" => newsml::items(&tree, root),
+        name => return vec![Err(Error::new(EXPECTED, format!("the root element <{name}>"), ADVICE))],
     };
-    if let (Some(first), false) = (items.first_mut(), others.is_empty()) {
-        first.notes.push(format!("Left out beside it, without text: {}.", counted(&others)));
+    if let (Some(Ok(first)), Some(name)) = (found.items.first_mut(), tree.unknown_reference(root)) {
+        let note = format!("&{name}; stands as it is written: what a file defines itself is not looked up.");
+        first.notes.push(note);
     }
-    if let (Some(first), Some(name)) = (items.first_mut(), tree.unknown_reference(root)) {
-        first
-            .notes
-            .push(format!("&{name}; stands as it is written: what a file defines itself is not looked up."));
-    }
-    let kept = kept(items.len());
-    let mut parts: Vec<Result<Part>> = parts(items).map(Ok).collect();
     if let Some(broken) = tree.broken() {
-        parts.push(Err(broken.error(&kept)));
-    } else if parts.is_empty() {
-        let found =
-            if others.is_empty() { "none".to_owned() } else { format!("{} without text", counted(&others)) };
-        parts.push(Err(Error::new("news items with text", found, "give the items that hold the text")));
+        let kept = kept(found.items.len());
+        found.items.push(Err(broken.error(&kept)));
     }
-    parts
+    found.parts()
 }
 
 /// The documents of a JSON file: ninjs.
 pub(super) fn json(text: &str) -> Vec<Result<Part>> {
-    let mut errors = Vec::new();
-    let items =
-        ninjs::items(text).into_iter().filter_map(|item| item.map_err(|error| errors.push(error)).ok());
-    let items: Vec<Item> = items.collect();
-    parts(items).map(Ok).chain(errors.into_iter().map(Err)).collect()
+    ninjs::items(text).parts()
 }
 
 /// What a file of these formats begins with.
 const EXPECTED: &str = "NITF (<nitf>) or NewsML-G2 (<newsItem>, <newsMessage>)";
 const ADVICE: &str = "say what the file is with --input-format";
 
-/// Documents of items: each version has an id of its own, and one that stands there twice is told.
-fn parts(items: Vec<Item>) -> impl Iterator<Item = Part> {
-    let mut seen = FxHashSet::default();
-    let alone = items.len() == 1;
-    items.into_iter().map(move |mut item| {
-        if let Some(guid) = item.metadata.guid.clone() {
-            let id = match &item.metadata.edition {
-                Some(version) => format!("{guid}#{version}"),
-                None => guid,
-            };
-            if seen.insert(id.clone()) {
-                item.metadata.id = Some(id);
-            } else {
-                item.notes.push(format!("{id} stands in this file before."));
-            }
+impl Found {
+    /// The documents. Each version of an item has an id of its own, and one that stands there twice is told.
+    fn parts(mut self) -> Vec<Result<Part>> {
+        if self.items.is_empty() {
+            let others = counted(&self.others);
+            let found = if others.is_empty() { "none".to_owned() } else { format!("{others} without text") };
+            return vec![Err(Error::new("news items with text", found, "give the items that hold the text"))];
         }
-        Part { alone, ..item.part() }
-    })
+        if let (Some(Ok(first)), false) = (self.items.first_mut(), self.others.is_empty()) {
+            first.notes.push(format!("Left out beside it, without text: {}.", counted(&self.others)));
+        }
+        let mut seen = FxHashSet::default();
+        let alone = self.items.len() == 1;
+        let parts = self.items.into_iter().map(|item| {
+            let mut item = item?;
+            if let Some(guid) = item.metadata.guid.clone() {
+                let id = match &item.metadata.edition {
+                    Some(version) => format!("{guid}#{version}"),
+                    None => guid,
+                };
+                if seen.insert(id.clone()) {
+                    item.metadata.id = Some(id);
+                } else {
+                    item.notes.push(format!("{id} stands in this file before."));
+                }
+            }
+            Ok(Part { alone, ..item.part() })
+        });
+        parts.collect()
+    }
+
+    /// Adds an item, or counts it as one of a kind that holds no text.
+    fn add(&mut self, item: Item, kind: Option<&'static str>) {
+        match kind.filter(|_| item.story.is_empty()) {
+            Some(kind) => *self.others.entry(kind).or_default() += 1,
+            None => self.items.push(Ok(item)),
+        }
+    }
 }
 
 /// "2 pictures, 1 package".
@@ -310,7 +321,17 @@ mod tests {
             ],
         );
         check("{\"uri\": \"a\"}", &["id a", "! The item holds no story."]);
-        check("[]", &["nothing"]);
+        check("[]", &["expected news items with text, found none; give the items that hold the text"]);
+        check(
+            "[{\"uri\": \"a\", \"type\": \"picture\", \"headline\": \"Mill\"}]",
+            &[
+                "expected news items with text, found 1 picture without text; give the items that hold the text",
+            ],
+        );
+        check(
+            "{\"uri\": \"a\", \"provider\": {\"name\": \"NPA\"}, \"body_html\": \"The mill fell on Friday.\"}",
+            &["id a", "source NPA", TOLD],
+        );
         check(
             "{\"b\": 1}",
             &[
@@ -324,6 +345,13 @@ mod tests {
         let forms = "<inlineData>Plain.</inlineData><inlineXML><html><body/></html></inlineXML>\
             <inlineXML><nitf><body><body.content><p>The mill fell on Friday.</p></body.content></body></nitf></inlineXML>";
         check(&newsml("", "", "", forms), &[TOLD]);
+        let pieces = "<inlineXML><p>The mill fell on Friday.</p><p>It burned.</p></inlineXML>";
+        check(&newsml("", "", "", pieces), &[TOLD, "body: It burned."]);
+        let hidden = "<inlineXML contenttype='application/xhtml+xml'><![CDATA[<p>The mill fell on Friday.</p><p>It burned.]]></inlineXML>";
+        check(&newsml("", "", "", hidden), &[TOLD, "body: It burned."]);
+        let hidden =
+            "<body.content>&lt;p>The mill fell on Friday.&lt;/p>&lt;p>It burned.&lt;/p></body.content>";
+        check(&nitf("", hidden), &[TOLD, "body: It burned."]);
         check(
             &newsml("", "", "", "<inlineData encoding='encd:base64'>eA==</inlineData>"),
             &["! The item holds no story."],

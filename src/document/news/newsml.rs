@@ -3,54 +3,34 @@
 //! The story stands in the item as NITF, XHTML or plain text. Items that hold pictures or lists of other items are counted
 //! and left out.
 
-use std::collections::BTreeMap;
-
 use super::item::Item;
-use super::line::{self, Line};
+use super::line::{Line, of_characters};
 use super::status::{Status, local};
-use super::{nitf, rich};
+use super::{Found, nitf, rich};
 use crate::document::BlockKind;
-use crate::document::page;
 use crate::document::xml::Tree;
 
-/// The items of a file, and how many others there are of each kind.
-pub(super) fn items(tree: &Tree<'_>, root: usize) -> (Vec<Item>, BTreeMap<&'static str, usize>) {
-    let mut others: BTreeMap<&'static str, usize> = BTreeMap::new();
-    let mut items = Vec::new();
+/// The items of a file. One that does not end is left out.
+pub(super) fn items(tree: &Tree<'_>, root: usize) -> Found {
     let places: Vec<usize> = match tree.name(root) {
         Some("newsMessage") => tree.named(root, "itemSet").flat_map(|set| tree.children(set)).collect(),
         _ => vec![root],
     };
-    for place in places {
-        if !tree.is_whole(place) {
-            continue;
-        }
-        match kind(tree, place) {
-            Some(other) => *others.entry(other).or_default() += 1,
-            None => items.push(item(tree, place)),
+    let mut found = Found::default();
+    for place in places.into_iter().filter(|&place| tree.is_whole(place)) {
+        match tree.name(place) {
+            Some("newsItem") => found.add(item(tree, place), kind(tree, place)),
+            Some("packageItem") => found.add(Item::default(), Some("package")),
+            _ => found.add(Item::default(), Some("item without news")),
         }
     }
-    (items, others)
+    found
 }
 
-/// What an item is, where it is no text.
+/// What an item holds, where it is no text.
 fn kind(tree: &Tree<'_>, place: usize) -> Option<&'static str> {
-    match tree.name(place) {
-        Some("newsItem") => {}
-        Some("packageItem") => return Some("package"),
-        _ => return Some("item without news"),
-    }
-    let meta = tree.child(place, "itemMeta");
-    let class = meta.and_then(|meta| code(tree, tree.child(meta, "itemClass")?)).unwrap_or_default();
-    let kind = match class.as_str() {
-        "picture" | "photo" => "picture",
-        "graphic" => "graphic",
-        "video" => "video",
-        "audio" => "audio",
-        _ => return None,
-    };
-    let holds_text = tree.child(place, "contentSet").is_some_and(|set| !story(tree, set).story.is_empty());
-    (!holds_text).then_some(kind)
+    let class = tree.child(place, "itemMeta").and_then(|meta| code(tree, tree.child(meta, "itemClass")?))?;
+    ["picture", "photo", "graphic", "video", "audio"].into_iter().find(|kind| *kind == class)
 }
 
 fn item(tree: &Tree<'_>, place: usize) -> Item {
@@ -169,41 +149,21 @@ fn of_content(tree: &Tree<'_>, meta: usize, item: &mut Item) {
 
 /// The story, from the first part of the content that holds one: marked-up text before plain text.
 fn story(tree: &Tree<'_>, set: usize) -> Item {
-    let marked = tree.named(set, "inlineXML").filter_map(|part| tree.children(part).next());
-    let read = |root: usize| {
-        if tree.name(root) == Some("nitf") {
-            nitf::item(tree, root)
-        } else {
-            let language = tree.attribute(root, "lang");
-            let mut item = Item { story: rich::lines(tree, root, &[]), ..Item::default() };
-            item.metadata.language = language;
+    let parts = tree.named(set, "inlineXML").chain(tree.named(set, "inlineData"));
+    let parts = parts.filter(|&part| tree.attribute(part, "encoding").is_none());
+    let mut items = parts.map(|part| match tree.children(part).next() {
+        Some(root) if tree.name(root) == Some("nitf") => nitf::item(tree, root),
+        Some(root) => {
+            let mut item = Item { story: rich::lines(tree, part, &[]), ..Item::default() };
+            item.metadata.language = tree.attribute(root, "lang");
             item
         }
-    };
-    let plain = tree.named(set, "inlineData").filter(|&part| tree.attribute(part, "encoding").is_none()).map(
-        |part| {
+        None => {
             let kind = tree.attribute(part, "contenttype").unwrap_or_default();
-            of_characters(&tree.raw_text(part), &kind)
-        },
-    );
-    let mut items = marked.map(read).chain(plain.map(|story| Item { story, ..Item::default() }));
+            Item { story: of_characters(&tree.raw_text(part), &kind), ..Item::default() }
+        }
+    });
     items.find(|item| !item.story.is_empty()).unwrap_or_default()
-}
-
-/// The lines of a text that is a page or plain.
-pub(super) fn of_characters(text: &str, kind: &str) -> Vec<Line> {
-    let start = text.trim_start();
-    if kind.contains("html") || start.starts_with("<p") || start.starts_with("<div") {
-        page::fragment(text)
-            .into_iter()
-            .filter_map(|(kind, words)| match kind {
-                BlockKind::Body => Line::of_story(&words),
-                _ => Line::new(kind, &words),
-            })
-            .collect()
-    } else {
-        line::of_plain(text)
-    }
 }
 
 /// The code that an element states, without its scheme, in lower case.

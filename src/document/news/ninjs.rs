@@ -4,58 +4,58 @@
 
 use serde_json::{Map, Value};
 
+use super::Found;
 use super::item::Item;
-use super::line::Line;
-use super::newsml::of_characters;
+use super::line::{Line, of_characters};
 use super::nitf::is_address;
 use super::status::{Status, local};
 use crate::document::BlockKind;
-use crate::error::{Error, Result};
+use crate::error::Error;
 
-/// The items of a file; a break is answered in its place.
-pub(super) fn items(text: &str) -> Vec<Result<Item>> {
-    let mut items = Vec::new();
+/// The items of a file.
+pub(super) fn items(text: &str) -> Found {
+    let mut found = Found::default();
     for value in serde_json::Deserializer::from_str(text).into_iter::<Value>() {
         match value {
-            Ok(Value::Array(values)) => items.extend(values.iter().map(of_value)),
-            Ok(value) => items.push(of_value(&value)),
+            Ok(Value::Array(values)) => values.iter().for_each(|value| add(&mut found, value)),
+            Ok(value) => add(&mut found, &value),
             Err(error) => {
-                let found = if error.is_eof() {
-                    "its end inside an item".to_owned()
-                } else {
-                    let fault = error.to_string();
-                    format!(
-                        "a fault ({})",
-                        fault.split_once(" at line ").map_or(fault.as_str(), |(what, _)| what)
-                    )
-                };
-                let found = format!("{found}{}", super::kept(items.len()));
-                let error =
-                    Error::new("JSON to the end of the file", found, "fetch it again, or mend it there")
-                        .at_line(error.line());
-                items.push(Err(error));
+                let kept = super::kept(found.items.len());
+                found.items.push(Err(broken(&error, &kept)));
                 break;
             }
         }
     }
-    items
+    found
 }
 
-fn of_value(value: &Value) -> Result<Item> {
-    let item = value.as_object().map(Fields).filter(Fields::is_item);
-    item.map(|fields| of_fields(&fields)).ok_or_else(|| {
-        Error::new(
-            "a ninjs item with its uri",
-            match value {
-                Value::Object(fields) => {
-                    let names: Vec<&str> = fields.keys().take(12).map(String::as_str).collect();
-                    format!("an object with the fields {}", names.join(", "))
-                }
-                _ => "no JSON object".to_owned(),
-            },
-            "say what the file is with --input-format",
-        )
-    })
+/// The error for a file that is JSON only up to some place.
+fn broken(error: &serde_json::Error, kept: &str) -> Error {
+    let fault = error.to_string();
+    let what = fault.split_once(" at line ").map_or(fault.as_str(), |(what, _)| what);
+    let found =
+        if error.is_eof() { "its end inside an item".to_owned() } else { format!("a fault ({what})") };
+    let found = format!("{found}{kept}");
+    Error::new("JSON to the end of the file", found, "fetch it again, or mend it there").at_line(error.line())
+}
+
+fn add(found: &mut Found, value: &Value) {
+    match value.as_object().map(Fields).filter(Fields::is_item) {
+        Some(fields) => found.add(of_fields(&fields), other(&fields)),
+        None => found.items.push(Err(no_item(value))),
+    }
+}
+
+/// The error for a value that is no item.
+fn no_item(value: &Value) -> Error {
+    let found = match value.as_object() {
+        Some(fields) => {
+            let names: Vec<&str> = fields.keys().take(12).map(String::as_str).collect();
+            format!("an object with the fields {}", names.join(", "))
+        }
+        None => "no JSON object".to_owned(),
+    };
+    Error::new("a ninjs item with its uri", found, "say what the file is with --input-format")
 }
 
 /// An object, asked without regard to case.
@@ -152,7 +152,9 @@ fn of_fields(fields: &Fields<'_>) -> Item {
         .flatten()
         .any(|code| local(&code).eq_ignore_ascii_case("correction"));
     let sources = fields.objects("infoSource").into_iter().chain(fields.objects("infoSources"));
-    let provider = fields.text("provider").or_else(|| fields.objects("providers").first()?.1.text("name"));
+    let provider =
+        fields.get("provider").and_then(Value::as_object).and_then(|party| Fields(party).text("name"));
+    let provider = fields.text("provider").or(provider);
     item.origins.extend(provider.or_else(|| fields.text("source")));
     item.origins.extend(sources.filter_map(|(_, source)| source.text("name")));
     item.origins.extend(fields.text("copyrightHolder"));
@@ -161,7 +163,7 @@ fn of_fields(fields: &Fields<'_>) -> Item {
     item.story = story(fields);
     for (name, other) in fields.objects("associations") {
         let texts = other.texts("description", "descriptions");
-        if is_picture(&other) || name.contains("media") {
+        if self::other(&other).is_some() || name.contains("media") {
             item.story
                 .extend(texts.iter().filter_map(|text| Line::new(BlockKind::Caption, &text.words)).take(1));
         }
@@ -224,7 +226,7 @@ fn address(fields: &Fields<'_>) -> Option<String> {
     renditions.chain(own).chain(others).find(|address| is_address(address))
 }
 
-/// Whether an object is an item of a picture and the like.
-fn is_picture(fields: &Fields<'_>) -> bool {
-    matches!(fields.own("type"), "picture" | "graphic" | "video" | "audio")
+/// What an object holds, where it is no text.
+fn other(fields: &Fields<'_>) -> Option<&'static str> {
+    ["picture", "graphic", "video", "audio"].into_iter().find(|kind| *kind == fields.own("type"))
 }

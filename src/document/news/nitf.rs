@@ -3,7 +3,7 @@
 //! In: the element `nitf`. Out: the item with what `docdata`, `pubdata` and `body.head` state of it.
 
 use super::item::Item;
-use super::line::{Line, letters};
+use super::line::{Line, letters, of_characters};
 use super::rich;
 use super::status::Status;
 use super::when::norm;
@@ -43,6 +43,12 @@ pub(super) fn item(tree: &Tree<'_>, root: usize) -> Item {
         }
     }
     item.metadata.title = head.and_then(|head| tree.text(tree.child(head, "title")?));
+    if let [line] = &item.story[..]
+        && line.words.starts_with("<p")
+    {
+        // The marks of a page were written as characters.
+        item.story = of_characters(&line.words, "html");
+    }
     item
 }
 
