@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::line::{Line, letters};
 use super::status::Status;
-use super::when::Dates;
+use super::when::{Dates, iso};
 use crate::calendar::DateOrder;
 use crate::document::line::{byline, dateline};
 use crate::document::metadata::Metadata;
@@ -51,17 +51,17 @@ impl Item {
 
     /// The document.
     pub fn part(mut self) -> Part {
-        let first = |kind: BlockKind| {
-            let line = self.head.iter().chain(&self.story).find(move |line| line.kind == kind);
-            line.map(|line| line.words.clone())
-        };
-        self.metadata.title = first(BlockKind::Headline).or(self.metadata.title.take());
-        self.metadata.author = self.metadata.author.take().or_else(|| authors(&self.head));
+        let begins = type_points(&mut self.story);
+        let above = self.head.iter().chain(self.story.iter().take(begins));
+        let headline = above.clone().find(|line| line.kind == BlockKind::Headline);
+        self.metadata.title = headline.map(|line| line.words.clone()).or(self.metadata.title.take());
+        self.metadata.author = authors(&self.head).or_else(|| authors(self.story.get(..begins)?));
         let source = self.metadata.source.as_deref().map(letters).unwrap_or_default();
         let agency = self.origins.iter().find(|name| is_agency(name) && letters(name) != source);
         self.metadata.agency = agency.cloned();
         let settled = self.dates.settle();
         if let Some(end) = settled.published.as_ref().filter(|_| settled.embargoed) {
+            let end = iso(end);
             self.notes.push(format!("An embargo ends on {end}, which counts as the time of publication."));
         }
         (self.metadata.published, self.metadata.updated) = (settled.published, settled.updated);
@@ -72,7 +72,7 @@ impl Item {
         if !self.story.iter().any(|line| line.kind == BlockKind::Body) && self.status == Status::Usable {
             self.notes.push("The item holds no story.".to_owned());
         }
-        let mut lines = once(self.head, self.story);
+        let mut lines = once(self.head, &self.story, begins);
         if self.status != Status::Usable {
             lines.iter_mut().for_each(|line| line.kind = BlockKind::Note);
         }
@@ -94,9 +94,8 @@ fn authors(head: &[Line]) -> Option<String> {
     (!names.is_empty()).then(|| names.join(", "))
 }
 
-/// Head and story, without what stands there again.
-fn once(head: Vec<Line>, mut story: Vec<Line>) -> Vec<Line> {
-    let begins = type_points(&mut story);
+/// Head and story, whose first paragraph stands at `begins`, without what stands there again.
+fn once(head: Vec<Line>, story: &[Line], begins: usize) -> Vec<Line> {
     let paragraphs = || story.iter().skip(begins).filter(|line| line.kind == BlockKind::Body).take(NEAR);
     let opening: Vec<String> = paragraphs().map(Line::letters).collect();
     let datelines: Vec<&str> = paragraphs().filter_map(own_dateline).collect();

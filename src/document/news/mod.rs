@@ -198,7 +198,11 @@ mod tests {
         );
         check(
             &docdata("<date.release norm='20130908'/><date.issue norm='20130907T100000Z'/>"),
-            &["published 20130908", TOLD],
+            &[
+                "published 20130908",
+                "! An embargo ends on 2013-09-08, which counts as the time of publication.",
+                TOLD,
+            ],
         );
         check(
             &nitf(

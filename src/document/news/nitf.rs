@@ -24,7 +24,9 @@ pub(super) fn item(tree: &Tree<'_>, root: usize) -> Item {
     if let Some(data) = head.and_then(|head| tree.child(head, "docdata")) {
         of_data(tree, data, &mut item);
     }
-    item.dates.first = printed.or(item.dates.first.take());
+    if printed.is_some() {
+        (item.dates.first, item.dates.embargo) = (printed, None);
+    }
     if let Some(place) = place {
         let attribute = |name| tree.attribute(place, name);
         item.metadata.source = attribute("name").or(item.metadata.source.take());
@@ -60,6 +62,7 @@ fn of_data(tree: &Tree<'_>, data: usize, item: &mut Item) {
     let date = |element| attribute(element, "norm").map(|text| norm(&text));
     let released = item.date("date.release", date("date.release"));
     item.dates.version = item.date("date.issue", date("date.issue"));
+    item.dates.embargo = released.clone();
     item.dates.first = released.or_else(|| item.dates.version.clone());
     item.metadata.guid = attribute("doc-id", "id-string");
     item.metadata.edition = attribute("du-key", "version").filter(|_| item.metadata.guid.is_some());

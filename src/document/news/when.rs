@@ -33,7 +33,9 @@ impl Dates {
         if same_day_told_closer(published.as_deref(), updated.as_deref()) {
             published = updated.take();
         }
-        let embargoed = later(embargo.as_deref(), published.as_deref().or(updated.as_deref()));
+        let held =
+            embargo.is_some() && embargo == published && later(published.as_deref(), updated.as_deref());
+        let embargoed = held || later(embargo.as_deref(), published.as_deref().or(updated.as_deref()));
         if embargoed {
             published = embargo;
         }
@@ -46,6 +48,11 @@ impl Dates {
 
 fn read(text: Option<&str>) -> Option<Stamp> {
     stamp::parse(text?, None, DateOrder::default())?.complete()
+}
+
+/// A date as ISO 8601 writes it.
+pub(super) fn iso(text: &str) -> String {
+    read(Some(text)).map_or_else(|| text.to_owned(), |stamp| stamp.to_string())
 }
 
 /// Whether the second tells a time of the day that the first only names.
@@ -114,6 +121,8 @@ mod tests {
         check("2013-09-09", "", "2013-09-08T06:00:00Z", ("2013-09-09", "", false));
         check("", "2013-09-09", "2013-09-08", ("", "2013-09-09", false));
         check("", "", "2013-09-08", ("2013-09-08", "", true));
+        check("2013-09-08", "2013-09-07", "2013-09-08", ("2013-09-08", "", true));
+        check("2013-09-07", "2013-09-08", "2013-09-07", ("2013-09-07", "2013-09-08", false));
     }
 
     #[test]
