@@ -1,7 +1,10 @@
 //! Pieces → their kinds: what their words tell, and for the rest what stands around them.
 
+use std::ops::Range;
+
 use crate::document::BlockKind;
 use crate::language::english::furniture::Furniture;
+use crate::language::english::time::{Word, lookup};
 
 use super::piece::{Piece, Shape};
 use crate::document::line::{
@@ -16,6 +19,8 @@ const PROSE: usize = 140;
 const DECK: usize = 4;
 /// A title has this many words, unless there is no longer line.
 const TITLE_WORDS: usize = 4;
+/// A line in the story that looks like a heading and has as many words is a caption.
+const CAPTION_WORDS: usize = 11;
 /// A point below the title has this many words, and so many stand together; of more no more is to be known.
 const POINT_WORDS: usize = 3;
 const FEWEST_POINTS: usize = 3;
@@ -41,8 +46,9 @@ pub(super) fn kinds(pieces: &[Piece<'_>]) -> Vec<BlockKind> {
         title: title(pieces.get(..first).unwrap_or_default(), &looks),
         first,
         last,
-        chronicle: is_chronicle(&looks, first),
+        chronicle: is_chronicle(pieces, &looks, first..last.map_or(first, |last| last + 1)),
         live: is_live(pieces),
+        letters: pieces.iter().filter(|piece| salutes(&piece.words)).count() >= LETTERS,
         stamped: false,
         author: None,
         list: None,
@@ -60,6 +66,16 @@ const LIVE_STAMPS: usize = 2;
 fn is_live(pieces: &[Piece<'_>]) -> bool {
     let of = |holds: fn(&str) -> bool| pieces.iter().filter(move |piece| holds(&piece.words));
     of(opens_entry).nth(LIVE - 1).is_some() || of(is_clock).nth(LIVE_STAMPS - 1).is_some()
+}
+
+/// As many paragraphs that open as letters do make a page of letters.
+const LETTERS: usize = 2;
+
+/// "SIR – Your report of 4 June …", "To the Editor:", "Dear Editor, …".
+fn salutes(words: &str) -> bool {
+    let openings =
+        ["SIR ", "SIR,", "Sir, ", "Sir – ", "Sir - ", "Sir — ", "To the Editor", "Dear Editor", "Dear Sir"];
+    openings.iter().any(|opening| words.starts_with(opening))
 }
 
 fn look(piece: &Piece<'_>) -> Look {
@@ -106,6 +122,7 @@ fn title(head: &[Piece<'_>], looks: &[Look]) -> Option<usize> {
         let goes_on = piece.words.ends_with([',', ';', ':']);
         piece.shape == Shape::Paragraph
             && free
+            && !is_path(&piece.words)
             && !goes_on
             && piece.words.len() <= HEADLINE
             && dateline(&piece.words, None, Default::default()).is_none()
@@ -115,13 +132,64 @@ fn title(head: &[Piece<'_>], looks: &[Look]) -> Option<usize> {
     (0..head.len()).filter(candidate).find(long).or_else(|| (0..head.len()).find(candidate))
 }
 
-/// Whether stamps on lines of their own are headings of days, not the day of publication: another stands in the story.
-fn is_chronicle(looks: &[Look], first: usize) -> bool {
+/// Whether stamps on lines of their own are headings of days, not the day of publication: another stands in the story,
+/// and states a year if the first does.
+fn is_chronicle(pieces: &[Piece<'_>], looks: &[Look], story: Range<usize>) -> bool {
     let bare = |at: &usize| {
         looks.get(*at).is_some_and(|look| look.told == Some(Told::Header { labelled: false }))
             && !labelled(looks, *at)
     };
-    (first..looks.len()).any(|at| bare(&at)) && (0..first).filter(bare).count() <= 1
+    let year = |at: usize| pieces.get(at).is_some_and(|piece| states_year(&piece.words));
+    let head: Vec<usize> = (0..story.start).filter(bare).collect();
+    let mut story = story.filter(bare).peekable();
+    match head[..] {
+        _ if story.peek().is_none() => false,
+        [] => true,
+        [stamp] => !year(stamp) || story.any(year),
+        _ => false,
+    }
+}
+
+/// The way to a page from the front of its site: "News / City / Solvik".
+fn is_path(words: &str) -> bool {
+    [" / ", " > ", " » ", " › ", " | "].iter().any(|sign| {
+        let short = |part: &str| part.split(' ').count() <= 3 && part.starts_with(char::is_uppercase);
+        words.matches(sign).count() >= 2 && words.split(sign).all(short)
+    })
+}
+
+/// "October 2012", as a magazine dates its issue.
+fn is_month(words: &str) -> bool {
+    let words = words.strip_suffix(" Issue").or_else(|| words.strip_suffix(" issue")).unwrap_or(words);
+    words.split_once(' ').is_some_and(|(month, year)| {
+        year.len() == 4
+            && states_year(year)
+            && matches!(lookup(month), Some(Word::Month(_) | Word::DoubtfulMonth(_)))
+    })
+}
+
+/// "II.", "III. The night of 11 June": the number of a part, with its title or alone.
+fn numbers_part(words: &str) -> bool {
+    let Some((number, title)) = words.split_once('.') else { return false };
+    let roman =
+        (1..=5).contains(&number.len()) && number.bytes().all(|sign| matches!(sign, b'I' | b'V' | b'X'));
+    let title = title.trim_start();
+    roman && title.split_whitespace().count() <= 6 && !title.ends_with(['.', '!', '?', ',', ';'])
+}
+
+/// Whether four digits stand together.
+fn states_year(words: &str) -> bool {
+    words.as_bytes().split(|byte| !byte.is_ascii_digit()).any(|digits| digits.len() == 4)
+}
+
+/// "Saturday 5 May: Solvik 2-1 Lakeside": a line of a list that opens with its day.
+fn opens_with_day(words: &str) -> bool {
+    let day = |head: &str| told(head.trim_end()) == Some(Told::Header { labelled: false });
+    words
+        .char_indices()
+        .take_while(|&(at, _)| at <= 40)
+        .find(|&(_, sign)| matches!(sign, ':' | '–' | '—'))
+        .is_some_and(|(at, _)| words.get(..at).is_some_and(day))
 }
 
 /// Whether a label such as "Published" stands on the line before.
@@ -149,6 +217,8 @@ struct Page<'p> {
     last: Option<usize>,
     chronicle: bool,
     live: bool,
+    /// Whether the page holds letters to its editor.
+    letters: bool,
     /// Whether a stamp on a line of its own has opened an entry.
     stamped: bool,
     /// Who wrote it, as the head names them first.
@@ -208,6 +278,7 @@ impl Page<'_> {
             Told::Header { labelled: true } => BlockKind::Metadata,
             Told::Header { .. } if labelled(self.looks, at) => BlockKind::Metadata,
             Told::Header { labelled: false } if at < self.first && !self.chronicle => BlockKind::Metadata,
+            Told::Header { .. } if self.is_tail(at) && self.furniture_since_story => BlockKind::Metadata,
             Told::Header { .. } => BlockKind::Headline,
             Told::Furniture(furniture) => match furniture {
                 Furniture::Links => {
@@ -222,6 +293,7 @@ impl Page<'_> {
                     self.list = Some(List::Links);
                     BlockKind::Link
                 }
+                Furniture::Link if self.credits_pictures(at, piece) => BlockKind::Byline,
                 Furniture::Link => BlockKind::Link,
                 Furniture::Navigation => BlockKind::Navigation,
                 // "Photographs by Jan Oberhauser" under "By Ingrid Soleng".
@@ -274,8 +346,14 @@ impl Page<'_> {
         if piece.adjacent && self.follows_byline(at, &piece.words) {
             return BlockKind::Byline;
         }
+        if self.title.is_some_and(|title| title < at) && numbers_part(&piece.words) {
+            return BlockKind::Headline;
+        }
+        if !before_story && self.tells_of_author(at, &piece.words) {
+            return BlockKind::Byline;
+        }
         if prose && !before_story {
-            return if self.tells_of_author(at, &piece.words) { BlockKind::Byline } else { BlockKind::Body };
+            return BlockKind::Body;
         }
         if before_story { self.in_head(at, piece) } else { self.in_story(at, piece) }
     }
@@ -311,7 +389,12 @@ impl Page<'_> {
 
     /// "Photographs by Jan Oberhauser" under "By Ingrid Soleng".
     fn credits_pictures(&self, at: usize, piece: &Piece<'_>) -> bool {
-        at < self.first && self.before == Some(BlockKind::Byline) && piece.words.contains(" by ")
+        let beside = match self.before {
+            Some(BlockKind::Byline) if piece.words.contains(" by ") => true,
+            Some(BlockKind::Byline | BlockKind::Headline) => byline_under_headline(&piece.words).is_some(),
+            _ => false,
+        };
+        at < self.first && beside
     }
 
     /// Whether nothing of the story follows.
@@ -332,6 +415,7 @@ impl Page<'_> {
         }
         match () {
             () if at < title => BlockKind::Navigation,
+            () if is_month(words) => BlockKind::Metadata,
             () if is_clock(words) => BlockKind::Metadata,
             () if words.ends_with(',') => BlockKind::Body,
             () if byline_under_headline(words).is_some() => BlockKind::Byline,
@@ -355,20 +439,50 @@ impl Page<'_> {
         point(&at) && before + behind + 1 >= FEWEST_POINTS
     }
 
+    /// Whether a line stands where the writer of a letter signs: below its last paragraph, above the next letter.
+    fn signs_letter(&self, at: usize) -> bool {
+        let next = self.pieces.get(at + 1).zip(self.looks.get(at + 1));
+        let ends = next.is_none_or(|(next, look)| salutes(&next.words) || look.told.is_some());
+        self.letters && self.before == Some(BlockKind::Body) && ends
+    }
+
     /// A short line without a stop in or below the story.
     fn in_story(&self, at: usize, piece: &Piece<'_>) -> BlockKind {
+        let words = piece.words.as_ref();
+        if self.signs_letter(at) {
+            return BlockKind::Byline;
+        }
         if self.is_tail(at) {
-            return if self.furniture_since_story { BlockKind::Boilerplate } else { BlockKind::Body };
+            let lists_days = !self.furniture_since_story
+                && self.pieces.get(at + 1).is_some_and(|next| opens_with_day(&next.words))
+                && !opens_with_day(words);
+            return match self.before {
+                _ if lists_days => BlockKind::Headline,
+                // "Next article", and its title.
+                Some(BlockKind::Navigation) if piece.words.split_whitespace().count() >= TITLE_WORDS => {
+                    BlockKind::Link
+                }
+                _ if self.furniture_since_story => BlockKind::Boilerplate,
+                _ => BlockKind::Body,
+            };
         }
         let heads = self.pieces.get(at + 1..).unwrap_or_default().iter().zip(self.looks.iter().skip(at + 1));
         let next = heads.take(4).find(|(_, look)| look.told.is_none());
-        let opens = next.is_some_and(|(next, look)| look.prose || next.shape == Shape::Item);
+        let opens = next.is_some_and(|(next, look)| {
+            look.prose || next.shape == Shape::Item || opens_with_day(&next.words)
+        });
+        let opens = opens && !opens_with_day(words);
         let aside =
             piece.words.starts_with(['—', '–']) || piece.words.starts_with('(') && piece.words.ends_with(')');
         let heading = opens
             && !aside
             && piece.words.len() <= HEADLINE / 2
             && !piece.words.ends_with([',', ';', ':', '-', '—']);
-        if heading { BlockKind::Headline } else { BlockKind::Body }
+        match () {
+            // A heading is short; what is as long as a sentence and has no stop stands under a picture.
+            () if heading && words.split_whitespace().count() >= CAPTION_WORDS => BlockKind::Caption,
+            () if heading => BlockKind::Headline,
+            () => BlockKind::Body,
+        }
     }
 }

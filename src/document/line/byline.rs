@@ -1,6 +1,6 @@
 //! Whether a line names who wrote the story, and their names.
 
-use crate::language::english::furniture::{is_agency, is_writer};
+use crate::language::english::furniture::{is_agency, is_work, is_writer};
 use crate::language::english::time::{Word, lookup};
 
 /// Bylines are no longer than this, in bytes.
@@ -15,11 +15,12 @@ pub(in crate::document) fn byline(line: &str) -> Option<&str> {
     }
     let (first, rest) = line.split_once(' ')?;
     let rest = rest.trim_start();
-    if matches!(first, "By" | "BY" | "by") {
+    if matches!(first, "By" | "BY" | "by" | "By:" | "BY:" | "by:") {
         let names = people_part(rest);
         let stops = line.ends_with('.') && !ends_in_initial(line);
         let sentence = stops || line.ends_with(['!', '?', ',', ':']) || names.split(' ').count() > MOST_WORDS;
-        return (is_people(names) && !is_time(names) && !sentence).then_some(rest);
+        let staff = names.split(' ').count() <= 5 && ends_in_writer(names);
+        return ((is_people(names) || staff) && !is_time(names) && !sentence).then_some(rest);
     }
     let from = matches!(first, "From" | "FROM");
     let names = if from { rest } else { line };
@@ -42,6 +43,9 @@ pub(in crate::document) fn byline_under_headline(line: &str) -> Option<&str> {
     if is_agency(line) {
         return Some(line);
     }
+    if let Some(names) = credited(line) {
+        return Some(names);
+    }
     let last = line.split_whitespace().next_back()?;
     let names = people_part(line);
     let named = is_people(names) && (2..=6).contains(&names.split_whitespace().count());
@@ -50,7 +54,24 @@ pub(in crate::document) fn byline_under_headline(line: &str) -> Option<&str> {
     });
     let (people, house) = line.split_once(", ").unwrap_or(("", ""));
     let housed = is_bare_name(people) && is_people(house) && house.split_whitespace().count() <= 4;
-    (named && is_writer(last) || placed || housed || is_bare_name(line)).then_some(line)
+    let beside = line.split_once(" | ").is_some_and(|(house, person)| {
+        is_people(house) && is_people(person) && (is_bare_name(person) || is_bare_name(house))
+    });
+    (named && is_writer(last) || placed || housed || beside || is_bare_name(line)).then_some(line)
+}
+
+/// The names behind words that say what they did: "Explained by Ann Author", "Editor: Ann Author", "Special to The Post".
+fn credited(line: &str) -> Option<&str> {
+    let named = |names: &str| is_people(names) && !is_time(names);
+    if let Some((label, names)) = line.split_once(": ") {
+        return ((is_writer(label) || is_work(label)) && named(names)).then_some(names);
+    }
+    if let Some(house) = line.strip_prefix("Special to ").or_else(|| line.strip_prefix("Special for ")) {
+        return named(house).then_some(house);
+    }
+    let (work, names) = line.split_once(" by ")?;
+    let last = work.rsplit(' ').next()?;
+    (is_work(last) && work.split(' ').count() <= 3 && named(names)).then_some(names)
 }
 
 /// Two or three capitalised words and nothing else, as a name is written.
@@ -65,6 +86,7 @@ pub(in crate::document) fn continues_byline(line: &str, before: &str) -> bool {
     let names = byline(before).unwrap_or(before);
     let about = line.strip_prefix(people_part(names)).is_some_and(|rest| rest.starts_with([' ', ',']));
     let address = line.contains('@') && !line.contains(' ');
+    let line = line.strip_prefix("at ").or_else(|| line.strip_prefix("in ")).unwrap_or(line);
     let role = line.split_whitespace().next_back().is_some_and(is_writer);
     about
         || address
@@ -85,6 +107,12 @@ pub(in crate::document) fn author(line: &str) -> Option<&str> {
 /// What stands before the first sign that ends the names.
 fn people_part(text: &str) -> &str {
     text.split([',', '|', '•', '·', '–', '—', ';', '(']).next().unwrap_or(text).trim()
+}
+
+/// "Action 5 Staff"
+fn ends_in_writer(names: &str) -> bool {
+    names.split(' ').all(|word| word.starts_with(|sign: char| sign.is_uppercase() || sign.is_ascii_digit()))
+        && names.rsplit(' ').next().is_some_and(is_writer)
 }
 
 /// Whether each word begins with a capital, but for those that join names.
@@ -119,9 +147,10 @@ fn is_people(text: &str) -> bool {
     };
     let letters = |sign: char| sign.is_alphabetic() || matches!(sign, '.' | '\'' | '’' | '-');
     text.starts_with(char::is_uppercase)
-        && text
-            .split_whitespace()
-            .all(|word| joins(word) || word.starts_with(char::is_uppercase) && word.chars().all(letters))
+        && text.split_whitespace().all(|word| {
+            let capital = word.starts_with(char::is_uppercase) && word.chars().all(letters);
+            capital || joins(word) || is_writer(word)
+        })
 }
 
 /// "By Friday", "By September": a time, and no name.

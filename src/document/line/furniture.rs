@@ -2,7 +2,7 @@
 
 use crate::calendar::DateOrder;
 use crate::language::english::furniture::{
-    Furniture, furniture, is_agency, is_button, solicits, stands_among_buttons,
+    Furniture, closes_with_call, furniture, is_agency, is_button, solicits, stands_among_buttons,
 };
 
 use super::byline::byline;
@@ -38,10 +38,13 @@ pub(in crate::document) fn told(words: &str) -> Option<Told> {
         .or_else(|| credits(words).then_some(Told::Byline))
         .or_else(|| byline(words).map(|_| Told::Byline))
         .or_else(|| {
-            let header = header(words, None, DateOrder::MonthFirst)?;
+            let header = header(words, None, DateOrder::MonthFirst)
+                .filter(|header| header.labelled || !answers(words))?;
             Some(if header.names_author { Told::Byline } else { Told::Header { labelled: header.labelled } })
         })
         .or_else(|| is_number(words).then_some(Told::Furniture(Furniture::Boilerplate)))
+        .or_else(|| ends_in_page(words).then_some(Told::Furniture(Furniture::Boilerplate)))
+        .or_else(|| speaks_of_print(words).then_some(Told::Furniture(Furniture::Note)))
         .or_else(|| is_row_of_buttons(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| is_link(words).then_some(Told::Furniture(Furniture::Link)))
         .or_else(|| ends_in_credit(words).then_some(Told::Furniture(Furniture::Caption)));
@@ -56,6 +59,31 @@ fn is_address(words: &str) -> bool {
     let telephone = (9..=15).contains(&digits) && words.len() <= 24 && words.bytes().all(dialled);
     let signed_off = words.starts_with("((") && words.ends_with("))") && words.len() <= SHORT;
     web && !words.contains(' ') || telephone || signed_off
+}
+
+/// The head or foot of a printed page: "THE HALE REVIEW          Page 2 of 4", "Page 3".
+fn ends_in_page(words: &str) -> bool {
+    if words.len() > SHORT || !words.ends_with(|sign: char| sign.is_ascii_digit()) {
+        return false;
+    }
+    let digits = |sign: char| sign.is_ascii_digit();
+    let first = words.trim_end_matches(digits);
+    let (head, of_all) = match first.strip_suffix(" of ") {
+        Some(head) => (head.trim_end_matches(digits), head.ends_with(digits)),
+        None => (first, false),
+    };
+    let Some(title) = head.strip_suffix("Page ").or_else(|| head.strip_suffix("PAGE ")) else { return false };
+    title.is_empty() || title.ends_with("   ") || of_all && title.ends_with([' ', '|'])
+}
+
+/// "A version of this article appears in print on June 14, 2014, on Page 22 of the New York edition."
+fn speaks_of_print(words: &str) -> bool {
+    words.contains("appears in print on ") || words.contains("appeared in print on ")
+}
+
+/// "1 July 2021.": a day that answers a question, and no stamp. "9:33 p.m." ends with no full stop.
+fn answers(words: &str) -> bool {
+    words.strip_suffix('.').is_some_and(|words| !words.ends_with(['m', 'M']))
 }
 
 /// "(Ann Author in Vienna contributed to this report.)"
@@ -97,6 +125,8 @@ fn is_row_of_buttons(words: &str) -> bool {
     let mut buttons = 0;
     for word in words.split(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '-' | '\'' | '.' | ',')))
     {
+        // "3-Minute Listen"
+        let word = word.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '-');
         let word = word.trim_matches(['.', ',', '-']);
         let count = word.trim_end_matches(['K', 'k', 'M', 'm', '+']).chars();
         if word.is_empty() || count.clone().all(|sign| sign.is_ascii_digit() || matches!(sign, '.' | ',')) {
@@ -142,13 +172,27 @@ fn ends_in_credit(words: &str) -> bool {
         PICTURES.contains(&label.trim().to_ascii_lowercase().as_str()) && is_name(name.trim())
     });
     let shared = tail.split_once('/').is_some_and(|(house, name)| {
-        let capitals = !tail.chars().any(char::is_lowercase);
-        (capitals && is_name(house.trim()) || is_agency(house.trim())) && is_name(name.trim())
+        let (house, name) = (house.trim(), name.trim());
+        let capitals = |text: &str| !text.chars().any(char::is_lowercase);
+        let sends = |text: &str| capitals(text) && is_name(text) || is_agency(text);
+        let open = !words.ends_with('.');
+        let both = open && is_full_name(house) && is_full_name(name);
+        (capitals(tail) || is_agency(house)) && is_name(house) && is_name(name)
+            || open && sends(name) && is_full_name(house)
+            || both && tail.len() < words.len()
     });
+    let taken_for = !words.ends_with('.')
+        && tail.len() < words.len()
+        && tail.split_once(" for ").is_some_and(|(name, house)| is_full_name(name) && is_name(house));
     let house = !words.ends_with('.')
         && tail.len() <= 60
         && (tail.ends_with("Getty Images") || tail.ends_with("AP Photo") || tail.ends_with("via AP"));
-    labelled || shared || house
+    labelled || shared || house || taken_for
+}
+
+/// Two to four capitalised words.
+fn is_full_name(text: &str) -> bool {
+    is_name(text) && (2..=4).contains(&text.split_whitespace().count())
 }
 
 const PICTURES: &[&str] = &[
@@ -168,7 +212,7 @@ fn names_picture(name: &str) -> bool {
     name.split([' ', '/', ':', ',']).any(|word| {
         let word = word.to_ascii_lowercase();
         PICTURES.contains(&word.as_str())
-            || matches!(word.as_str(), "handout" | "getty" | "epa" | "shutterstock")
+            || matches!(word.as_str(), "handout" | "getty" | "epa" | "shutterstock" | "supplied" | "courtesy")
     })
 }
 
@@ -187,7 +231,8 @@ fn asks(words: &str) -> bool {
     let reserved = words.strip_prefix("(c) ").is_some_and(|rest| {
         rest.starts_with("Copyright") || rest.starts_with(|sign: char| sign.is_ascii_digit())
     });
-    words.starts_with('©') || reserved || invites(words) || solicits(words)
+    let calls = words.len() <= SHORT && closes_with_call(words);
+    words.starts_with('©') || reserved || calls || invites(words) || solicits(words)
 }
 
 /// "Reach Ann Author at author@post.example.", "Seen it? Email tips@post.example".

@@ -41,8 +41,11 @@ pub(in crate::document) fn header(line: &str, zone: Option<Zone>, order: DateOrd
         return relative.then_some(Header { labelled: true, ..Header::default() });
     }
     // "March 6, 2014 / 11:21 AM / 5 years ago"
-    let exact =
-        line.strip_suffix(" ago").and_then(|_| line.rsplit_once(" / ")).map_or(line, |(exact, _)| exact);
+    let line = line
+        .rsplit_once(" / ")
+        .filter(|(_, last)| last.len() > 4 && last.to_ascii_lowercase().ends_with(" ago"))
+        .map_or(line, |(exact, _)| exact);
+    let exact = of_paper(line);
     if let Some(stated) = stamp::parse(exact, zone, order) {
         return Some(Header { published: Some(stated), ..Header::default() });
     }
@@ -64,8 +67,11 @@ pub(in crate::document) fn header(line: &str, zone: Option<Zone>, order: DateOrd
         let read = |text: &str| stamp::parse(text, zone, order);
         // "8 September 2013 Last updated at 10:12": the day stands before the label.
         let stated = read(text).or_else(|| read(&format!("{} {text}", bare.filter(|_| label.is_some())?)));
+        // "Posted 7 September 2013 in News"
+        let stated = stated.or_else(|| read(text.split_once(" in ").filter(|_| label.is_some())?.0));
         // "Updated 7:02 p.m." states no day either.
-        let relative = label.is_some() && (text.is_empty() || text.ends_with(" ago") || is_clock(text));
+        let relative = label.is_some() && (text.is_empty() || text.ends_with(" ago") || is_clock(text))
+            || bare.is_some() && is_place(text);
         let place = match label {
             Some(DateLabel::Updated) => &mut header.updated,
             _ => &mut header.published,
@@ -112,6 +118,19 @@ pub(in crate::document) fn is_clock(line: &str) -> bool {
         && words.all(|word| zone(word) || half(word))
 }
 
+/// The stamp alone of one that names its paper before it or its page behind it: "From the Post, June 14, 1974, Page 22".
+fn of_paper(line: &str) -> &str {
+    let line =
+        line.rsplit_once(", Page ").filter(|(_, page)| page.len() <= 4).map_or(line, |(stamp, _)| stamp);
+    let named = line.strip_prefix("From ").and_then(|line| line.split_once(", "));
+    named.map_or(line, |(_, stamp)| stamp)
+}
+
+/// Where a magazine's writer wrote, beside the day: "Apr 7th 2018 | KARSHOLM".
+fn is_place(text: &str) -> bool {
+    text.len() <= 30 && text.chars().all(|sign| sign.is_uppercase() || sign == ' ')
+}
+
 /// Whether the first word may open a header line: a label, "By", or the first part of a stamp. Most lines do not.
 fn opens_header(line: &str) -> bool {
     let end = line.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(line.len());
@@ -119,6 +138,7 @@ fn opens_header(line: &str) -> bool {
     word.starts_with(|sign: char| sign.is_ascii_digit())
         || word.eq_ignore_ascii_case("by")
         || word.eq_ignore_ascii_case("the")
+        || word == "From"
         || matches!(
             lookup(word),
             Some(
@@ -158,7 +178,9 @@ fn at_labels(part: &str) -> Vec<&str> {
     let mut before = ' ';
     let mut end_of_label = date_label(part).map_or(0, |(length, _)| length);
     for (at, sign) in part.char_indices() {
-        let begins = at >= end_of_label && at > 0 && sign.is_uppercase() && !before.is_alphanumeric();
+        let apart = sign.is_uppercase() && !before.is_alphanumeric();
+        let listed = sign.is_lowercase() && part.get(..at).is_some_and(|before| before.ends_with(", "));
+        let begins = at >= end_of_label && at > 0 && (apart || listed);
         if let Some((length, _)) = part.get(at..).filter(|_| begins).and_then(date_label) {
             cuts.push(at);
             end_of_label = at + length;
