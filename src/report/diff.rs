@@ -43,6 +43,9 @@ pub struct Edition<'a> {
     pub published: Option<String>,
     /// When this edition was last updated.
     pub updated: Option<String>,
+    /// When it was saved or read, as stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accessed: Option<Cow<'a, str>>,
     /// The units that are compared. A sentence or paragraph broken over lines has a space for each line end.
     pub sentences: Vec<Cow<'a, str>>,
     /// What kind of block each unit stands in; empty where lines are compared, which have no kind.
@@ -318,6 +321,7 @@ impl<'a> Edition<'a> {
             title: borrowed(&document.title),
             published: document.published.map(|stamp| stamp.to_string()),
             updated: document.updated.map(|stamp| stamp.to_string()),
+            accessed: borrowed(&document.accessed),
             sentences: sentences.collect(),
             kinds,
             paragraphs,

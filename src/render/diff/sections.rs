@@ -227,6 +227,7 @@ static NO_EDITION: Edition<'static> = Edition {
     title: None,
     published: None,
     updated: None,
+    accessed: None,
     sentences: Vec::new(),
     kinds: Vec::new(),
     paragraphs: Vec::new(),

@@ -15,10 +15,15 @@ pub fn edition(edition: &Edition<'_>, dates: DateStyle) -> String {
     }
 }
 
-/// When an edition appeared: "updated Sat 7 Sep 2013, 21:33 -04:00".
+/// When an edition appeared, and when it was saved: "updated Sat 7 Sep 2013, 21:33 -04:00; saved Sun 8 Sep 2013".
 pub fn appeared(edition: &Edition<'_>, dates: DateStyle) -> Option<String> {
     let updated = edition.updated.as_ref().map(|stamp| format!("updated {}", dates.stamp(stamp)));
-    updated.or_else(|| edition.published.as_ref().map(|stamp| dates.stamp(stamp)))
+    let appeared = updated.or_else(|| edition.published.as_ref().map(|stamp| dates.stamp(stamp)));
+    let saved = edition.accessed.as_ref().map(|stamp| format!("saved {}", dates.stamp(stamp)));
+    match (appeared, saved) {
+        (Some(appeared), Some(saved)) => Some(format!("{appeared}; {saved}")),
+        (appeared, saved) => appeared.or(saved),
+    }
 }
 
 /// Both editions: "a (Sat 7 Sep 2013) → b (updated Sun 8 Sep 2013)".
