@@ -14,6 +14,8 @@ use crate::document::input::{Input, Place, unreadable};
 use crate::document::options::{Format, ReadOptions};
 
 const BUFFER: usize = 256 << 10;
+/// How many bytes tell what a stream holds.
+const HEAD: u64 = 4096;
 pub(super) const MARK: &[u8] = "\u{FEFF}".as_bytes();
 
 /// An input, ready to be read.
@@ -28,7 +30,7 @@ pub(super) struct Opened {
 /// If it cannot be opened or holds no text.
 pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<Opened> {
     let reader: Box<dyn Read + Send> = match &input.place {
-        Place::Stdin => Box::new(io::stdin()),
+        Place::Stdin => Box::new(begun(io::stdin()).map_err(|error| unreadable(&error))?),
         Place::File(path) => Box::new(File::open(path).map_err(|error| unreadable(&error))?),
     };
     let (mut reader, packed) = unpacked(reader)?;
@@ -59,6 +61,13 @@ pub(in crate::document) fn says_its_kind(path: &Path) -> bool {
     };
     let kind = reader.fill_buf().ok().and_then(|head| kind::of_bytes(head).ok());
     kind.is_some_and(|kind| !matches!(kind, Format::Text | Format::Markdown | Format::Jsonl))
+}
+
+/// A stream from which so many bytes are read ahead as tell its kind: a pipe may hand them over one by one.
+fn begun<R: Read>(mut reader: R) -> io::Result<impl Read> {
+    let mut head = Vec::new();
+    reader.by_ref().take(HEAD).read_to_end(&mut head)?;
+    Ok(Cursor::new(head).chain(reader))
 }
 
 /// The bytes of a file, unpacked, and whether they were packed.
@@ -121,5 +130,34 @@ pub(in crate::document) fn broken(error: &io::Error, packed: bool) -> Error {
             Error::new("a gzip archive that can be unpacked", "damaged data", "fetch it again")
         }
         _ => unreadable(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{self, BufRead, BufReader, Read};
+
+    use super::begun;
+    use crate::document::options::Format;
+    use crate::document::read::kind;
+
+    /// A pipe that hands over one byte at a time.
+    struct Drops<'b>(&'b [u8]);
+
+    impl Read for Drops<'_> {
+        fn read(&mut self, place: &mut [u8]) -> io::Result<usize> {
+            let one = place.len().min(1);
+            self.0.read(place.get_mut(..one).unwrap_or_default())
+        }
+    }
+
+    #[test]
+    fn a_slow_pipe_tells_its_kind() {
+        let text = format!("<?xml version='1.0'?>\n<nitf>{}</nitf>", "<p>x</p>".repeat(1000));
+        let mut reader = BufReader::new(begun(Drops(text.as_bytes())).unwrap());
+        assert_eq!(kind::of_bytes(reader.fill_buf().unwrap()), Ok(Format::Nitf));
+        let mut read = String::new();
+        reader.read_to_string(&mut read).unwrap();
+        assert_eq!(read, text);
     }
 }
