@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::content::{Content, Frequencies, Likeness};
 use super::difference::{Kind, Pair};
+use super::figure::Difference;
 use super::statement::Placed;
 use super::voice::Voices;
 use super::{Statement, Status};
@@ -22,6 +23,10 @@ const HELD: usize = 16;
 const SAME: f32 = 0.999;
 /// A headline that shares so much of its weight with a sentence of its story repeats it.
 const REPEATS: f32 = 0.45;
+/// A statement that shares so much of its weight with another is held in it but for a word or two.
+const CONTAINED: f32 = 0.75;
+/// Amounts of a measure are told of one thing where so much of all weight is shared.
+const MOST: f32 = 0.6;
 /// So many words in common are no chance: names and acts of their own are then details of long sentences.
 const MANY: usize = 6;
 
@@ -180,19 +185,28 @@ impl Grouping<'_> {
         } else {
             says_the_same(&like)
         };
-        let difference = other_content.difference(content);
-        match (statuses, difference) {
-            _ if !alike => Found::Other,
-            (Statuses::Joined, None) => Found::Same(like.both),
+        if !alike {
+            return Found::Other;
+        }
+        let one_day = one_day(&placed.period, &other.period);
+        if statuses == Statuses::Opposed {
+            let opposed =
+                one_day && !share && denies_the_same([ours, theirs], [content, other_content], &like);
+            return if opposed { Found::Differs(Kind::Status) } else { Found::Other };
+        }
+        let Some(change) = other_content.difference(content) else {
+            let other_counts = like.other_counts && like.words < MANY;
+            return if other_counts { Found::Other } else { Found::Same(like.both) };
+        };
+        let comparable = one_day && counts_the_same(&change, &like);
+        let later = self.voices.raised_later(worded_in(theirs), worded_in(ours), change.raised);
+        let running = content.predicate().running || other_content.predicate().running;
+        match change.open {
             _ if ours.document == theirs.document => Found::Other,
-            (Statuses::Joined, Some(change))
-                if self.voices.raised_later(worded_in(theirs), worded_in(ours), change.raised) =>
-            {
-                Found::Differs(Kind::LaterFigure)
-            }
-            _ if share => Found::Other,
-            (Statuses::Joined, Some(_)) => Found::Differs(Kind::Number),
-            _ => Found::Differs(Kind::Status),
+            _ if later && comparable => Found::Differs(Kind::LaterFigure),
+            Some(true) => Found::Same(like.both),
+            None if comparable && !running && !share => Found::Differs(Kind::Number),
+            _ => Found::Other,
         }
     }
 
@@ -233,11 +247,39 @@ impl Grouping<'_> {
 /// or tells of an act that the other does not, few words in common must be most of them; many outweigh it.
 fn says_the_same(like: &Likeness) -> bool {
     let more_than_names = like.words - like.names >= 2;
-    let apart = like.words < MANY && (like.other_names || like.other_acts);
+    let few = like.words < MANY;
+    let apart = few && (like.other_names || like.other_acts);
     let half = like.both >= 0.7 || (!apart && like.both >= 0.5 && like.words >= 4);
     let held =
         !apart && like.both >= 0.33 && (like.lighter >= 0.97 || (like.lighter >= 0.8 && like.words >= 5));
     like.both >= SAME || (more_than_names && like.words >= 3 && (half || held))
+}
+
+/// Whether the one denies the very act that the other tells, of the same persons and things.
+fn denies_the_same([ours, theirs]: [&Statement; 2], contents: [&Content; 2], like: &Likeness) -> bool {
+    let [denying, telling] =
+        if ours.status == Status::Denied { contents } else { [contents[1], contents[0]] };
+    let denied = if ours.status == Status::Denied { ours } else { theirs };
+    denied.hedges.is_empty()
+        && !like.other_names
+        && !like.other_things
+        && like.lighter >= CONTAINED
+        && denying.predicate().denied.is_some_and(|act| telling.tells(act))
+}
+
+/// Whether two statements whose numbers differ are of one event, and not of two sides of it; amounts of money or oil are told of many
+/// things.
+fn counts_the_same(change: &Difference, like: &Likeness) -> bool {
+    let many = like.words >= MANY;
+    let other_event = like.other_things || (like.other_acts && like.lighter < CONTAINED);
+    let apart = like.other_names || (other_event && !change.fated);
+    (many || !apart) && (!change.measure || like.lighter >= CONTAINED || (many && like.both >= MOST))
+}
+
+/// Whether two periods are the same days, without an open end.
+fn one_day(one: &Period, other: &Period) -> bool {
+    let days = |period: &Period| (period.earliest.day, period.latest.day, period.bound);
+    days(one) == days(other) && one.bound.is_none()
 }
 
 /// The edition in which a statement came to its present words: a figure is as old as that, whatever was printed since.

@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::agreement::{TELLING, is_minor};
-use super::content::{Content, Frequencies};
+use super::content::{Content, Frequencies, Passage};
 use super::statement::Placed;
 use super::{Sourced, Status, Timeline};
 use crate::calendar::{Grain, NaiveDate};
@@ -97,8 +97,10 @@ fn asking(sources: &[Sourced<'_>], timeline: &Timeline) -> Vec<Asking> {
         }
         let asked = asked.entry(undated.document).or_default();
         *asked += 1;
-        let content = Content::read(&document.text, undated.span, &[], source.mentions, Status::Happened);
-        let (document, span) = (undated.document, undated.span);
+        let span = undated.span;
+        let passage = Passage { span, date: None, speaker: None, left_out: &[], status: Status::Happened };
+        let content = Content::read(*source, &passage);
+        let document = undated.document;
         (*asked <= ASKED).then_some(Asking { document, span, mention: mention.span, content })
     });
     asking.collect()

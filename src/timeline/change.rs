@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::agreement::same_time;
-use super::content::Content;
+use super::content::{Content, Passage};
 use super::decision::Spot;
 use super::statement::Placed;
 use super::{Change, ChangeKind, Sourced, Stage, Statement, Status};
@@ -97,8 +97,8 @@ fn reworded(old: &Placed, new: &Placed, sources: &[Sourced<'_>]) -> Option<Chang
     }
     let content = |placed: &Placed| {
         let source = sources.get(placed.statement.document)?;
-        let Statement { clause, left_out, status, .. } = &placed.statement;
-        Some(Content::read(&source.document.text, *clause, left_out, source.mentions, *status))
+        let statement = &placed.statement;
+        Some(Content::read(*source, &Passage::of(statement, *source, statement.clause)))
     };
     let difference = content(old)?.difference(&content(new)?);
     let kind = match difference {

@@ -4,11 +4,12 @@ use std::cmp::Ordering;
 
 use rustc_hash::FxHashMap;
 
-use super::figure::{self, Difference, Figure, Figures};
-use super::{Status, stem};
+use super::figure::{self, Difference, Figure, Figures, Read};
+use super::predicate::{Predicate, Reader};
+use super::{Sourced, Statement, Status, stem};
 use crate::align::tokens;
 use crate::language::english::lexicon::{self, Forms, Role, Senses, look_up};
-use crate::resolve::Mention;
+use crate::resolve::{Kind, Mention};
 use crate::span::Span;
 
 /// The words and numbers of a statement.
@@ -20,6 +21,29 @@ pub(super) struct Content {
     weight: f32,
     /// Its numbers, as they stand.
     figures: Vec<Figure>,
+    predicate: Predicate,
+}
+
+/// Words of a document that are to be compared.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Passage<'a> {
+    pub span: Span,
+    /// The words that carry its date.
+    pub date: Option<Span>,
+    /// Who says so.
+    pub speaker: Option<Span>,
+    /// What inside the passage belongs to another date.
+    pub left_out: &'a [Span],
+    pub status: Status,
+}
+
+impl<'a> Passage<'a> {
+    /// The words at `span` of a statement.
+    pub(super) fn of(statement: &'a Statement, source: Sourced<'_>, span: Span) -> Self {
+        let Statement { mention, speaker, ref left_out, status, .. } = *statement;
+        let date = mention.and_then(|mention| source.mentions.get(mention)).map(|mention| mention.span);
+        Self { span, date, speaker, left_out, status }
+    }
 }
 
 /// A word of a statement.
@@ -33,6 +57,8 @@ struct Word {
     title: bool,
     /// Whether it is a verb of the past: what was done.
     act: bool,
+    /// Whether it tells of no act, and belongs to what is told, not to who says so.
+    thing: bool,
     /// How much it tells: the rarer, the more.
     weight: f32,
 }
@@ -52,6 +78,10 @@ pub(super) struct Likeness {
     pub other_names: bool,
     /// Whether each tells of an act that the other does not, and they share neither an act nor a number of the same thing.
     pub other_acts: bool,
+    /// Whether each tells of a thing that the other does not: a word that is no verb, and not that of the speaker.
+    pub other_things: bool,
+    /// Whether each gives numbers and none of them is the other's.
+    pub other_counts: bool,
 }
 
 /// In how many statements each word stands.
@@ -81,18 +111,14 @@ impl Frequencies {
 }
 
 impl Content {
-    /// Reads `span` of `text` without what is `left_out`; times are left out too, they are compared as dates, and of a denial the
-    /// word that denies.
-    pub(super) fn read(
-        text: &str,
-        span: Span,
-        left_out: &[Span],
-        mentions: &[Mention],
-        status: Status,
-    ) -> Self {
+    /// Reads a passage. Times are left out, they are compared as dates, and of a denial the word that denies.
+    pub(super) fn read(source: Sourced<'_>, passage: &Passage<'_>) -> Self {
+        let Passage { span, date, speaker, left_out, status } = *passage;
+        let (text, mentions) = (&source.document.text, source.mentions);
+        let is_date = |time: &Mention| date.is_some_and(|date| time.span.overlaps(date));
         let words = text.get(span.start..span.end).unwrap_or_default();
         let mut content = Self::default();
-        let mut figures = Figures::default();
+        let (mut figures, mut predicate) = (Figures::default(), Reader::default());
         let mut title = Title::default();
         let mut after_stop = true;
         let first = mentions.partition_point(|mention| mention.span.end <= span.start);
@@ -102,22 +128,37 @@ impl Content {
             while times.peek().is_some_and(|time| time.span.end <= place.start) {
                 times.next();
             }
-            if times.peek().is_some_and(|time| time.span.overlaps(place))
-                || left_out.iter().any(|cut| cut.overlaps(place))
-            {
-                figures.close();
+            let time = times.peek().filter(|time| time.span.overlaps(place));
+            let length = time.is_some_and(|time| time.kind == Kind::Duration && !is_date(time));
+            if length {
+                // "Eight years in prison" is a number like others.
+                let text = token.of(words);
+                figures.take(Read { text, span: place, known: look_up(text), name: false });
+                title.close();
+                continue;
+            }
+            if time.is_some() || left_out.iter().any(|cut| cut.overlaps(place)) {
+                match time {
+                    Some(time) if time.kind == Kind::Set => figures.repeats(),
+                    _ => figures.close(),
+                }
+                if time.is_some_and(|time| is_date(time)) {
+                    predicate.date();
+                }
                 title.close();
                 continue;
             }
             let word = token.of(words);
             let opens = std::mem::replace(&mut after_stop, matches!(word, "." | ":" | "\"" | "“"));
-            if figures.number(word, place) {
+            let known = look_up(word);
+            let verb = known.forms.any(Forms::PAST.and(Forms::THIRD));
+            let name = !opens && !verb && word.starts_with(char::is_uppercase);
+            if figures.take(Read { text: word, span: place, known, name }) {
                 title.close();
                 continue;
             }
-            figures.pass(word, place);
+            predicate.take(word, known);
             if !word.starts_with(char::is_alphanumeric) {
-                figures.close();
                 if word == "," {
                     title.comma();
                 } else {
@@ -125,13 +166,7 @@ impl Content {
                 }
                 continue;
             }
-            let known = look_up(word);
             if is_empty(known, status) && !(word == "US" || word == "May") {
-                if !matches!(known.role, Role::Content | Role::Adverb | Role::Determiner)
-                    && !word.eq_ignore_ascii_case("per")
-                {
-                    figures.close();
-                }
                 match known.role {
                     Role::Determiner => title.determiner(),
                     _ if word.eq_ignore_ascii_case("of") => title.of(),
@@ -140,12 +175,11 @@ impl Content {
                 continue;
             }
             let stem = stem::of(if word == "US" { "U.S." } else { word });
-            figures.word(stem, place);
-            let verb = known.forms.any(Forms::PAST.and(Forms::THIRD));
-            let name = !opens && !verb && word.starts_with(char::is_uppercase);
+            let did = Forms::PAST.and(Forms::PARTICIPLE).and(Forms::ING);
+            let thing = !known.forms.any(did) && !speaker.is_some_and(|it| it.overlaps(place));
             let place = content.words.len();
             let act = known.forms.any(Forms::PAST);
-            content.words.push(Word { stem, name, title: false, act, weight: 0.0 });
+            content.words.push(Word { stem, name, title: false, act, thing, weight: 0.0 });
             match (name, verb || known.forms.any(Forms::ING)) {
                 (true, _) => title.named(&mut content.words, place),
                 (false, true) => title.close(),
@@ -153,6 +187,7 @@ impl Content {
             }
         }
         content.figures = figures.finish();
+        content.predicate = predicate.finish();
         content.words.sort_by_key(|word| (word.stem, !word.name));
         content.words.dedup_by_key(|word| word.stem);
         content
@@ -203,8 +238,10 @@ impl Content {
             (i, j) = (i + usize::from(order.is_le()), j + usize::from(order.is_ge()));
         }
         like.other_names = own.iter().all(|own| own.name);
+        like.other_things = own.iter().all(|own| own.thing);
         let other_acts = !shares_act && own.iter().all(|own| own.act);
         like.other_acts = other_acts && !figure::share(&self.figures, &other.figures);
+        like.other_counts = figure::other_counts(&self.figures, &other.figures);
         let all = self.weight + other.weight;
         if all > 0.0 {
             like.both = 2.0 * shared / all;
@@ -216,6 +253,16 @@ impl Content {
     /// A number that the other gives differently.
     pub(super) fn difference(&self, other: &Self) -> Option<Difference> {
         figure::difference(&self.figures, &other.figures)
+    }
+
+    /// The acts that it tells or denies.
+    pub(super) const fn predicate(&self) -> Predicate {
+        self.predicate
+    }
+
+    /// Whether it tells of an act.
+    pub(super) fn tells(&self, act: u32) -> bool {
+        self.words.binary_search_by_key(&act, |word| word.stem).is_ok_and(|place| self.words[place].act)
     }
 
     /// Its words by their stems, ascending.
@@ -247,12 +294,14 @@ impl Content {
 #[derive(Clone, Copy, Debug, Default)]
 struct Own {
     name: bool,
+    thing: bool,
     act: bool,
 }
 
 impl Own {
     fn take(&mut self, word: &Word) {
         self.name |= word.name;
+        self.thing |= word.thing;
         self.act |= word.act;
     }
 }

@@ -47,12 +47,15 @@ pub(super) fn fill(
     // A sentence does not differ from itself, though it may have two dates.
     let mut told: FxHashSet<(usize, usize, Span)> = FxHashSet::default();
     for pair in pairs {
+        let numbers = matches!(pair.kind, Kind::Number | Kind::LaterFigure);
+        let figures = if numbers { figures(pair, rows, contents) } else { Some([None, None]) };
+        // The statements that speak for the two may agree after all.
+        let Some(figures) = figures else { continue };
         let known = pair.groups.iter().find_map(|&group| of.get(&(pair.kind, group)).copied());
         let index = known.unwrap_or_else(|| {
             knots.push(Knot { kind: pair.kind, sides: Vec::new() });
             knots.len() - 1
         });
-        let figures = figures(pair, rows, contents);
         for (group, figure) in pair.groups.into_iter().zip(figures) {
             of.insert((pair.kind, group), index);
             let Some(&Some(RowOf { place: (entry, statement), .. })) = rows.get(group) else { continue };
@@ -86,12 +89,9 @@ pub(super) fn fill(
     }
 }
 
-/// The numbers in which the statements that speak for two groups differ, where it is numbers that differ.
-fn figures(pair: &Pair, rows: &[Option<RowOf>], contents: &[Content]) -> [Option<Span>; 2] {
-    if !matches!(pair.kind, Kind::Number | Kind::LaterFigure) {
-        return [None, None];
-    }
+/// The numbers in which the statements that speak for two groups differ.
+fn figures(pair: &Pair, rows: &[Option<RowOf>], contents: &[Content]) -> Option<[Option<Span>; 2]> {
     let [one, other] = pair.groups.map(|group| contents.get((*rows.get(group)?)?.lead));
-    let difference = one.zip(other).and_then(|(one, other)| one.difference(other));
-    [difference.map(|it| it.one), difference.map(|it| it.other)]
+    let difference = one?.difference(other?)?;
+    Some([Some(difference.one), Some(difference.other)])
 }

@@ -3,15 +3,15 @@
 use rayon::prelude::*;
 
 use super::agreement::Groups;
-use super::content::{Content, Frequencies};
+use super::content::{Content, Frequencies, Passage};
 use super::decision::Applied;
 use super::id::{Id, Ids};
 use super::rows::Material;
 use super::statement::{Placed, Reading};
 use super::voice::Voices;
 use super::{
-    Options, Sourced, Statement, Timeline, agreement, borrow, conflict, decision, difference, editions,
-    notes, published, rows, statement, strict,
+    Options, Sourced, Timeline, agreement, borrow, conflict, decision, difference, editions, notes,
+    published, rows, statement, strict,
 };
 use crate::align::Editions;
 use crate::document::Story;
@@ -131,11 +131,11 @@ const COMPARED: usize = 800;
 /// What each statement is about.
 fn contents(placed: &[Placed], sources: &[Sourced<'_>]) -> Vec<Content> {
     let content = |placed: &Placed| {
-        let source = sources.get(placed.statement.document)?;
-        let Statement { mention, clause, left_out, status, .. } = &placed.statement;
-        let (text, mention) = (&source.document.text, source.mentions.get((*mention)?)?.span);
-        let clause = statement::quotable(text, *clause, mention, COMPARED);
-        Some(Content::read(text, clause, left_out, source.mentions, *status))
+        let statement = &placed.statement;
+        let source = *sources.get(statement.document)?;
+        let (text, mention) = (&source.document.text, source.mentions.get(statement.mention?)?.span);
+        let clause = statement::quotable(text, statement.clause, mention, COMPARED);
+        Some(Content::read(source, &Passage::of(statement, source, clause)))
     };
     placed.par_iter().map(|placed| content(placed).unwrap_or_default()).collect()
 }

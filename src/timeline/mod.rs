@@ -26,6 +26,7 @@ mod importance;
 mod interval;
 mod merge;
 mod notes;
+mod predicate;
 mod published;
 mod reorder;
 mod rows;

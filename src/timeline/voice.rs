@@ -1,8 +1,10 @@
 //! Whose voice a document is: its outlet's, and its agency's.
 
+use std::cmp::Ordering;
+
 use super::Sourced;
 use super::id::Id;
-use crate::calendar::Stamp;
+use crate::calendar::{Period, Stamp};
 
 /// The outlet and agency of every document, and when it speaks.
 #[derive(Clone, Debug)]
@@ -46,6 +48,12 @@ impl Voices {
     pub(super) fn days_between(&self, one: usize, other: usize) -> Option<i64> {
         let day = |document: usize| self.0.get(document).and_then(|voice| voice.stamp).map(|stamp| stamp.day);
         Some((day(other)? - day(one)?).num_days())
+    }
+
+    /// How the first day of a period lies to the day on which a document was published.
+    pub(super) fn seen_from(&self, document: usize, period: &Period) -> Option<Ordering> {
+        let stamp = self.0.get(document).and_then(|voice| voice.stamp)?;
+        Some(period.earliest.day.cmp(&stamp.day))
     }
 
     /// Whether the one document was published before the other: on an earlier day, or on the same day where both tell the time.

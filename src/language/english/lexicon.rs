@@ -213,6 +213,8 @@ impl Senses {
     pub const PERCEIVING: Self = Self(1 << 22);
     /// See [`attribution::PUBLISHING`].
     pub const PUBLISHING: Self = Self(1 << 24);
+    /// See [`verbs::RECURRING`].
+    pub const RECURRING: Self = Self(1 << 25);
     /// See [`verbs::PLANNED`].
     pub const PLANNED: Self = Self(1 << 23);
 
@@ -452,6 +454,7 @@ const SENSES: &[(&[&str], Senses)] = &[
     (verbs::LASTING, Senses::LASTING),
     (verbs::STRIVING, Senses::STRIVING),
     (verbs::PERCEIVING, Senses::PERCEIVING),
+    (verbs::RECURRING, Senses::RECURRING),
     (verbs::PLANNED, Senses::PLANNED),
     (verbs::TIMETABLED_WITH_OBJECT, Senses::TIMETABLED_WITH_OBJECT),
     (verbs::ALSO_NOUNS, Senses::ALSO_NOUN),
@@ -628,6 +631,7 @@ mod tests {
             verbs::SEEMING,
             verbs::STRIVING,
             verbs::PERCEIVING,
+            verbs::RECURRING,
         ];
         let formless: Vec<&&str> =
             senses.into_iter().flatten().filter(|verb| !look_up(verb).forms.any(Forms::BASE)).collect();

@@ -4,6 +4,7 @@ pub mod abbreviations;
 pub mod attribution;
 pub mod bounds;
 pub mod company;
+pub mod fates;
 pub mod feasts;
 pub mod function_words;
 pub mod furniture;

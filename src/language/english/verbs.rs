@@ -445,6 +445,16 @@ pub const ACCUSING: &[&str] = &["accuse", "blame", "charge", "indict", "suspect"
 /// Verbs with which "could" tells of what was within reach, not of what may come: "on Thursday I could smell the oil".
 pub const PERCEIVING: &[&str] = &["see", "hear", "smell", "feel", "taste", "sense", "remember", "understand"];
 
+/// Verbs of what the same do again day by day: that it is told of two days is no difference.
+#[rustfmt::skip]
+pub const RECURRING: &[&str] = &[
+    "address", "appear", "attack", "attend", "battle", "beat", "bomb", "broadcast", "call", "campaign",
+    "circulate", "clash", "climb", "collect", "continue", "debate", "demonstrate", "discuss", "drop", "fall", "fight", "fire", "gain",
+    "gather", "hear", "hold", "issue", "lead", "leak", "lose", "march", "meet", "negotiate", "patrol", "play", "post", "pray",
+    "print", "protest", "publish", "pump", "raid", "rally", "remain", "resume", "rise", "score", "search", "slip", "speak", "stay",
+    "talk", "tour", "trade", "travel", "visit", "wait", "watch", "win", "work",
+];
+
 /// Verbs of a state that lasts: "has owned the dam since 1974".
 pub const LASTING: &[&str] = &[
     "be", "belong", "control", "exist", "govern", "hold", "keep", "know", "last", "lead", "live", "occupy",

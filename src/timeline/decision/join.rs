@@ -105,6 +105,9 @@ fn difference(
         return Some(Kind::Status);
     }
     let change = contents.get(one)?.difference(contents.get(other)?)?;
+    if change.open.is_some_and(|near| near) {
+        return None;
+    }
     let later = voices.raised_later(ours.document, theirs.document, change.raised);
     Some(if later { Kind::LaterFigure } else { Kind::Number })
 }

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use rayon::prelude::*;
 
 use super::parameters::ELSEWHERE;
-use crate::timeline::content::{Content, Frequencies};
+use crate::timeline::content::{Content, Frequencies, Passage};
 use crate::timeline::{Sourced, Statement, Timeline, statement, stem};
 
 /// So many bytes of a sentence are read.
@@ -75,7 +75,7 @@ fn read(statement: &Statement, sources: &[Sourced<'_>]) -> Content {
     let at = statement.mention.and_then(|mention| source.mentions.get(mention)).map(|mention| mention.span);
     let at = at.unwrap_or(crate::span::Span::new(start.start, start.start));
     let span = statement::quotable(&source.document.text, start, at, READ);
-    Content::read(&source.document.text, span, &[], source.mentions, statement.status)
+    Content::read(*source, &Passage { left_out: &[], ..Passage::of(statement, *source, span) })
 }
 
 /// In what share of the documents each word stands.
