@@ -390,6 +390,10 @@ pub enum InputFormat {
     Newsml,
     /// ninjs, news items as JSON
     Ninjs,
+    /// A mail, or a mailbox of several
+    Mail,
+    /// A web page saved as one file
+    Mhtml,
 }
 
 /// How time expressions are resolved.

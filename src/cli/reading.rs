@@ -106,6 +106,8 @@ fn options(typed: &args::Reading) -> Result<ReadOptions> {
         args::InputFormat::Nitf => document::Format::Nitf,
         args::InputFormat::Newsml => document::Format::NewsMl,
         args::InputFormat::Ninjs => document::Format::Ninjs,
+        args::InputFormat::Mail => document::Format::Mail,
+        args::InputFormat::Mhtml => document::Format::Mhtml,
     });
     options.fields = Fields::parse(&typed.fields.join(","))?;
     if let Some(size) = &typed.max_size {

@@ -46,6 +46,7 @@ mod head;
 mod input;
 mod layout;
 mod line;
+mod mail;
 mod metadata;
 mod news;
 mod options;

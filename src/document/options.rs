@@ -27,6 +27,10 @@ pub enum Format {
     Ninjs,
     /// WARC, an archive of web pages.
     Warc,
+    /// A mail, or a mailbox of several.
+    Mail,
+    /// A web page saved as one file, in the form of a mail.
+    Mhtml,
 }
 
 impl Format {
@@ -49,6 +53,10 @@ impl Format {
         ("ninjs", Self::Ninjs),
         ("warc", Self::Warc),
         ("wet", Self::Warc),
+        ("eml", Self::Mail),
+        ("mbox", Self::Mail),
+        ("mhtml", Self::Mhtml),
+        ("mht", Self::Mhtml),
     ];
 
     /// The kind that a file name's extension says, `.gz` left aside.

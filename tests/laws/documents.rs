@@ -23,8 +23,19 @@ fn assert_cover(text: &str, spans: impl Iterator<Item = Span>) -> Result<(), Tes
     Ok(())
 }
 
-/// Items of agencies, which the tests of the program read whole.
-const NEWS: [&str; 5] = ["npa.xml", "ledger.nitf", "message.xml", "levee.json", "levee-2.json"];
+/// Items of agencies and mails, which the tests of the program read whole.
+const PACKAGES: [&str; 10] = [
+    "news/npa.xml",
+    "news/ledger.nitf",
+    "news/message.xml",
+    "news/levee.json",
+    "news/levee-2.json",
+    "mail/newsletter.eml",
+    "mail/reply.eml",
+    "mail/forward.eml",
+    "mail/desk.mbox",
+    "mail/bridge.mhtml",
+];
 
 proptest! {
     #![proptest_config(cases())]
@@ -55,16 +66,16 @@ proptest! {
     }
 
     #[test]
-    fn news_items_that_break_or_change_are_read_or_refused(
-        file in 0..NEWS.len(), cut in any::<prop::sample::Index>(), changed in any::<prop::sample::Index>(), byte in any::<u8>()
+    fn packages_that_break_or_change_are_read_or_refused(
+        file in 0..PACKAGES.len(), cut in any::<prop::sample::Index>(), changed in any::<prop::sample::Index>(), byte in any::<u8>()
     ) {
-        let name = NEWS[file];
-        let mut bytes = fs::read(format!("tests/cli/input/news/{name}")).expect("a file");
+        let name = PACKAGES[file];
+        let mut bytes = fs::read(format!("tests/cli/input/{name}")).expect("a file");
         bytes.truncate(cut.index(bytes.len()) + 1);
         let at = changed.index(bytes.len());
         bytes[at] = byte;
         let directory = tempfile::tempdir().expect("a directory");
-        let path = directory.path().join(name);
+        let path = directory.path().join(name.replace('/', "-"));
         fs::write(&path, &bytes).expect("a file");
         for document in read(inputs(&[path]).inputs, &ReadOptions::default()).flatten() {
             assert_cover(&document.text, document.blocks().iter().map(|block| block.span))?;
@@ -72,9 +83,9 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200), name in 0..4_usize) {
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200), name in 0..7_usize) {
         let directory = tempfile::tempdir().expect("a directory");
-        let path = directory.path().join(["a.txt", "a.md", "a.jsonl", "a.txt.gz"][name]);
+        let path = directory.path().join(["a.txt", "a.md", "a.jsonl", "a.txt.gz", "a.eml", "a.mbox", "a.mhtml"][name]);
         fs::write(&path, &bytes).expect("a file");
         for document in read(inputs(&[path]).inputs, &ReadOptions::default()).flatten() {
             assert_cover(&document.text, document.blocks().iter().map(|block| block.span))?;

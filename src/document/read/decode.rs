@@ -16,7 +16,7 @@ const HEAD: usize = 4096;
 ///
 /// # Errors
 /// If the bytes cannot be text.
-pub(super) fn decode(bytes: Vec<u8>) -> Result<String> {
+pub(in crate::document) fn decode(bytes: Vec<u8>) -> Result<String> {
     decode_as(bytes, None)
 }
 

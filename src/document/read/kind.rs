@@ -4,6 +4,7 @@ use encoding_rs::{Encoding, UTF_8};
 
 use super::open::MARK;
 use super::root;
+use crate::document::mail;
 use crate::document::options::Format;
 use crate::error::{Error, Result};
 
@@ -32,6 +33,9 @@ pub(super) fn of_bytes(head: &[u8]) -> Result<Format> {
     }
     if text.starts_with(b"<?xml") {
         return Err(no_kind("no root element near its beginning".to_owned()));
+    }
+    if mail::is_mailbox(text) || mail::is_mail(text) {
+        return Ok(Format::Mail);
     }
     let heading = |line: &[u8]| {
         let signs = line.iter().take_while(|&&byte| byte == b'#').count();

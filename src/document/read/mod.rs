@@ -10,6 +10,8 @@ mod part;
 mod record;
 mod root;
 
+use std::io::BufRead;
+
 use crate::error::{Error, Result};
 
 use super::Document;
@@ -17,9 +19,11 @@ use super::archive;
 use super::assemble::{Blocks, Draft, assemble};
 use super::feed;
 use super::input::{Input, Told};
+use super::mail;
 use super::news;
 use super::options::{Format, ReadOptions};
 use collection::{Collection, fitting, no_record};
+pub(super) use decode::decode;
 use decode::decode_as;
 pub(super) use line::{Got, read_line};
 use open::{Opened, open};
@@ -226,11 +230,25 @@ impl RawDocuments<'_> {
             Format::Warc => parts(archive::parts(reader, max_size)),
             Format::Feed => parts(feed::parts(&open::whole(reader, max_size)?)),
             Format::Nitf | Format::NewsMl => parts(news::xml(&open::whole(reader, max_size)?).into_iter()),
+            Format::Mail => mails(reader, self.options)?,
+            Format::Mhtml => {
+                parts(std::iter::once(mail::page(&open::bytes(reader, max_size)?, self.options)))
+            }
             Format::Ninjs => parts(news::json(&open::whole(reader, max_size)?).into_iter()),
         };
         self.package = Some((input, package));
         Ok(None)
     }
+}
+
+/// The mails of a file: one, or as many as a mailbox holds.
+fn mails(mut reader: Box<dyn BufRead + Send>, options: &ReadOptions) -> Result<Package<'_>> {
+    let head = reader.fill_buf().map_err(|error| broken(&error, true))?;
+    if mail::is_mailbox(head) {
+        return Ok(parts(mail::mailbox(reader, options)));
+    }
+    let mail = mail::message(&open::bytes(reader, options.max_size)?, options);
+    Ok(parts(std::iter::once(mail)))
 }
 
 fn parts<'o>(parts: impl Iterator<Item = Result<Part>> + Send + 'o) -> Package<'o> {

@@ -87,13 +87,21 @@ fn unpacked(reader: Box<dyn Read + Send>) -> Result<(Box<dyn BufRead + Send>, bo
 /// # Errors
 /// If it breaks off, is larger than allowed, or is no text.
 pub(super) fn whole(reader: impl Read, max_size: usize) -> Result<String> {
+    decode(bytes(reader, max_size)?)
+}
+
+/// The same as bytes, for what holds texts of several encodings.
+///
+/// # Errors
+/// If it breaks off or is larger than allowed.
+pub(super) fn bytes(reader: impl Read, max_size: usize) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(max_size).unwrap_or(u64::MAX);
     reader.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| broken(&error, true))?;
     if bytes.len() > max_size {
         return Err(too_large(max_size));
     }
-    decode(bytes)
+    Ok(bytes)
 }
 
 /// A collection's lines as UTF-8, from behind the byte order mark.
