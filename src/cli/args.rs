@@ -394,6 +394,8 @@ pub enum InputFormat {
     Mail,
     /// A web page saved as one file
     Mhtml,
+    /// A document of a word processor: .docx or .odt
+    Office,
 }
 
 /// How time expressions are resolved.

@@ -108,6 +108,7 @@ fn options(typed: &args::Reading) -> Result<ReadOptions> {
         args::InputFormat::Ninjs => document::Format::Ninjs,
         args::InputFormat::Mail => document::Format::Mail,
         args::InputFormat::Mhtml => document::Format::Mhtml,
+        args::InputFormat::Office => document::Format::Office,
     });
     options.fields = Fields::parse(&typed.fields.join(","))?;
     if let Some(size) = &typed.max_size {

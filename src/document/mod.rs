@@ -49,6 +49,7 @@ mod line;
 mod mail;
 mod metadata;
 mod news;
+mod office;
 mod options;
 mod origin;
 mod page;

@@ -31,6 +31,8 @@ pub enum Format {
     Mail,
     /// A web page saved as one file, in the form of a mail.
     Mhtml,
+    /// A document of a word processor: Office Open XML or Open Document.
+    Office,
 }
 
 impl Format {
@@ -57,6 +59,8 @@ impl Format {
         ("mbox", Self::Mail),
         ("mhtml", Self::Mhtml),
         ("mht", Self::Mhtml),
+        ("docx", Self::Office),
+        ("odt", Self::Office),
     ];
 
     /// The kind that a file name's extension says, `.gz` left aside.

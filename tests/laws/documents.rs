@@ -23,8 +23,8 @@ fn assert_cover(text: &str, spans: impl Iterator<Item = Span>) -> Result<(), Tes
     Ok(())
 }
 
-/// Items of agencies and mails, which the tests of the program read whole.
-const PACKAGES: [&str; 10] = [
+/// Items of agencies, mails and documents of word processors, which the tests of the program read whole.
+const PACKAGES: [&str; 12] = [
     "news/npa.xml",
     "news/ledger.nitf",
     "news/message.xml",
@@ -35,6 +35,8 @@ const PACKAGES: [&str; 10] = [
     "mail/forward.eml",
     "mail/desk.mbox",
     "mail/bridge.mhtml",
+    "office/bridge.docx",
+    "office/opens.odt",
 ];
 
 proptest! {
@@ -83,9 +85,9 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200), name in 0..7_usize) {
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200), name in 0..8_usize) {
         let directory = tempfile::tempdir().expect("a directory");
-        let path = directory.path().join(["a.txt", "a.md", "a.jsonl", "a.txt.gz", "a.eml", "a.mbox", "a.mhtml"][name]);
+        let path = directory.path().join(["a.txt", "a.md", "a.jsonl", "a.txt.gz", "a.eml", "a.mbox", "a.mhtml", "a.docx"][name]);
         fs::write(&path, &bytes).expect("a file");
         for document in read(inputs(&[path]).inputs, &ReadOptions::default()).flatten() {
             assert_cover(&document.text, document.blocks().iter().map(|block| block.span))?;

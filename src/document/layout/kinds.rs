@@ -83,10 +83,22 @@ fn look(piece: &Piece<'_>) -> Look {
         Shape::FrontMatter | Shape::Rule => None,
         _ => told(&piece.words),
     };
-    let words = piece.words.trim_end_matches(['"', '\'', '”', '’', ')', ']', '*', '_', ' ']);
+    let words = without_marks(&piece.words).trim_end_matches(['"', '\'', '”', '’', ')', ']', '*', '_', ' ']);
     let stops = words.ends_with(['.', '!', '?', '…']) || words.ends_with(':') && words.len() > PROSE / 2;
     let plain = matches!(piece.shape, Shape::Paragraph | Shape::Item);
     Look { told, prose: plain && (stops || piece.words.len() > PROSE) }
+}
+
+/// A paragraph without the marks of footnotes at its end: "It closed in 1931.[2][3]"
+fn without_marks(words: &str) -> &str {
+    let mut words = words.trim_end();
+    while let Some((before, number)) = words.strip_suffix(']').and_then(|rest| rest.rsplit_once('[')) {
+        if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+            break;
+        }
+        words = before.trim_end();
+    }
+    words
 }
 
 /// The first paragraph of the story. Sentences that stand between title and byline belong to the headline.

@@ -5,6 +5,7 @@ use encoding_rs::{Encoding, UTF_8};
 use super::open::MARK;
 use super::root;
 use crate::document::mail;
+use crate::document::office;
 use crate::document::options::Format;
 use crate::error::{Error, Result};
 
@@ -18,6 +19,9 @@ pub(super) fn of_bytes(head: &[u8]) -> Result<Format> {
     }
     if head.starts_with(b"WARC/") {
         return Ok(Format::Warc);
+    }
+    if office::is_office(head) {
+        return Ok(Format::Office);
     }
     let text = head.strip_prefix(MARK).unwrap_or(head).trim_ascii_start();
     let list = text.strip_prefix(b"[").map(<[u8]>::trim_ascii_start);

@@ -21,6 +21,7 @@ use super::feed;
 use super::input::{Input, Told};
 use super::mail;
 use super::news;
+use super::office;
 use super::options::{Format, ReadOptions};
 use collection::{Collection, fitting, no_record};
 pub(super) use decode::decode;
@@ -230,6 +231,7 @@ impl RawDocuments<'_> {
             Format::Warc => parts(archive::parts(reader, max_size)),
             Format::Feed => parts(feed::parts(&open::whole(reader, max_size)?)),
             Format::Nitf | Format::NewsMl => parts(news::xml(&open::whole(reader, max_size)?).into_iter()),
+            Format::Office => parts(office::parts(open::bytes(reader, max_size)?, self.options).into_iter()),
             Format::Mail => mails(reader, self.options)?,
             Format::Mhtml => {
                 parts(std::iter::once(mail::page(&open::bytes(reader, max_size)?, self.options)))

@@ -47,8 +47,8 @@ pub(super) fn open(input: &Input, options: &ReadOptions) -> Result<Opened> {
         Some(format) => format,
         None => kind::of_bytes(head)?,
     };
-    // An archive holds whatever its pages do.
-    if format != Format::Warc {
+    // An archive holds whatever its pages do, and a document of a word processor is packed.
+    if !matches!(format, Format::Warc | Format::Office) {
         refuse_binary(head.get(..head.len().min(4096)).unwrap_or_default())?;
     }
     Ok(Opened { format, reader })
