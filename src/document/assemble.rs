@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::calendar::Stamp;
 
+use super::columns::side_by_side;
 use super::front_matter;
 use super::head::{day_in_path, day_in_url, head};
 use super::input::Told;
@@ -81,6 +82,9 @@ pub(super) fn assemble(mut draft: Draft, options: &ReadOptions) -> Document {
         draft.text = std::mem::take(&mut page.text);
         page
     });
+    if draft.format == Format::Text && known.is_none() && side_by_side(&draft.text) {
+        draft.notes.push(COLUMNS.to_owned());
+    }
     let is_page = page.is_some();
     let page = page.unwrap_or_default();
     // The head of such a text is told beside it.
@@ -141,6 +145,9 @@ pub(super) fn assemble(mut draft: Draft, options: &ReadOptions) -> Document {
     document.path = typed.unwrap_or(draft.path);
     document
 }
+
+const COLUMNS: &str = "The text seems to stand in columns side by side, and its lines are read across them; where it was made of a PDF, \
+     run pdftotext without -layout.";
 
 /// What is known of the dates of a document, place by place.
 struct Dates {

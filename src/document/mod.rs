@@ -30,6 +30,9 @@
 //! | `line` | what one line says of itself: furniture, byline, header line, dateline |
 //! | `layout` | a text → typed blocks |
 //! | `archive` | an archive of web pages → its pages |
+//! | `joined` | sentences over the break of a page; what of a text is not shown |
+//! | `columns` | whether a text stands in columns side by side |
+//! | `repair` | a text → the same without marks that nobody sees, its words whole |
 //! | `feed` | a feed → its entries |
 //! | `page` | a web page → its story, typed, and what it states of itself |
 //! | `sentence` | a block → sentences |
@@ -39,11 +42,13 @@
 mod archive;
 mod assemble;
 mod block;
+mod columns;
 mod considered;
 mod feed;
 mod front_matter;
 mod head;
 mod input;
+mod joined;
 mod layout;
 mod line;
 mod mail;
@@ -54,6 +59,7 @@ mod options;
 mod origin;
 mod page;
 mod read;
+mod repair;
 mod sentence;
 pub mod stamp;
 mod xml;
@@ -69,6 +75,7 @@ pub use line::behind_dateline;
 pub use options::{Fields, Format, ReadOptions};
 pub use origin::Origin;
 pub use read::{Raw, RawDocuments, from_text, from_text_with, raw, read};
+pub use repair::Repaired;
 pub use sentence::{breaks_off, sentence_around, split_sentences};
 
 /// One edition of one source's story.

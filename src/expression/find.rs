@@ -24,9 +24,20 @@ const MESSAGE: usize = 300;
 /// Most words that are looked at before a trigger.
 const LEFT_REACH: usize = 14;
 
-/// Finds every time expression of `text`: sorted, without overlap, spans in its bytes.
+/// Finds every time expression of `text`: sorted, without overlap, spans in its bytes. Words are read as a reader sees them:
+/// without marks that nobody sees, and whole where a line ends within them.
 #[must_use]
 pub fn find(text: &str) -> Vec<Expression> {
+    let Some(repaired) = document::Repaired::of(text) else { return search(text) };
+    let mut found = search(&repaired.text);
+    for expression in &mut found {
+        expression.span = repaired.span(expression.span);
+    }
+    found
+}
+
+/// The same for a text that a reader sees as it stands.
+fn search(text: &str) -> Vec<Expression> {
     let mut search = Search {
         text,
         found: Vec::new(),

@@ -16,12 +16,12 @@ pub fn line(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
         return Cow::Borrowed(text);
     }
-    if !text.chars().any(is_unsafe) {
+    if !text.chars().any(|char| is_unsafe(char) || is_unseen(char)) {
         return Cow::Borrowed(text);
     }
     let kept = text.chars().filter_map(|char| match char {
         '\n' | '\r' | '\t' | '\u{0b}' | '\u{0c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
-        char if is_unsafe(char) => None,
+        char if is_unsafe(char) || is_unseen(char) => None,
         char => Some(char),
     });
     Cow::Owned(kept.collect())
@@ -35,6 +35,11 @@ pub(super) fn is_unsafe(char: char) -> bool {
             char,
             '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
         )
+}
+
+/// Marks that say where a line may break: a terminal shows them as a hyphen, a blank, or not at all.
+const fn is_unseen(char: char) -> bool {
+    matches!(char, '\u{ad}' | '\u{200b}' | '\u{2060}')
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::page::Pages;
 use super::read::borrowed;
 use super::spelling::spelled;
 use super::{Block, Origin, Range, Read, Scalars};
@@ -33,6 +34,9 @@ pub struct Mention<'a> {
     pub end: usize,
     /// The words.
     pub text: Cow<'a, str>,
+    /// Page on which it stands, from 1, where form feeds part the text into pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<usize>,
     /// TIMEX3 type.
     #[serde(rename = "type")]
     pub kind: Type,
@@ -258,8 +262,12 @@ impl<'a> Mention<'a> {
     /// The mentions of one text, sorted by place, in one pass over the text.
     #[must_use]
     pub fn all(text: &'a str, mentions: &'a [resolve::Mention]) -> Vec<Self> {
-        let scalars = Scalars::new(text);
-        mentions.iter().map(|mention| Self::new(text, mention, scalars.range(mention.span))).collect()
+        let (scalars, pages) = (Scalars::new(text), Pages::of(text));
+        let view = |mention: &'a resolve::Mention| {
+            let page = pages.at(mention.span.start);
+            Self { page, ..Self::new(text, mention, scalars.range(mention.span)) }
+        };
+        mentions.iter().map(view).collect()
     }
 
     pub(super) fn new(text: &'a str, mention: &'a resolve::Mention, [start, end]: Range) -> Self {
@@ -267,6 +275,7 @@ impl<'a> Mention<'a> {
             start,
             end,
             text: Cow::Borrowed(text.get(mention.span.start..mention.span.end).unwrap_or_default()),
+            page: None,
             kind: mention.kind.into(),
             value: mention.value.to_string(),
             modifier: mention.modifier.map(Modifier::from),

@@ -349,8 +349,8 @@ fn places(
 
 /// The text with a space for each line end, so that offsets stay what they are.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
-    if text.contains(['\n', '\r']) {
-        Cow::Owned(text.replace(['\n', '\r'], " "))
+    if text.contains(['\n', '\r', '\u{C}']) {
+        Cow::Owned(text.replace(['\n', '\r', '\u{C}'], " "))
     } else {
         Cow::Borrowed(text)
     }

@@ -18,6 +18,7 @@ mod spelling;
 mod dates;
 mod diff;
 mod explain;
+mod page;
 mod read;
 mod scalars;
 mod shown;

@@ -7,7 +7,7 @@ use super::Statement;
 /// A stretch of the sentence that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part<'t> {
-    /// Index of its first Unicode scalar in the document's text.
+    /// Index of its first Unicode scalar in the sentence.
     pub start: usize,
     /// Its words.
     pub words: &'t str,
@@ -17,23 +17,32 @@ impl Statement<'_> {
     /// The stretches of the sentence that are shown, in order.
     #[must_use]
     pub fn parts(&self) -> Vec<Part<'_>> {
-        let mut from = self.clause[0];
-        let mut rest = Rest { words: &self.text, at: self.start };
+        let length = self.place(self.end);
+        let [mut from, last] = self.clause.map(|at| self.place(at));
+        let mut rest = Rest { words: &self.text, at: 0 };
         let mut parts = Vec::with_capacity(self.left_out.len() + 1);
-        for [to, next] in self.left_out.iter().copied().chain([[self.clause[1]; 2]]) {
+        let cuts = self.left_out.iter().map(|cut| cut.map(|at| self.place(at)));
+        for [to, next] in cuts.chain([[last; 2]]) {
             rest.pass_to(from);
             let before = rest.at;
             let words = rest.pass_to(to);
-            let kept = if before > self.start { words.trim_start() } else { words };
+            let kept = if before > 0 { words.trim_start() } else { words };
             let skipped = words.len() - kept.len();
             let start = before + words.get(..skipped).map_or(0, |blank| blank.chars().count());
-            let kept = if to < self.end { kept.trim_end_matches(joins) } else { kept };
+            let kept = if to < length { kept.trim_end_matches(joins) } else { kept };
             if !kept.is_empty() {
                 parts.push(Part { start, words: kept });
             }
             from = next;
         }
         parts
+    }
+
+    /// Where a place of the document's text stands in the sentence, in Unicode scalars.
+    #[must_use]
+    pub fn place(&self, at: usize) -> usize {
+        let passed = self.gaps.iter().map(|[start, end]| at.clamp(*start, *end) - start);
+        at.saturating_sub(self.start).saturating_sub(passed.sum())
     }
 
     /// Whether words of the sentence are cut before, or after, what is shown.

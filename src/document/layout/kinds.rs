@@ -80,7 +80,7 @@ fn salutes(words: &str) -> bool {
 
 fn look(piece: &Piece<'_>) -> Look {
     let told = match piece.shape {
-        Shape::FrontMatter | Shape::Rule => None,
+        Shape::FrontMatter | Shape::Rule | Shape::Running => None,
         _ => told(&piece.words),
     };
     let words = without_marks(&piece.words).trim_end_matches(['"', '\'', '”', '’', ')', ']', '*', '_', ' ']);
@@ -277,7 +277,7 @@ impl Page<'_> {
     fn by_shape(&mut self, at: usize, piece: &Piece<'_>) -> Option<BlockKind> {
         match piece.shape {
             Shape::FrontMatter => Some(BlockKind::Metadata),
-            Shape::Rule => Some(BlockKind::Boilerplate),
+            Shape::Rule | Shape::Running => Some(BlockKind::Boilerplate),
             Shape::Picture => Some(BlockKind::Caption),
             _ if self.title == Some(at) => Some(BlockKind::Headline),
             _ => None,
@@ -486,7 +486,10 @@ impl Page<'_> {
         let opens = opens && !opens_with_day(words);
         let aside =
             piece.words.starts_with(['—', '–']) || piece.words.starts_with('(') && piece.words.ends_with(')');
+        // "the Prime" at the foot of a page, "minister said" at the head of the next.
+        let goes_on = next.is_some_and(|(next, _)| next.words.starts_with(char::is_lowercase));
         let heading = opens
+            && !goes_on
             && !aside
             && piece.words.len() <= HEADLINE / 2
             && !piece.words.ends_with([',', ';', ':', '-', '—']);

@@ -4,6 +4,7 @@ mod kinds;
 mod markdown;
 mod piece;
 mod plain;
+mod running;
 
 use super::front_matter;
 use super::options::Format;

@@ -22,6 +22,8 @@ pub(in crate::document) enum Shape {
     Picture,
     /// A rule or row of signs; no words.
     Rule,
+    /// A line that stands at the top or bottom of page after page.
+    Running,
 }
 
 /// A stretch of text.

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::language::english::hyphen::keeps_hyphen;
 use crate::span::Span;
 
 use super::piece::{Piece, Shape};
+use super::running::running;
 use crate::document::line::told;
 
 /// Widest column at which text is taken to be wrapped.
@@ -22,7 +24,10 @@ pub(super) fn pieces(text: &str, from: usize) -> Vec<Piece<'_>> {
         let continued = before.filter(|last| line.adjacent && continues(text, last, line, column));
         match pieces.last_mut().filter(|_| continued.is_some()) {
             Some(piece) => piece.span.end = line.span.end,
-            None => pieces.push(Piece { span: line.span, adjacent: line.adjacent, ..Piece::default() }),
+            None => {
+                let shape = if line.running { Shape::Running } else { Shape::default() };
+                pieces.push(Piece { span: line.span, adjacent: line.adjacent, shape, ..Piece::default() });
+            }
         }
         before = Some(line);
     }
@@ -31,6 +36,7 @@ pub(super) fn pieces(text: &str, from: usize) -> Vec<Piece<'_>> {
         let words = bullet_free(whole);
         piece.words = Cow::Borrowed(words);
         piece.shape = match () {
+            () if piece.shape == Shape::Running => Shape::Running,
             () if !words.chars().any(char::is_alphanumeric) => Shape::Rule,
             () if words.len() < whole.len() => Shape::Item,
             () => Shape::Paragraph,
@@ -46,22 +52,27 @@ struct Line {
     /// In characters.
     width: usize,
     adjacent: bool,
-    /// Whether its words alone say what it is.
+    /// Whether its words alone, or their place on every page, say what it is.
     told: bool,
+    /// Whether it stands at the top or bottom of page after page.
+    running: bool,
 }
 
 fn lines(text: &str, from: usize) -> Vec<Line> {
     let mut end = from;
-    let line = |span: Span| {
+    let spans: Vec<Span> = line_spans(text, from).collect();
+    let running = running(text, &spans);
+    let line = |(at, span): (usize, Span)| {
         let words = span.of(text);
         let width = if words.len() > 4 * WIDEST { words.len() } else { words.chars().count() };
-        let told = width <= WIDEST && told(bullet_free(words)).is_some();
+        let running = running.contains(&at);
+        let told = running || width <= WIDEST && told(bullet_free(words)).is_some();
         let gap = text.as_bytes().get(end..span.start).unwrap_or_default();
         let adjacent = end > from && gap.iter().filter(|&&byte| byte == b'\n').count() < 2;
         end = span.end;
-        Line { span, width, adjacent, told }
+        Line { span, width, adjacent, told, running }
     };
-    line_spans(text, from).map(line).collect()
+    spans.into_iter().enumerate().map(line).collect()
 }
 
 /// The lines from byte `from` on that are not blank, without the blanks around them.
@@ -109,10 +120,20 @@ fn continues(text: &str, line: &Line, next: &Line, column: Option<usize>) -> boo
     if line.told || next.told || bullet_free(words).len() < words.len() {
         return false;
     }
+    let lower = words.starts_with(char::is_lowercase);
+    if ends_in_word(line.span.of(text), lower) {
+        return true;
+    }
     match column {
         Some(column) => is_full(line, words, column),
-        None => words.starts_with(char::is_lowercase) && (NARROWEST..=WIDEST).contains(&line.width),
+        None => lower && (NARROWEST..=WIDEST).contains(&line.width),
     }
+}
+
+/// Whether the line ends with a hyphen behind a letter, and its last word goes on: in small letters, or as "mid-September".
+fn ends_in_word(line: &str, lower: bool) -> bool {
+    let cut = line.strip_suffix(['-', '\u{2010}', '\u{AD}']).filter(|cut| cut.ends_with(char::is_alphabetic));
+    cut.is_some_and(|cut| lower || cut.rsplit(' ').next().is_some_and(keeps_hyphen))
 }
 
 /// The line without its bullet.

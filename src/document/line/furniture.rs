@@ -42,6 +42,7 @@ pub(in crate::document) fn told(words: &str) -> Option<Told> {
                 .filter(|header| header.labelled || !answers(words))?;
             Some(if header.names_author { Told::Byline } else { Told::Header { labelled: header.labelled } })
         })
+        .or_else(|| is_page(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| is_number(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| ends_in_page(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| speaks_of_print(words).then_some(Told::Furniture(Furniture::Note)))
@@ -109,6 +110,19 @@ fn fits(kind: Furniture, words: &str) -> bool {
         Furniture::Navigation => words.len() <= SHORT && !words.ends_with(['.', '?', '!']),
         Furniture::Link => words.len() <= SHORT,
     }
+}
+
+/// "Page 3", "page 3 of 12", "- 4 -".
+pub(in crate::document) fn is_page(words: &str) -> bool {
+    let numbered =
+        words.get(..5).filter(|page| page.eq_ignore_ascii_case("page ")).and_then(|_| words.get(5..));
+    let bare = words.trim_matches(['-', '–', '—']);
+    let bare = if bare.len() < words.len() { Some(bare.trim()) } else { numbered };
+    let number = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    bare.is_some_and(|bare| match bare.split_once(" of ").or_else(|| bare.split_once('/')) {
+        Some((page, pages)) => number(page) && number(pages),
+        None => number(bare),
+    })
 }
 
 /// A count, a page number, the length of a video: digits alone, but no year.

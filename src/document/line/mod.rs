@@ -10,5 +10,5 @@ pub use agency::behind_dateline;
 pub(super) use agency::dateline;
 pub(super) use byline::{author, byline, byline_under_headline, continues_byline};
 pub(super) use entry::opens_entry;
-pub(super) use furniture::{Told, told};
+pub(super) use furniture::{Told, is_page, told};
 pub(super) use header::{Header, header, is_clock};

@@ -1,5 +1,6 @@
 //! A page's tree → its lines: paragraphs, headings, items, captions, each with what stands in links counted.
 
+use crate::document::repair::is_unseen;
 use crate::language::english::furniture::speaks_of_cookies;
 
 use super::names::Named;
@@ -240,7 +241,7 @@ impl Lines<'_> {
                 self.line.at = at;
             }
             self.breaks = 0;
-            self.line.words.extend(word.chars().filter(|&sign| !is_mark(sign)));
+            self.line.words.extend(word.chars().filter(|&sign| !is_unseen(sign)));
             let letters = word.chars().filter(|sign| sign.is_alphanumeric()).count();
             self.line.letters += letters;
             self.line.linked += if node.linked { letters } else { 0 };
@@ -260,12 +261,4 @@ impl Lines<'_> {
         line.shape = self.open.iter().rev().take(6).find_map(|block| block.shape).unwrap_or_default();
         self.lines.push(line);
     }
-}
-
-/// Marks that nobody sees: they say where a line may break, or which way it is written.
-fn is_mark(sign: char) -> bool {
-    matches!(
-        sign,
-        '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
-    )
 }

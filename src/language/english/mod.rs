@@ -9,6 +9,7 @@ pub mod feasts;
 pub mod function_words;
 pub mod furniture;
 pub mod hedges;
+pub mod hyphen;
 pub mod kin;
 pub mod lexicon;
 pub mod numbered;

@@ -31,7 +31,7 @@ pub fn explain(document: &Explained<'_>, style: Style) -> Vec<u8> {
             };
             let lead = format!("{:>3}. ", explained.number);
             let runs = [
-                Run::owned(format!("“{}” ", mention.text), Paint::Strong),
+                Run::owned(format!("“{}” ", words::seen(&mention.text)), Paint::Strong),
                 Run::owned(
                     format!("= {value}: {}", words::why(explained, document, style.dates)),
                     Paint::Plain,

@@ -17,7 +17,7 @@ pub fn table(document: &Explained<'_>, style: Style) -> Vec<u8> {
         let mention = &explained.mention;
         vec![
             explained.number.to_string(),
-            mention.text.to_string(),
+            words::seen(&mention.text).into_owned(),
             words::date(mention, style.dates),
             mention.value.clone(),
             mention.rule.to_string(),

@@ -1,5 +1,8 @@
 //! What is said of a document and its mentions in words, in every form alike.
 
+use std::borrow::Cow;
+
+use crate::document::Repaired;
 use crate::render::day::DateStyle;
 use crate::render::words::{certainty, origin};
 use crate::report::{Anchor, ClauseTime, Explained, ExplainedMention, Mention};
@@ -22,6 +25,11 @@ pub fn document(document: &Explained<'_>, dates: DateStyle) -> String {
         line.push_str(", read as a narrative");
     }
     line
+}
+
+/// The words of a mention as a reader sees them: whole where a line ends within them.
+pub fn seen(words: &str) -> Cow<'_, str> {
+    Repaired::of(words).map_or(Cow::Borrowed(words), |repaired| Cow::Owned(repaired.text))
 }
 
 /// The day or days of a mention in words, else nothing.

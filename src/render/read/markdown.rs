@@ -12,7 +12,7 @@ pub fn markdown(read: &Read<'_>, dates: DateStyle) -> Vec<u8> {
         page.push_str(&format!("- **{name}** {}\n", escaped(&value)));
     }
     for (kind, text) in super::blocks(read) {
-        page.push_str(&format!("\n*{kind}* {}\n", escaped(text)));
+        page.push_str(&format!("\n*{kind}* {}\n", escaped(&text)));
     }
     if !read.considered.is_empty() {
         page.push_str("\n### Dates, in the order in which they were asked\n\n");

@@ -6,8 +6,11 @@ mod text;
 pub use markdown::markdown;
 pub use text::text;
 
+use std::borrow::Cow;
+
 use super::day::DateStyle;
 use super::words::{origin, verdict};
+use crate::document::Repaired;
 use crate::report::Read;
 
 /// What is known of a document, by name, in the order in which it is shown; what is not known is left out, but for the
@@ -57,8 +60,8 @@ fn considered(read: &Read<'_>, dates: DateStyle) -> Vec<(String, &'static str, S
     rows.collect()
 }
 
-/// The blocks of a document: the kind of each, and its text.
-fn blocks<'r>(read: &'r Read<'_>) -> Vec<(&'static str, &'r str)> {
+/// The blocks of a document: the kind of each, and its text as a reader sees it.
+fn blocks<'r>(read: &'r Read<'_>) -> Vec<(&'static str, Cow<'r, str>)> {
     // Blocks stand in order, so one walk over the text finds all their ends.
     let mut ends = read.text.char_indices().map(|(at, _)| at).enumerate();
     let mut byte =
@@ -69,7 +72,9 @@ fn blocks<'r>(read: &'r Read<'_>) -> Vec<(&'static str, &'r str)> {
         let start = if block.start == before.0 { before.1 } else { byte(block.start) };
         let end = if block.end == block.start { start } else { byte(block.end) };
         before = (block.end, end);
-        blocks.push((block.kind.name(), read.text.get(start..end).unwrap_or_default()));
+        let text = read.text.get(start..end).unwrap_or_default();
+        let text = Repaired::of(text).map_or(Cow::Borrowed(text), |repaired| Cow::Owned(repaired.text));
+        blocks.push((block.kind.name(), text));
     }
     blocks
 }

@@ -14,7 +14,7 @@ pub fn text(read: &Read<'_>, style: Style) -> Vec<u8> {
     }
     for (kind, text) in super::blocks(read) {
         canvas.gap();
-        canvas.paragraph(&format!("{kind:<12}"), &[Run::new(text, Paint::Plain)]);
+        canvas.paragraph(&format!("{kind:<12}"), &[Run::new(&text, Paint::Plain)]);
     }
     if !read.considered.is_empty() {
         canvas.gap();

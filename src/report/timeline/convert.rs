@@ -9,6 +9,7 @@ use super::{
 use crate::calendar;
 use crate::document::{self, Document};
 use crate::report::diff::one_line;
+use crate::report::page::Pages;
 use crate::report::read::borrowed;
 use crate::report::{Anchor, Bound, Format, Mention, Modifier, Origin, Scalars, Status};
 use crate::span::Span;
@@ -47,6 +48,7 @@ struct Text<'a> {
     document: &'a Document,
     mentions: Vec<Mention<'a>>,
     scalars: Scalars<'a>,
+    pages: Pages,
 }
 
 impl<'a> Text<'a> {
@@ -56,12 +58,30 @@ impl<'a> Text<'a> {
             document: source.document,
             mentions: Mention::all(text, source.mentions),
             scalars: Scalars::new(text),
+            pages: Pages::of(text),
         }
     }
 
-    /// The words of a span, with a space for each line end.
+    /// The words of a span, with a space for each line end, without what of it is not shown.
     fn words(&self, span: Span) -> Cow<'a, str> {
-        one_line(self.document.text.get(span.start..span.end).unwrap_or_default())
+        let slice = |start: usize, end: usize| self.document.text.get(start..end).unwrap_or_default();
+        let gaps = self.document.gaps(span);
+        if gaps.is_empty() {
+            return one_line(slice(span.start, span.end));
+        }
+        let (mut words, mut at) = (String::new(), span.start);
+        for gap in gaps {
+            words.push_str(&one_line(slice(at, gap.start)));
+            at = gap.end;
+        }
+        words.push_str(&one_line(slice(at, span.end)));
+        Cow::Owned(words)
+    }
+
+    /// The line on which the whole sentence of a statement begins.
+    fn line(&self, whole: Span, statement: &timeline::Statement) -> usize {
+        let passed = self.document.text.get(whole.start..statement.span.start).unwrap_or_default();
+        statement.line.saturating_sub(memchr::memchr_iter(b'\n', passed.as_bytes()).count())
     }
 
     /// The blocks of the document that are no part of its story.
@@ -119,7 +139,13 @@ impl<'a> Statement<'a> {
     fn new(statement: &'a timeline::Statement, texts: &[Text<'a>]) -> Option<Self> {
         let text = texts.get(statement.document)?;
         let mention = statement.mention.and_then(|mention| text.mentions.get(mention)).cloned();
-        let [start, end] = text.scalars.range(statement.span);
+        let whole = text.document.over_pages(statement.span);
+        let [start, end] = text.scalars.range(whole);
+        let clause = statement.clause;
+        let clause = Span::new(
+            if clause.start == statement.span.start { whole.start } else { clause.start },
+            if clause.end == statement.span.end { whole.end } else { clause.end },
+        );
         let expected = statement.status == timeline::Status::Expected;
         let as_of = if expected {
             text.as_of(statement.span.start, mention.as_ref().and_then(|mention| mention.anchor))
@@ -133,11 +159,13 @@ impl<'a> Statement<'a> {
             id: Cow::Borrowed(&statement.id),
             document: statement.document,
             block: (statement.kind != document::BlockKind::Body).then(|| statement.kind.into()),
-            text: text.words(statement.span),
+            text: text.words(whole),
             start,
             end,
-            line: statement.line,
-            clause: text.scalars.range(statement.clause),
+            line: text.line(whole, statement),
+            page: text.pages.at(whole.start),
+            gaps: text.document.gaps(whole).into_iter().map(|gap| text.scalars.range(gap)).collect(),
+            clause: text.scalars.range(clause),
             left_out: statement.left_out.iter().map(|cut| text.scalars.range(*cut)).collect(),
             mention,
             certainty: statement.certainty.into(),

@@ -107,7 +107,7 @@ pub struct Statement<'a> {
     /// sentence of the body has a row of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub block: Option<BlockKind>,
-    /// The sentence, with a space for each line end.
+    /// The sentence, with a space for each line end, without its `gaps`.
     pub text: Cow<'a, str>,
     /// First Unicode scalar of the sentence in the document's text.
     pub start: usize,
@@ -115,6 +115,13 @@ pub struct Statement<'a> {
     pub end: usize,
     /// Line on which the sentence begins, from 1.
     pub line: usize,
+    /// Page on which it begins, from 1, where form feeds part the text into pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<usize>,
+    /// What of the document's text between `start` and `end` is not in `text`: marks that nobody sees, the ends of lines within
+    /// words, heads and feet of pages that cut the sentence in two; ascending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<Range>,
     /// The words that this date governs.
     pub clause: Range,
     /// What is left out inside the clause, since it belongs to another date; ranges like `clause`, ascending.

@@ -23,10 +23,9 @@ pub fn parts(statement: &Statement<'_>, most: Option<usize>) -> Vec<Part> {
         if index > 0 {
             parts.push(plain(joint(shown.words)));
         }
-        let own = statement
-            .mention
-            .as_ref()
-            .map_or([0, 0], |mention| [mention.start, mention.end].map(|at| at.saturating_sub(shown.start)));
+        let own = statement.mention.as_ref().map_or([0, 0], |mention| {
+            [mention.start, mention.end].map(|at| statement.place(at).saturating_sub(shown.start))
+        });
         let byte = |at: usize| shown.words.char_indices().nth(at).map_or(shown.words.len(), |(byte, _)| byte);
         let [from, to] = own.map(byte);
         let (head, rest) = shown.words.split_at(from);

@@ -260,7 +260,8 @@ fn facts(timeline: &Timeline<'_>, statement: &Statement<'_>, options: &Options) 
         let decided = decision::words(statement, options.dates).join("; ");
         facts.push(own("By hand", format!("{decided} ({})", places.join("; "))));
     }
-    facts.push(own("Place", format!("{}, line {}", id(statement.document), statement.line)));
+    let page = statement.page.map_or_else(String::new, |page| format!(", page {page}"));
+    facts.push(own("Place", format!("{}{page}, line {}", id(statement.document), statement.line)));
     facts.extend(statement.speaker.as_deref().map(|speaker| own("Said by", speaker.to_owned())));
     if !statement.hedges.is_empty() {
         facts.push(own("Hedges", statement.hedges.join(", ")));
