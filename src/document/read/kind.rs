@@ -73,7 +73,10 @@ fn is_ninjs(text: &[u8]) -> bool {
         b"\"bodies\"",
     ];
     let holds = |field: &[u8]| memchr::memmem::find(text, field).is_some();
-    (holds(b"\"uri\"") || holds(b"\"guid\"")) && FIELDS.into_iter().any(holds)
+    let named = holds(b"\"uri\"") || holds(b"\"guid\"");
+    // The text of a collection's record stands in a field of its own.
+    let collected = [&b"\"text\":"[..], b"\"text\" :", b"\"html\":", b"\"html\" :"].into_iter().any(holds);
+    named && !collected && FIELDS.into_iter().any(holds)
 }
 
 /// What an XML document or page with that root element is.
@@ -98,4 +101,35 @@ fn no_kind(found: String) -> Error {
         found,
         "save its text, or say what it is with --input-format",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_bytes;
+    use crate::document::options::Format;
+
+    #[track_caller]
+    fn check(head: &str, expected: Option<Format>) {
+        assert_eq!(of_bytes(head.as_bytes()).ok(), expected, "{head}");
+    }
+
+    #[test]
+    fn objects_and_lists() {
+        check("{\"id\": 1, \"text\": \"a\"}", Some(Format::Jsonl));
+        check("{\"uri\": \"a\", \"type\": \"text\", \"body_text\": \"b\"}", Some(Format::Ninjs));
+        check("[ {\"guid\": \"a\", \"pubstatus\": \"usable\"} ]", Some(Format::Ninjs));
+        check("{\"guid\": \"a\", \"text\": \"a\", \"body_html\": \"b\"}", Some(Format::Jsonl));
+        check("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}", Some(Format::Feed));
+    }
+
+    #[test]
+    fn elements() {
+        check("<nitf>", Some(Format::Nitf));
+        check("<?xml version='1.0'?><n:newsMessage xmlns:n='a'>", Some(Format::NewsMl));
+        check("\u{FEFF}<?xml version='1.0'?><rss>", Some(Format::Feed));
+        check("<?xml version='1.0'?><urlset>", None);
+        check("<?xml version='1.0'?><!-- a", None);
+        check("<p>A line of text.", Some(Format::Text));
+        assert_eq!(of_bytes(b"\xFF\xFE<\0n\0i\0t\0f\0>\0").ok(), Some(Format::Nitf));
+    }
 }
