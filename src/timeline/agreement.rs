@@ -195,8 +195,7 @@ impl Grouping<'_> {
             return if opposed { Found::Differs(Kind::Status) } else { Found::Other };
         }
         let Some(change) = other_content.difference(content) else {
-            let other_counts = like.other_counts && like.words < MANY;
-            return if other_counts { Found::Other } else { Found::Same(like.both) };
+            return if like.other_counts { Found::Other } else { Found::Same(like.both) };
         };
         let comparable = one_day && counts_the_same(&change, &like);
         let later = self.voices.raised_later(worded_in(theirs), worded_in(ours), change.raised);

@@ -26,7 +26,7 @@ pub(super) struct Reader<'a> {
     /// Whether the date has been read.
     behind: bool,
     /// The last act, and whether it recurs.
-    last: Option<(u32, bool)>,
+    last: Option<(&'a str, bool)>,
     denial: Denial,
     before: &'a str,
 }
@@ -56,8 +56,7 @@ impl<'a> Reader<'a> {
         if says || !known.forms.any(Forms::PAST) || known.role != Role::Content {
             return;
         }
-        let act = (stem::of(word), known.senses.any(Senses::RECURRING));
-        self.last = Some(act);
+        self.last = Some((word, known.senses.any(Senses::RECURRING)));
         if self.behind && self.found.dated.is_none() {
             self.govern();
         }
@@ -76,20 +75,23 @@ impl<'a> Reader<'a> {
 
     fn govern(&mut self) {
         if let Some((act, recurs)) = self.last {
-            (self.found.dated, self.found.recurs) = (Some(act), recurs);
+            (self.found.dated, self.found.recurs) = (Some(stem::of(act)), recurs);
         }
     }
 
     fn deny(&mut self, word: &str, known: Word, says: bool) {
+        if self.denial == Denial::Closed {
+            return;
+        }
         let not = known.role == Role::Not || ["n't", "n’t"].iter().any(|ending| word.ends_with(ending));
         let noun = known.senses.any(Senses::NOBODY.and(Senses::DENYING));
         let weak =
-            ["longer", "only", "until", "till", "yet"].iter().any(|weak| weak.eq_ignore_ascii_case(word));
+            || ["longer", "only", "until", "till", "yet"].iter().any(|weak| weak.eq_ignore_ascii_case(word));
         let participle = Forms::PAST.and(Forms::PARTICIPLE).and(Forms::ING);
         self.denial = match self.denial {
             Denial::None if not => Denial::Not,
             Denial::None if noun => Denial::Denied,
-            Denial::Not | Denial::Denied if weak => Denial::Closed,
+            Denial::Not | Denial::Denied if weak() => Denial::Closed,
             Denial::Not | Denial::Denied if says || known.role != Role::Content => self.denial,
             Denial::Not if known.forms != Forms::NONE => self.denied(word),
             Denial::Denied if known.forms.any(participle) => self.denied(word),

@@ -220,3 +220,64 @@ fn named(word: &str) -> Option<f64> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, Gap, Hedge, numeral};
+
+    fn amount(words: &str) -> Amount {
+        let mut found: Option<Amount> = None;
+        let mut hedge = Hedge::None;
+        for word in words.split_whitespace() {
+            match (numeral(word), &mut found) {
+                (Some(numeral), None) => found = Some(Amount { hedge, ..numeral.amount }),
+                (Some(numeral), Some(amount)) => amount.scale(numeral.scale.unwrap_or(1.0)),
+                (None, _) => {
+                    hedge = match word {
+                        "about" => Hedge::About,
+                        "almost" => Hedge::Nearly,
+                        "over" => Hedge::AtLeast,
+                        "under" => Hedge::AtMost,
+                        _ => hedge,
+                    }
+                }
+            }
+        }
+        found.unwrap_or_default()
+    }
+
+    #[track_caller]
+    fn check(one: &str, other: &str, gap: Gap) {
+        assert_eq!(amount(one).gap(amount(other)), gap, "{one} and {other}");
+        assert_eq!(amount(other).gap(amount(one)), gap, "{other} and {one}");
+    }
+
+    #[test]
+    fn one_number_in_several_forms() {
+        check("2.65bn", "2.65 billion", Gap::None);
+        check("4.98bn", "5 billion", Gap::None);
+        check("1.85bn", "1.8bn", Gap::None);
+        check("1,187", "about 1,200", Gap::None);
+        check("twenty-five", "25", Gap::None);
+        check("1,950", "almost 2,000", Gap::None);
+        check("two dozen", "24", Gap::None);
+    }
+
+    #[test]
+    fn bounds_leave_room() {
+        check("over 100", "130", Gap::Open(true));
+        check("over 100", "400", Gap::Open(false));
+        check("under 60", "54", Gap::Open(true));
+        check("over 20", "over 60", Gap::Open(false));
+    }
+
+    #[test]
+    fn numbers_that_cannot_both_be_true() {
+        check("27", "31", Gap::Apart);
+        check("40", "42", Gap::Apart);
+        check("over 90", "58", Gap::Apart);
+        check("3.3 million", "almost 3 million", Gap::Apart);
+        check("2.5bn", "2.6bn", Gap::Apart);
+        check("about 5,000", "about 20,000", Gap::Apart);
+    }
+}

@@ -7,7 +7,7 @@ use super::amount::{Hedge, Numeral, numeral};
 use super::{Figure, Way};
 use crate::language::english::fates::{counts_others, fate, is_plural, is_unit};
 use crate::language::english::hedges::{BOUNDING, ROUGHLY};
-use crate::language::english::lexicon::{Forms, Relation, Role, Senses, Word};
+use crate::language::english::lexicon::{Forms, Relation, Role, Senses, Word, look_up};
 use crate::span::Span;
 use crate::timeline::stem;
 
@@ -33,8 +33,6 @@ pub(in crate::timeline) struct Figures<'a> {
     /// Whether "death toll" stands before.
     toll: bool,
     way: Way,
-    /// The last noun: "crowd" of "a crowd of 5,000".
-    noun: Option<u32>,
     brackets: bool,
 }
 
@@ -110,7 +108,7 @@ impl<'a> Figures<'a> {
                 let way = if hedge == Hedge::AtMost { Way::By } else { self.way };
                 let figure = Figure {
                     amount,
-                    head: self.noun.filter(|_| self.before[2].0.eq_ignore_ascii_case("of")),
+                    head: self.noun_before(),
                     deed: self.deed.or(self.toll.then_some(super::DEAD)),
                     way,
                     ..Figure::at(Span::new(start, read.span.end))
@@ -261,16 +259,25 @@ impl<'a> Figures<'a> {
             Role::Content if text.starts_with(char::is_alphabetic) => {
                 self.toll |= text.eq_ignore_ascii_case("toll");
                 self.way = Way::By;
-                self.noun = Some(stem::of(text)).filter(|_| !known.forms.any(Forms::PAST));
-                let hedge =
-                    ROUGHLY.iter().chain(&["least", "most"]).any(|rough| rough.eq_ignore_ascii_case(text));
-                if !hedge {
-                    self.deed = fate(text).map(super::key);
+                let fate = fate(text).map(super::key);
+                let hedges =
+                    || ROUGHLY.iter().chain(&["least", "most"]).any(|rough| rough.eq_ignore_ascii_case(text));
+                if fate.is_some() || (self.deed.is_some() && !hedges()) {
+                    self.deed = fate;
                 }
             }
             _ if currency(text).is_some() => {}
             _ => (self.deed, self.way) = (None, Way::By),
         }
+    }
+
+    /// "Crowd" of "a crowd of 5,000".
+    fn noun_before(&self) -> Option<u32> {
+        let [_, (noun, _), (of, _)] = self.before;
+        let is_noun = of.eq_ignore_ascii_case("of")
+            && noun.starts_with(char::is_alphabetic)
+            && !look_up(noun).forms.any(Forms::PAST);
+        is_noun.then(|| stem::of(noun))
     }
 
     /// How the number that begins at `start` is hedged, and where its hedge begins.
