@@ -116,7 +116,7 @@ pub fn is_plural(word: &str) -> bool {
     let ending = word.len() > 3
         && word.ends_with('s')
         && !["ss", "us", "is"].iter().any(|ending| word.ends_with(ending));
-    ending || COLLECTIVE.iter().any(|one| lower(&one))
+    ending || COLLECTIVE.iter().any(|one| lower(one))
 }
 
 /// Whether the word before a noun says that others are counted: "12 more bodies".
