@@ -26,6 +26,9 @@ const WORTH_A_LOOK: f64 = 0.2;
 /// So many candidates at most are looked at so for each document.
 const LOOKS: usize = 3;
 
+/// More names than these are not listed one by one.
+const MANY: usize = 12;
+
 /// Which documents are editions of one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Editions {
@@ -251,7 +254,7 @@ fn join_alike(documents: &[&Document], members: &[usize], groups: &mut Groups) {
         let mut looks = LOOKS;
         for (other, share) in candidates {
             let (one, two) = (members[other], members[member]);
-            if groups.root(one) == groups.root(two) {
+            if groups.root(one) == groups.root(two) || are_told_apart(documents[one], documents[two]) {
                 continue;
             }
             let close = share > 0.5
@@ -264,6 +267,16 @@ fn join_alike(documents: &[&Document], members: &[usize], groups: &mut Groups) {
             }
         }
     }
+}
+
+/// Whether two documents state that they are of two articles, as the pages of a wiki do: each has a guid and an address of
+/// its own.
+fn are_told_apart(one: &Document, other: &Document) -> bool {
+    let differ =
+        |one: Option<&str>, other: Option<&str>| one.zip(other).is_some_and(|(one, other)| one != other);
+    let address = |document: &Document| document.url.as_deref().and_then(canonical);
+    differ(one.guid.as_deref(), other.guid.as_deref())
+        && differ(address(one).as_deref(), address(other).as_deref())
 }
 
 /// The sentences of the story proper.
@@ -352,10 +365,14 @@ fn folded(name: &str) -> String {
     name.trim().to_lowercase()
 }
 
+/// Names in a sentence; of very many the first and the last.
 fn listed(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [only] => (*only).to_owned(),
+        [first, second, third, between @ .., last] if names.len() > MANY => {
+            format!("{first}, {second}, {third}, {} more and {last}", between.len())
+        }
         [head @ .., last] => format!("{} and {last}", head.join(", ")),
     }
 }

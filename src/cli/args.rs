@@ -211,7 +211,7 @@ pub struct Changes {
     /// Leave out changes of spelling, typography, case, blanks and mere wording
     #[arg(long)]
     pub substance: bool,
-    /// Compare the editions of this source
+    /// Compare the editions of this source, or of the article with this title
     #[arg(long, value_name = "NAME")]
     pub source: Option<String>,
     /// Show the life of each sentence over all editions instead of the steps
@@ -384,6 +384,8 @@ pub enum InputFormat {
     Feed,
     /// An archive of web pages
     Warc,
+    /// An export of a wiki, with the revisions of its pages
+    Mediawiki,
     /// NITF, a news item as XML
     Nitf,
     /// NewsML-G2, one or several news items as XML

@@ -110,10 +110,10 @@ fn editions<'a>(
     source: Option<&str>,
     messages: &Messages,
 ) -> Result<Vec<&'a Document>, Failure> {
-    let chosen = |document: &&Document| match (source, &document.source) {
-        (None, _) => true,
-        (Some(source), Some(own)) => own.eq_ignore_ascii_case(source),
-        (Some(_), None) => false,
+    // Where one outlet has several articles, these go by their titles.
+    let chosen = |document: &&Document| {
+        let mut names = [&document.source, &document.title].into_iter().flatten();
+        source.is_none_or(|source| names.any(|name| name.eq_ignore_ascii_case(source)))
     };
     let all: Vec<&Document> = documents.iter().filter(chosen).collect();
     let each_named =
@@ -158,10 +158,27 @@ fn editions<'a>(
         }
         (_, articles) => {
             let first = articles.iter().filter_map(|article| all.get(*article.first()?).copied());
-            let found = format!("{} articles, of {}", articles.len(), names(first));
-            Err(Error::new("editions of one article", found, "choose one with --source NAME").into())
+            let first: Vec<&Document> = first.collect();
+            // Several articles of one outlet go by their titles.
+            let (names, advice) = match &sources(first.iter().copied())[..] {
+                [source] => {
+                    (format!("{source}: {}", titles(&first)), "choose one by its title with --source TITLE")
+                }
+                sources => (sources.join(", "), "choose one with --source NAME"),
+            };
+            let found = format!("{} articles, of {names}", articles.len());
+            Err(Error::new("editions of one article", found, advice).into())
         }
     }
+}
+
+/// The titles of documents, of very many the first; a document without one goes by its id.
+fn titles(documents: &[&Document]) -> String {
+    const NAMED: usize = 10;
+    let titles = documents.iter().take(NAMED).map(|document| document.title.as_ref().unwrap_or(&document.id));
+    let titles: Vec<&str> = titles.map(String::as_str).collect();
+    let more = if documents.len() > NAMED { ", …" } else { "" };
+    format!("{}{more}", titles.join(", "))
 }
 
 /// The sources of documents, each once; a document without one goes by its id.

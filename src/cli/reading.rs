@@ -103,6 +103,7 @@ fn options(typed: &args::Reading) -> Result<ReadOptions> {
         args::InputFormat::Jsonl => document::Format::Jsonl,
         args::InputFormat::Feed => document::Format::Feed,
         args::InputFormat::Warc => document::Format::Warc,
+        args::InputFormat::Mediawiki => document::Format::MediaWiki,
         args::InputFormat::Nitf => document::Format::Nitf,
         args::InputFormat::Newsml => document::Format::NewsMl,
         args::InputFormat::Ninjs => document::Format::Ninjs,

@@ -34,6 +34,7 @@
 //! | `columns` | whether a text stands in columns side by side |
 //! | `repair` | a text → the same without marks that nobody sees, its words whole |
 //! | `feed` | a feed → its entries |
+//! | `wiki` | an export of a wiki → the revisions of its pages |
 //! | `page` | a web page → its story, typed, and what it states of itself |
 //! | `sentence` | a block → sentences |
 //! | `head` | what the head of a text and its address state |
@@ -62,6 +63,7 @@ mod read;
 mod repair;
 mod sentence;
 pub mod stamp;
+mod wiki;
 mod xml;
 
 use std::sync::OnceLock;

@@ -19,6 +19,8 @@ pub enum Format {
     Jsonl,
     /// A feed: RSS, Atom or JSON Feed.
     Feed,
+    /// An export of a wiki, with the revisions of its pages.
+    MediaWiki,
     /// NITF, the markup of news agencies for one item.
     Nitf,
     /// NewsML-G2, of which a file may hold several items.

@@ -39,6 +39,9 @@ pub struct Edition<'a> {
     pub id: Cow<'a, str>,
     /// Title, from metadata or the first headline.
     pub title: Option<Cow<'a, str>>,
+    /// Who wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub byline: Option<Cow<'a, str>>,
     /// When it was published, as precise as it was stated; ISO 8601.
     pub published: Option<String>,
     /// When this edition was last updated.
@@ -319,6 +322,7 @@ impl<'a> Edition<'a> {
         Self {
             id: Cow::Borrowed(&document.id),
             title: borrowed(&document.title),
+            byline: borrowed(&document.byline),
             published: document.published.map(|stamp| stamp.to_string()),
             updated: document.updated.map(|stamp| stamp.to_string()),
             accessed: borrowed(&document.accessed),

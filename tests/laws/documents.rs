@@ -8,7 +8,7 @@ use dateline::span::Span;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
-use crate::texts::{cases, slice, text};
+use crate::texts::{cases, slice, text, wikitext};
 
 /// Spans in order, without overlap, trimmed, with nothing but blanks between them.
 fn assert_cover(text: &str, spans: impl Iterator<Item = Span>) -> Result<(), TestCaseError> {
@@ -80,6 +80,30 @@ proptest! {
         let path = directory.path().join(name.replace('/', "-"));
         fs::write(&path, &bytes).expect("a file");
         for document in read(inputs(&[path]).inputs, &ReadOptions::default()).flatten() {
+            assert_cover(&document.text, document.blocks().iter().map(|block| block.span))?;
+        }
+    }
+
+    #[test]
+    fn wikitext_is_reduced_whatever_its_marks(
+        wikitext in wikitext(), cut in any::<prop::sample::Index>(), whole in any::<bool>()
+    ) {
+        let escaped = wikitext.replace('&', "&amp;").replace('<', "&lt;");
+        let mut export = format!(
+            "<mediawiki version='0.11'><siteinfo><base>https://a.example/wiki/A</base></siteinfo><page><title>A</title>\
+             <ns>0</ns><id>1</id><revision><id>1</id><text>One.</text></revision><revision><id>2</id><text>{escaped}</text>\
+             </revision></page></mediawiki>"
+        )
+        .into_bytes();
+        if !whole {
+            export.truncate(cut.index(export.len()));
+        }
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("a.xml");
+        fs::write(&path, &export).expect("a file");
+        let found: Vec<_> = read(inputs(&[path]).inputs, &ReadOptions::default()).collect();
+        prop_assert!(!whole || found.iter().all(Result::is_ok), "{found:?}");
+        for document in found.iter().flatten() {
             assert_cover(&document.text, document.blocks().iter().map(|block| block.span))?;
         }
     }

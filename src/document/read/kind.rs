@@ -87,6 +87,7 @@ fn of_root(root: &str) -> Result<Format> {
     let name = root.rsplit(':').next().unwrap_or(root);
     match name {
         "rss" | "feed" | "RDF" => Ok(Format::Feed),
+        "mediawiki" => Ok(Format::MediaWiki),
         "nitf" => Ok(Format::Nitf),
         "newsItem" | "newsMessage" | "packageItem" => Ok(Format::NewsMl),
         _ if name.eq_ignore_ascii_case("html") => Ok(Format::Html),
@@ -97,7 +98,7 @@ fn of_root(root: &str) -> Result<Format> {
 /// The error for XML of no known kind.
 fn no_kind(found: String) -> Error {
     Error::new(
-        "XML of a known kind: RSS, Atom, XHTML, NITF, NewsML-G2",
+        "XML of a known kind: RSS, Atom, XHTML, NITF, NewsML-G2, MediaWiki",
         found,
         "save its text, or say what it is with --input-format",
     )

@@ -23,6 +23,7 @@ use super::mail;
 use super::news;
 use super::office;
 use super::options::{Format, ReadOptions};
+use super::wiki;
 use collection::{Collection, fitting, no_record};
 pub(super) use decode::decode;
 use decode::decode_as;
@@ -134,6 +135,10 @@ impl Raw {
                         (text.map_err(|error| error.in_file(id.as_str()))?, format, None)
                     }
                     Content::Typed { text, blocks } => (text, Format::Text, Some(Blocks::Known(blocks))),
+                    Content::Wikitext { text, names } => {
+                        let (text, blocks) = wiki::reduce(&text, &names);
+                        (text, Format::Text, Some(Blocks::Known(blocks)))
+                    }
                 };
                 let file = Draft::of_file(path, text, format);
                 Draft { id, told, metadata, blocks, notes, in_collection: !whole, alone, ..file }
@@ -229,6 +234,7 @@ impl RawDocuments<'_> {
             }
             Format::Jsonl => Package::Lines(Collection::new(open::lines(reader, max_size)?, self.options)),
             Format::Warc => parts(archive::parts(reader, max_size)),
+            Format::MediaWiki => parts(wiki::parts(open::lines(reader, max_size)?, max_size)),
             Format::Feed => parts(feed::parts(&open::whole(reader, max_size)?)),
             Format::Nitf | Format::NewsMl => parts(news::xml(&open::whole(reader, max_size)?).into_iter()),
             Format::Office => parts(office::parts(open::bytes(reader, max_size)?, self.options).into_iter()),

@@ -1,8 +1,11 @@
 //! One document of a package (a feed, an archive, a mail), before it is understood.
 
+use std::sync::Arc;
+
 use crate::document::Block;
 use crate::document::metadata::Metadata;
 use crate::document::options::Format;
+use crate::document::wiki::Names;
 use crate::error::Result;
 
 /// The documents of a package, one at a time; what could not be read is answered in its place.
@@ -30,13 +33,17 @@ pub(in crate::document) enum Content {
     Bytes { bytes: Vec<u8>, charset: Option<String>, format: Format },
     /// A story whose blocks the package tells.
     Typed { text: String, blocks: Vec<Block> },
+    /// Wikitext, and the names that its links may begin with.
+    Wikitext { text: String, names: Arc<Names> },
 }
 
 impl Part {
     /// How many bytes are to be parsed.
     pub fn len(&self) -> usize {
         match &self.content {
-            Content::Text { text, .. } | Content::Typed { text, .. } => text.len(),
+            Content::Text { text, .. } | Content::Typed { text, .. } | Content::Wikitext { text, .. } => {
+                text.len()
+            }
             Content::Bytes { bytes, .. } => bytes.len(),
         }
     }

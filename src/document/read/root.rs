@@ -28,7 +28,7 @@ pub(super) fn root(head: &[u8]) -> Option<&str> {
     let part_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || b":_-.".contains(byte);
     let end = element.iter().position(|byte| !part_of_name(byte)).unwrap_or(element.len());
     let name = std::str::from_utf8(element.get(..end)?).ok().filter(|name| !name.is_empty())?;
-    let known = ["html", "rss", "feed", "rdf:RDF", "nitf", "newsItem", "newsMessage"]
+    let known = ["html", "rss", "feed", "rdf:RDF", "nitf", "newsItem", "newsMessage", "mediawiki"]
         .iter()
         .any(|known| name.eq_ignore_ascii_case(known));
     (declared || known).then_some(name)

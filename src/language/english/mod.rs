@@ -16,5 +16,6 @@ pub mod numbered;
 pub mod time;
 pub mod vehicles;
 pub mod verbs;
+pub mod wiki;
 pub mod words;
 pub mod zones;

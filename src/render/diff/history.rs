@@ -1,5 +1,7 @@
 //! The life of each sentence over all editions: when it came, when it was reworded, when it went. One form a format.
 
+use rustc_hash::FxHashMap;
+
 use super::sections::{Shown, in_story};
 use crate::render::Style;
 use crate::render::canvas::{Canvas, Paint, Run};
@@ -88,14 +90,23 @@ fn events(strand: &Strand, wording: &[(usize, &str, bool)], editions: usize) -> 
     if strand.first > 0 {
         events.push(format!("new in {}", strand.first + 1));
     }
-    for window in wording.windows(2) {
-        let [(before, old, _), (after, new, _)] = window else { continue };
-        if after - before > 1 {
-            events.push(format!("gone in {}, back in {}", before + 2, after + 1));
+    // The edition that first had some words, and the words that it has now.
+    let mut first_with: FxHashMap<String, usize> = FxHashMap::default();
+    let mut before: Option<(usize, String)> = None;
+    for &(edition, text, _) in wording {
+        let words = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+        if let Some((last, old)) = before.filter(|(last, _)| *last != edition) {
+            if edition - last > 1 {
+                events.push(format!("gone in {}, back in {}", last + 2, edition + 1));
+            }
+            match first_with.get(&words).filter(|_| old != words) {
+                Some(first) => events.push(format!("in {} as in {} again", edition + 1, first + 1)),
+                None if old != words => events.push(format!("reworded in {}", edition + 1)),
+                None => {}
+            }
         }
-        if after != before && !old.split_whitespace().eq(new.split_whitespace()) {
-            events.push(format!("reworded in {}", after + 1));
-        }
+        first_with.entry(words.clone()).or_insert(edition);
+        before = Some((edition, words));
     }
     if strand.last + 1 < editions {
         events.push(format!("gone in {}", strand.last + 2));

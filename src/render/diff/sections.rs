@@ -225,6 +225,7 @@ impl<'d> Layout<'d> {
 static NO_EDITION: Edition<'static> = Edition {
     id: std::borrow::Cow::Borrowed(""),
     title: None,
+    byline: None,
     published: None,
     updated: None,
     accessed: None,

@@ -35,7 +35,7 @@ pub fn views_text(diff: &Diff<'_>, shown: &Shown, views: &[View], style: Style) 
     for (index, edition) in diff.editions.iter().enumerate() {
         canvas.paragraph(
             &format!("{}  ", index + 1),
-            &[Run::owned(words::edition(edition, shown.dates), Paint::Strong)],
+            &[Run::owned(words::edition_with_byline(edition, shown.dates), Paint::Strong)],
         );
     }
     for view in views {
@@ -60,7 +60,7 @@ pub fn views_markdown(diff: &Diff<'_>, shown: &Shown, views: &[View]) -> Vec<u8>
         page.push_str(&format!(
             "{}. {}\n",
             index + 1,
-            markdown::escaped(&words::edition(edition, shown.dates))
+            markdown::escaped(&words::edition_with_byline(edition, shown.dates))
         ));
     }
     for view in views {
@@ -82,7 +82,10 @@ pub fn views_markdown(diff: &Diff<'_>, shown: &Shown, views: &[View]) -> Vec<u8>
 pub fn views_html(diff: &Diff<'_>, shown: &Shown, views: &[View]) -> Vec<u8> {
     let mut body = String::from("<ol class=\"documents\">\n");
     for edition in &diff.editions {
-        body.push_str(&format!("<li>{}</li>\n", html::escaped(&words::edition(edition, shown.dates))));
+        body.push_str(&format!(
+            "<li>{}</li>\n",
+            html::escaped(&words::edition_with_byline(edition, shown.dates))
+        ));
     }
     body.push_str("</ol>\n");
     for view in views {

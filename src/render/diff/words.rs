@@ -15,6 +15,12 @@ pub fn edition(edition: &Edition<'_>, dates: DateStyle) -> String {
     }
 }
 
+/// The same, and who wrote it.
+pub fn edition_with_byline(edition: &Edition<'_>, dates: DateStyle) -> String {
+    let byline = edition.byline.as_ref().map(|byline| format!(", {byline}"));
+    self::edition(edition, dates) + &byline.unwrap_or_default()
+}
+
 /// When an edition appeared, and when it was saved: "updated Sat 7 Sep 2013, 21:33 -04:00; saved Sun 8 Sep 2013".
 pub fn appeared(edition: &Edition<'_>, dates: DateStyle) -> Option<String> {
     let updated = edition.updated.as_ref().map(|stamp| format!("updated {}", dates.stamp(stamp)));

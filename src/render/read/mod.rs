@@ -22,6 +22,8 @@ fn facts(read: &Read<'_>, dates: DateStyle) -> Vec<(&'static str, String)> {
             let from = read.published_from.map(|from| format!(" ({})", origin(from))).unwrap_or_default();
             format!("{}{from}", dates.stamp(published))
         }
+        // Then words such as "yesterday" lean on the update.
+        None if read.updated.is_some() => "no date found".to_owned(),
         None => "no date found; give one with --published".to_owned(),
     };
     let facts = [
