@@ -11,8 +11,9 @@ pub fn markdown(read: &Read<'_>, dates: DateStyle) -> Vec<u8> {
     for (name, value) in super::facts(read, dates) {
         page.push_str(&format!("- **{name}** {}\n", escaped(&value)));
     }
-    for (kind, text) in super::blocks(read) {
-        page.push_str(&format!("\n*{kind}* {}\n", escaped(&text)));
+    for ((kind, text), stamp) in super::blocks(read).into_iter().zip(super::stamps(read, dates)) {
+        let stamp = stamp.map(|stamp| format!("**{}** ", escaped(&stamp))).unwrap_or_default();
+        page.push_str(&format!("\n*{kind}* {stamp}{}\n", escaped(&text)));
     }
     if !read.considered.is_empty() {
         page.push_str("\n### Dates, in the order in which they were asked\n\n");

@@ -62,6 +62,17 @@ fn considered(read: &Read<'_>, dates: DateStyle) -> Vec<(String, &'static str, S
     rows.collect()
 }
 
+/// When each block was written, where a live blog or a post says so and the block before does not say the same.
+fn stamps(read: &Read<'_>, dates: DateStyle) -> impl Iterator<Item = Option<String>> {
+    let mut before = None;
+    read.blocks.iter().map(move |block| {
+        let stamp = block.stamp.as_deref();
+        let told = stamp.filter(|_| stamp != before).map(|stamp| dates.stamp(stamp));
+        before = stamp;
+        told
+    })
+}
+
 /// The blocks of a document: the kind of each, and its text as a reader sees it.
 fn blocks<'r>(read: &'r Read<'_>) -> Vec<(&'static str, Cow<'r, str>)> {
     // Blocks stand in order, so one walk over the text finds all their ends.

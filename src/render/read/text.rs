@@ -2,7 +2,7 @@
 
 use crate::render::Style;
 use crate::render::canvas::{Canvas, Paint, Run};
-use crate::report::Read;
+use crate::report::{BlockKind, Read};
 
 /// What is known of the document, and its blocks, each with its kind.
 #[must_use]
@@ -12,9 +12,18 @@ pub fn text(read: &Read<'_>, style: Style) -> Vec<u8> {
     for (name, value) in super::facts(read, style.dates) {
         canvas.paragraph(&format!("  {name:<10}"), &[Run::new(&value, Paint::Plain)]);
     }
-    for (kind, text) in super::blocks(read) {
-        canvas.gap();
-        canvas.paragraph(&format!("{kind:<12}"), &[Run::new(&text, Paint::Plain)]);
+    let stamps = super::stamps(read, style.dates);
+    let mut before = None;
+    for ((block, (kind, text)), stamp) in read.blocks.iter().zip(super::blocks(read)).zip(stamps) {
+        // What nobody reads takes as little room as it can.
+        let close = matches!(block.kind, BlockKind::Navigation | BlockKind::Boilerplate);
+        if !close || before != Some(block.kind) {
+            canvas.gap();
+        }
+        before = Some(block.kind);
+        let stamp = stamp.map(|stamp| format!("{stamp} – ")).unwrap_or_default();
+        let words = Run::new(&text, if close { Paint::Dim } else { Paint::Plain });
+        canvas.paragraph(&format!("{kind:<12}"), &[Run::new(&stamp, Paint::Strong), words]);
     }
     if !read.considered.is_empty() {
         canvas.gap();
