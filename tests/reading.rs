@@ -279,7 +279,7 @@ fn what_cannot_be_text_is_refused() {
         ],
         &[""],
         &[
-            "a.txt: expected text, found a PDF document; convert it to text first, for instance with pdftotext",
+            "a.txt: expected text, found a PDF document; convert it first: pdftotext FILE.pdf writes its text to FILE.txt, with a form feed at the end of each page",
             "b.txt: expected text, found binary data; give a text, Markdown or JSONL file",
             "c.jsonl: expected text, found a picture; give the text that belongs to it",
             "d.txt: ",

@@ -124,10 +124,22 @@ pub(super) fn refuse_binary(head: &[u8]) -> Result<()> {
 const NO_TEXT: &[(&[u8], &str, &str)] = &[
     (b"\xFF\xFE\0\0", "UTF-32", "convert it, for instance with iconv -f UTF-32 -t UTF-8"),
     (b"\0\0\xFE\xFF", "UTF-32", "convert it, for instance with iconv -f UTF-32 -t UTF-8"),
-    (b"%PDF-", "a PDF document", "convert it to text first, for instance with pdftotext"),
-    (b"PK\x03\x04", "a ZIP archive or an office document", "unpack it, or save the document as plain text"),
-    (b"\xD0\xCF\x11\xE0", "an office document", "save it as plain text"),
-    (b"{\\rtf", "a rich text document", "save it as plain text"),
+    (
+        b"%PDF-",
+        "a PDF document",
+        "convert it first: pdftotext FILE.pdf writes its text to FILE.txt, with a form feed at the end of each page",
+    ),
+    (
+        b"PK\x03\x04",
+        "a ZIP archive that is no .docx or .odt",
+        "unpack it, or save the document as plain text",
+    ),
+    (
+        b"\xD0\xCF\x11\xE0",
+        "an office document of an older kind, or one under a password",
+        "save it as .docx or as plain text",
+    ),
+    (b"{\\rtf", "a rich text document", "save it as .docx or as plain text"),
     (b"filedesc://", "an ARC archive", "convert it to WARC first, for instance with warcio"),
     (b"\x1F\x8B", "a gzip archive inside a gzip archive", "unpack it once"),
     (b"BZh", "a bzip2 archive", "unpack it first, for instance with bunzip2"),
