@@ -22,7 +22,7 @@ pub(super) struct Flow {
     pub delete_blank: bool,
 }
 
-/// The lines of a text.
+/// The lines of a text; of blank ones below each other the first.
 pub(super) fn lines(text: &str, flow: Flow) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut open = false;
@@ -33,6 +33,10 @@ pub(super) fn lines(text: &str, flow: Flow) -> Vec<Line> {
         let goes_on = flow.flowed && words.ends_with(' ') && !is_signature(words);
         let words =
             if goes_on && flow.delete_blank { words.get(..words.len() - 1).unwrap_or(words) } else { words };
+        let is_blank = |words: &str| words.trim().is_empty();
+        if is_blank(words) && lines.last().is_some_and(|last| last.depth == depth && is_blank(&last.words)) {
+            continue;
+        }
         match lines.last_mut().filter(|last| open && last.depth == depth && !is_signature(words)) {
             Some(last) => last.words.push_str(words),
             None => lines.push(Line { depth, words: words.to_owned() }),

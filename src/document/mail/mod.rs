@@ -137,7 +137,7 @@ fn part(mail: &Entity<'_>, options: &ReadOptions) -> Part {
     } else {
         let lines: Vec<lines::Line> =
             leaves.iter().flat_map(|leaf| lines::lines(&leaf.text, leaf.flow)).collect();
-        told(plain::typed(&lines, sends_on, options), &mut metadata, &mut notes, options)
+        told(plain::typed(&older::unquoted(lines), sends_on, options), &mut metadata, &mut notes, options)
     };
     notes.extend(not_read(&attached));
     Part { metadata, content, notes, alone: true }

@@ -39,7 +39,9 @@ fn opening_date(words: &[&str], options: &ReadOptions) -> Option<Stamp> {
         Some((first, rest)) if first.eq_ignore_ascii_case("on") || first.eq_ignore_ascii_case("at") => rest,
         _ => words,
     };
-    (2..=WORDS.min(words.len())).rev().find_map(|count| date(&words.get(..count)?.join(" "), options))
+    let words = words.get(..words.len().min(WORDS)).unwrap_or(words);
+    words.iter().find(|word| word.contains(|sign: char| sign.is_ascii_digit()))?;
+    (2..=words.len()).rev().find_map(|count| date(&words.get(..count)?.join(" "), options))
 }
 
 /// A date as mail programs write it: "Fri, Sep 6, 2013 at 10:12 AM".
@@ -69,19 +71,37 @@ impl Head {
     }
 }
 
+/// Lines of which those are unquoted that a program quoted to send them on: "Begin forwarded message:" and `>` before all
+/// that follows.
+pub(super) fn unquoted(mut lines: Vec<Line>) -> Vec<Line> {
+    let begins = |line: &Line| line.depth == 0 && announces(&line.words) && says_sent_on(&line.words);
+    let Some(at) = lines.iter().position(begins) else { return lines };
+    let below = lines.iter_mut().skip(at + 1).skip_while(|line| line.words.trim().is_empty());
+    let mut below = below.peekable();
+    if below.peek().is_some_and(|line| line.depth > 0) {
+        below.for_each(|line| line.depth = line.depth.saturating_sub(1));
+    }
+    lines
+}
+
+fn says_sent_on(words: &str) -> bool {
+    words.to_ascii_lowercase().contains("forwarded")
+}
+
 /// The first head of an older mail among lines.
 pub(super) fn head(lines: &[Line]) -> Option<Head> {
     (0..lines.len()).find_map(|at| head_at(lines, at))
 }
 
 fn head_at(lines: &[Line], at: usize) -> Option<Head> {
-    let mut head = Head { from: Some(field(lines.get(at)?)?.1), ..Head::default() };
-    field(lines.get(at)?).filter(|(name, _)| name == "from")?;
+    let (_, from) = field(lines.get(at)?).filter(|(name, _)| name == "from")?;
+    let mut head = Head { from: Some(from), ..Head::default() };
     let mut end = at + 1;
     while let Some((name, value)) = lines.get(end).filter(|_| end - at < FIELDS).and_then(field) {
         match name.as_str() {
             "date" | "sent" => head.date = Some(value),
             "subject" => head.subject = Some(value),
+            "from" => break,
             _ => {}
         }
         end += 1;
@@ -92,7 +112,7 @@ fn head_at(lines: &[Line], at: usize) -> Option<Head> {
     let blank = above.iter().rev().take_while(|line| line.words.trim().is_empty()).count();
     let announced = above.len().checked_sub(blank + 1).and_then(|at| Some((at, lines.get(at)?)));
     let announced = announced.filter(|(_, line)| announces(&line.words));
-    head.sent_on = announced.is_some_and(|(_, line)| line.words.to_ascii_lowercase().contains("forwarded"));
+    head.sent_on = announced.is_some_and(|(_, line)| says_sent_on(&line.words));
     head.start = announced.map_or(at, |(at, _)| at);
     head.end = end;
     Some(head)
@@ -100,6 +120,9 @@ fn head_at(lines: &[Line], at: usize) -> Option<Head> {
 
 /// A field of such a head: "*From:* Ann Author".
 fn field(line: &Line) -> Option<(String, String)> {
+    if line.depth > 0 {
+        return None;
+    }
     let (name, value) = line.words.trim().split_once(':')?;
     let name = name.trim_matches(['*', ' ']).to_ascii_lowercase();
     let known = ["from", "date", "sent", "subject", "to", "cc", "reply-to", "importance"];

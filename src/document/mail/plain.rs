@@ -142,7 +142,7 @@ fn is_blank(line: &Line) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::typed;
+    use super::{older, typed};
     use crate::document::mail::lines::{Flow, lines};
     use crate::document::options::ReadOptions;
 
@@ -186,6 +186,25 @@ mod tests {
                 "note 2013-09-06: And why?",
             ],
         );
+    }
+
+    #[test]
+    fn a_head_inside_a_quotation_is_quoted() {
+        check(
+            "On 6 Sep 2013, Ann wrote:\n> From: Bo\n> Date: 5 Sep 2013\n> Subject: Bridge\n>\n> It closed.\n\nI know.",
+            false,
+            &[
+                "metadata: On 6 Sep 2013, Ann wrote:",
+                "note 2013-09-06: From: Bo\nDate: 5 Sep 2013\nSubject: Bridge",
+                "note 2013-09-06: It closed.",
+                "body: I know.",
+            ],
+        );
+        let quoted = "Begin forwarded message:\n\n> From: Ann\n> Subject: Bridge\n> Date: 6 September 2013 at 10:12\n>\n> It closed today.\n>> Why?";
+        let lines = older::unquoted(lines(quoted, Flow::default()));
+        let typed = typed(&lines, true, &ReadOptions::default());
+        assert_eq!((typed.text.as_str(), typed.undated), ("It closed today.", 1));
+        assert_eq!(typed.sent_on.and_then(|head| head.subject).as_deref(), Some("Bridge"));
     }
 
     #[test]
