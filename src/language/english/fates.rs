@@ -112,11 +112,10 @@ pub fn is_unit(word: &str) -> bool {
 /// Whether the word is a noun of several: "sailors", "people".
 #[must_use]
 pub fn is_plural(word: &str) -> bool {
-    let lower = |one: &&str| one.eq_ignore_ascii_case(word);
     let ending = word.len() > 3
         && word.ends_with('s')
         && !["ss", "us", "is"].iter().any(|ending| word.ends_with(ending));
-    ending || COLLECTIVE.iter().any(|one| lower(one))
+    ending || COLLECTIVE.iter().any(|one| one.eq_ignore_ascii_case(word))
 }
 
 /// Whether the word before a noun says that others are counted: "12 more bodies".
