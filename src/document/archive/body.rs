@@ -8,6 +8,8 @@ use super::http::Response;
 use crate::document::read::too_large;
 use crate::error::{Error, Result};
 
+/// A body packed more often than this is refused: each time may cost as much as the largest body.
+const MOST: usize = 4;
 /// So much of a body is unpacked in one piece.
 const PIECE: usize = 4096;
 
@@ -16,6 +18,10 @@ const PIECE: usize = 4096;
 /// # Errors
 /// If it is damaged, packed in a way that is not known, or larger than allowed.
 pub(super) fn unpacked(mut record: Vec<u8>, response: &Response, max_size: usize) -> Result<Vec<u8>> {
+    if response.encodings.len() > MOST {
+        let found = format!("one packed {} times", response.encodings.len());
+        return Err(Error::new(format!("a body packed at most {MOST} times"), found, "unpack it"));
+    }
     record.drain(..response.body.min(record.len()));
     let mut body = if response.chunked { whole(record) } else { record };
     for encoding in response.encodings.iter().rev() {

@@ -116,6 +116,8 @@ fn bodies_are_put_together_and_unpacked() {
         &with("Content-Encoding: zstd", body),
         &["! one packed with zstd in record 1 (https://post.example/a)"],
     );
+    let often = with("Content-Encoding: gzip, gzip, gzip, gzip, gzip", &gzip(body));
+    check(&often, &["! one packed 5 times in record 1 (https://post.example/a)"]);
     let broken = read(&with("Content-Encoding: gzip", &gzip(body)[..20]));
     assert!(broken.iter().any(Result::is_err), "{broken:?}");
 }
