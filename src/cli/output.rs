@@ -42,11 +42,15 @@ impl Output {
     /// # Errors
     /// If they cannot be written, or nobody reads them.
     pub fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
-        let result = match &mut self.sink {
-            Sink::Stream(stream, _) => stream.write_all(bytes),
-            Sink::Replacement(file, _) => file.write_all(bytes),
-        };
-        result.map_err(|error| self.failure(&error))
+        self.render(|sink| sink.write_all(bytes))
+    }
+
+    /// Writes what `form` makes as it makes it, so that a large result is never held whole.
+    ///
+    /// # Errors
+    /// If it cannot be written, or nobody reads it.
+    pub fn render(&mut self, form: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+        form(self.sink()).map_err(|error| self.failure(&error))
     }
 
     /// Writes what is still held back and puts the file in its place.
@@ -54,11 +58,7 @@ impl Output {
     /// # Errors
     /// If that cannot be done; an existing file is then as it was.
     pub fn finish(mut self) -> Result<(), Failure> {
-        let flushed = match &mut self.sink {
-            Sink::Stream(stream, _) => stream.flush(),
-            Sink::Replacement(file, _) => file.flush(),
-        };
-        flushed.map_err(|error| self.failure(&error))?;
+        self.render(|sink| sink.flush())?;
         match self.sink {
             Sink::Stream(..) => Ok(()),
             Sink::Replacement(file, path) => {
@@ -67,6 +67,13 @@ impl Output {
                 file.persist(&path).map_err(|error| unwritable(&name, &error.error))?;
                 Ok(())
             }
+        }
+    }
+
+    fn sink(&mut self) -> &mut dyn Write {
+        match &mut self.sink {
+            Sink::Stream(stream, _) => stream,
+            Sink::Replacement(file, _) => file,
         }
     }
 

@@ -83,33 +83,39 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
         group,
     };
     let title = reading.stories.iter().find_map(|story| story.title.as_deref()).unwrap_or("Timeline");
-    let bytes = match target.format {
-        Format::Markdown if conflicts => render::timeline::markdown_conflicts(&timeline, dates),
-        Format::Markdown => render::timeline::markdown(&timeline, shown),
-        Format::Html if conflicts => render::timeline::html_conflicts(&timeline, title, dates)?,
-        Format::Html => {
-            render::timeline::html(&timeline, title, page_group(&typed.rows, shown.group), dates)?
-        }
-        Format::Json => render::json::line(&timeline),
-        Format::Jsonl if conflicts => render::json::lines(&timeline.differing()),
-        Format::Jsonl => render::json::lines(&timeline.entries),
-        Format::Csv => render::timeline::csv(&timeline, b','),
-        Format::Tsv => render::timeline::csv(&timeline, b'\t'),
-        Format::Timelinejs => render::timeline::timelinejs(&timeline, title, dates),
-        Format::Vis => render::timeline::vis(&timeline, dates),
-        Format::Mermaid => render::timeline::mermaid(&timeline, title, dates),
-        Format::Gantt => render::timeline::gantt(&timeline, title, dates),
-        Format::Markwhen => render::timeline::markwhen(&timeline, title, dates),
-        Format::Ics => render::timeline::ics(&timeline, title, dates),
-        Format::Jsonld => render::timeline::jsonld(&timeline, title, dates),
-        Format::Svg => render::timeline::svg(&timeline, title, dates),
-        Format::Xlsx => render::timeline::xlsx(&timeline, title)?,
-        _ if conflicts => render::timeline::table_conflicts(&timeline, target.style),
-        _ => render::timeline::table(&timeline, shown, target.style),
-    };
     let mut output = Output::open(target.file.as_deref())?;
     output.write(target.mark)?;
-    output.write(&bytes)?;
+    match target.format {
+        Format::Json => output.render(|sink| render::json::write_line(sink, &timeline))?,
+        Format::Jsonl if conflicts => {
+            output.render(|sink| render::json::write_lines(sink, &timeline.differing()))?;
+        }
+        Format::Jsonl => output.render(|sink| render::json::write_lines(sink, &timeline.entries))?,
+        Format::Csv => output.render(|sink| render::timeline::write_csv(sink, &timeline, b','))?,
+        Format::Tsv => output.render(|sink| render::timeline::write_csv(sink, &timeline, b'\t'))?,
+        form => {
+            let bytes = match form {
+                Format::Markdown if conflicts => render::timeline::markdown_conflicts(&timeline, dates),
+                Format::Markdown => render::timeline::markdown(&timeline, shown),
+                Format::Html if conflicts => render::timeline::html_conflicts(&timeline, title, dates)?,
+                Format::Html => {
+                    render::timeline::html(&timeline, title, page_group(&typed.rows, shown.group), dates)?
+                }
+                Format::Timelinejs => render::timeline::timelinejs(&timeline, title, dates),
+                Format::Vis => render::timeline::vis(&timeline, dates),
+                Format::Mermaid => render::timeline::mermaid(&timeline, title, dates),
+                Format::Gantt => render::timeline::gantt(&timeline, title, dates),
+                Format::Markwhen => render::timeline::markwhen(&timeline, title, dates),
+                Format::Ics => render::timeline::ics(&timeline, title, dates),
+                Format::Jsonld => render::timeline::jsonld(&timeline, title, dates),
+                Format::Svg => render::timeline::svg(&timeline, title, dates),
+                Format::Xlsx => render::timeline::xlsx(&timeline, title)?,
+                _ if conflicts => render::timeline::table_conflicts(&timeline, target.style),
+                _ => render::timeline::table(&timeline, shown, target.style),
+            };
+            output.write(&bytes)?;
+        }
+    }
     Outcome::of_documents(story.documents.len(), output, messages)
 }
 

@@ -9,6 +9,7 @@
 //! ```
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
 
@@ -33,14 +34,29 @@ where
     R: IntoIterator<Item = C>,
     C: AsRef<str>,
 {
-    let mut writer =
-        WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).from_writer(Vec::new());
+    let mut bytes = Vec::new();
+    // Memory does not refuse, and the rows of a table have as many cells as each other.
+    let _cannot_fail = write(&mut bytes, delimiter, rows);
+    bytes
+}
+
+/// Writes rows one by one.
+///
+/// # Errors
+/// If the sink refuses, or a row has more or fewer cells than the first.
+pub fn write<R, C>(sink: impl Write, delimiter: u8, rows: impl IntoIterator<Item = R>) -> io::Result<()>
+where
+    R: IntoIterator<Item = C>,
+    C: AsRef<str>,
+{
+    let mut writer = WriterBuilder::new().delimiter(delimiter).terminator(Terminator::CRLF).from_writer(sink);
     for row in rows {
-        let cells = row.into_iter().map(|cell| text(cell.as_ref()).into_owned());
-        // Memory does not refuse, and the rows of a table have as many cells as each other.
-        let _cannot_fail = writer.write_record(cells.collect::<Vec<String>>());
+        for cell in row {
+            writer.write_field(&*text(cell.as_ref()))?;
+        }
+        writer.write_record(None::<&[u8]>)?;
     }
-    writer.into_inner().unwrap_or_default()
+    writer.flush()
 }
 
 /// A cell that a spreadsheet takes as text, on one line and without control characters.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::page::Pages;
 use super::read::borrowed;
 use super::spelling::spelled;
-use super::{Block, Origin, Range, Read, Scalars};
+use super::{Block, Origin, Read, Scalars};
 use crate::document::Document;
 use crate::{calendar, resolve};
 
@@ -263,19 +263,21 @@ impl<'a> Mention<'a> {
     #[must_use]
     pub fn all(text: &'a str, mentions: &'a [resolve::Mention]) -> Vec<Self> {
         let (scalars, pages) = (Scalars::new(text), Pages::of(text));
-        let view = |mention: &'a resolve::Mention| {
-            let page = pages.at(mention.span.start);
-            Self { page, ..Self::new(text, mention, scalars.range(mention.span)) }
-        };
-        mentions.iter().map(view).collect()
+        mentions.iter().map(|mention| Self::new(text, mention, &scalars, &pages)).collect()
     }
 
-    pub(super) fn new(text: &'a str, mention: &'a resolve::Mention, [start, end]: Range) -> Self {
+    pub(super) fn new(
+        text: &'a str,
+        mention: &'a resolve::Mention,
+        scalars: &Scalars<'_>,
+        pages: &Pages,
+    ) -> Self {
+        let [start, end] = scalars.range(mention.span);
         Self {
             start,
             end,
             text: Cow::Borrowed(text.get(mention.span.start..mention.span.end).unwrap_or_default()),
-            page: None,
+            page: pages.at(mention.span.start),
             kind: mention.kind.into(),
             value: mention.value.to_string(),
             modifier: mention.modifier.map(Modifier::from),

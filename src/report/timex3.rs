@@ -20,7 +20,7 @@
 use std::borrow::Cow;
 
 use super::read::borrowed;
-use super::{Certainty, Mention, Modifier, Range, Scalars, Type};
+use super::{Certainty, Mention, Modifier, Range, Type};
 use crate::calendar::{Stamp, Value};
 use crate::document::Document;
 use crate::resolve::{self, Anchor, AnchorKind};
@@ -86,10 +86,11 @@ impl<'a> Annotated<'a> {
     /// A document with its mentions, which are sorted by place, and what they were resolved with.
     #[must_use]
     pub fn new(document: &'a Document, mentions: &'a [resolve::Mention], anchor: &Anchor) -> Self {
-        let scalars = Scalars::new(&document.text);
         let mut tags = Vec::with_capacity(mentions.len());
         let mut next = mentions.len() + 1;
-        for (index, mention) in mentions.iter().enumerate() {
+        for (index, (mention, view)) in
+            mentions.iter().zip(Mention::all(&document.text, mentions)).enumerate()
+        {
             let id = index + 1;
             let leans_on = match mention.anchor {
                 // Nothing stands for the stamp of an entry, which is no part of the text.
@@ -97,7 +98,6 @@ impl<'a> Annotated<'a> {
                 Some(AnchorKind::Published | AnchorKind::Updated) => Some(0),
                 Some(AnchorKind::Mention(other)) => Some(other + 1),
             };
-            let view = Mention::new(&document.text, mention, scalars.range(mention.span));
             let edge = [view.end, view.end];
             let mut points = Vec::new();
             let mut point = |value: &Value| {

@@ -1,10 +1,12 @@
 //! A timeline as comma- or tab-separated values: one row a statement, then what has no row.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::rc::Rc;
 
 use super::decision;
 use super::row::{self, Row};
-use crate::render::csv::rows;
+use crate::render::csv;
 use crate::render::day::DateStyle;
 use crate::report::{Anchor, Dated, Discarded, Mention, SetAside, Statement, Timeline, Undated};
 
@@ -49,7 +51,19 @@ pub(super) const COLUMNS: usize = 34;
 /// One row a statement; below them what has no row, with the date left empty and the reason as remark.
 #[must_use]
 pub fn csv(timeline: &Timeline<'_>, delimiter: u8) -> Vec<u8> {
-    rows(delimiter, &HEADER, records(timeline))
+    let mut bytes = Vec::new();
+    // Memory does not refuse, and each row has a cell for each column.
+    let _cannot_fail = write_csv(&mut bytes, timeline, delimiter);
+    bytes
+}
+
+/// Writes the same row by row.
+///
+/// # Errors
+/// If the sink refuses.
+pub fn write_csv(mut sink: impl Write, timeline: &Timeline<'_>, delimiter: u8) -> io::Result<()> {
+    csv::write(&mut sink, delimiter, [HEADER])?;
+    csv::write(&mut sink, delimiter, records(timeline))
 }
 
 /// The cells under [`HEADER`]: statements, below them what has no row.
@@ -63,13 +77,13 @@ pub(super) fn records<'t>(timeline: &'t Timeline<'t>) -> impl Iterator<Item = [S
             conflicts.entry(&statement.id).or_default().push(name);
         }
     }
-    let cells = Cells { timeline, conflicts };
-    let dated = row::rows(timeline, DateStyle::default()).into_iter().map(|row| cells.dated(&row));
-    let mut all: Vec<[String; COLUMNS]> = dated.collect();
-    all.extend(timeline.discarded.iter().map(|statement| cells.discarded(statement)));
-    all.extend(timeline.undated.iter().map(|sentence| cells.undated(sentence)));
-    all.extend(timeline.set_aside.iter().map(|line| cells.set_aside(line)));
-    all.into_iter()
+    let cells = Rc::new(Cells { timeline, conflicts });
+    let [of_rows, of_discarded, of_undated] = [Rc::clone(&cells), Rc::clone(&cells), Rc::clone(&cells)];
+    let dated = row::rows(timeline, DateStyle::default()).into_iter().map(move |row| of_rows.dated(&row));
+    let discarded = timeline.discarded.iter().map(move |statement| of_discarded.discarded(statement));
+    let undated = timeline.undated.iter().map(move |sentence| of_undated.undated(sentence));
+    let set_aside = timeline.set_aside.iter().map(move |line| cells.set_aside(line));
+    dated.chain(discarded).chain(undated).chain(set_aside)
 }
 
 struct Cells<'t> {
@@ -152,7 +166,7 @@ impl Cells<'_> {
     }
 
     fn undated(&self, sentence: &Undated<'_>) -> [String; COLUMNS] {
-        let [words, value, rule, anchor] = sentence.mention.as_ref().map(proof).unwrap_or_default();
+        let [words, value, rule, anchor] = sentence.mention.as_deref().map(proof).unwrap_or_default();
         let remark = if sentence.mention.is_some() { "date not resolved" } else { "no date" };
         self.without_date(
             sentence.document,

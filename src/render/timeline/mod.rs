@@ -18,7 +18,7 @@ mod timelinejs;
 mod vis;
 mod xlsx;
 
-pub use csv::csv;
+pub use csv::{csv, write_csv};
 pub use decision::block;
 pub use group::GroupBy;
 pub use html::{html, html_conflicts};

@@ -12,6 +12,7 @@ use crate::report::diff::one_line;
 use crate::report::page::Pages;
 use crate::report::read::borrowed;
 use crate::report::{Anchor, Bound, Format, Mention, Modifier, Origin, Scalars, Status};
+use crate::resolve;
 use crate::span::Span;
 use crate::timeline::{self, Sourced};
 
@@ -46,7 +47,7 @@ impl<'a> Timeline<'a> {
 /// A document's text while rows are made from it.
 struct Text<'a> {
     document: &'a Document,
-    mentions: Vec<Mention<'a>>,
+    mentions: &'a [resolve::Mention],
     scalars: Scalars<'a>,
     pages: Pages,
 }
@@ -56,10 +57,15 @@ impl<'a> Text<'a> {
         let text = source.document.text.as_str();
         Self {
             document: source.document,
-            mentions: Mention::all(text, source.mentions),
+            mentions: source.mentions,
             scalars: Scalars::new(text),
             pages: Pages::of(text),
         }
+    }
+
+    fn mention(&self, index: usize) -> Option<Mention<'a>> {
+        let mention = self.mentions.get(index)?;
+        Some(Mention::new(&self.document.text, mention, &self.scalars, &self.pages))
     }
 
     /// The words of a span, with a space for each line end, without what of it is not shown.
@@ -138,7 +144,7 @@ impl<'a> Entry<'a> {
 impl<'a> Statement<'a> {
     fn new(statement: &'a timeline::Statement, texts: &[Text<'a>]) -> Option<Self> {
         let text = texts.get(statement.document)?;
-        let mention = statement.mention.and_then(|mention| text.mentions.get(mention)).cloned();
+        let mention = statement.mention.and_then(|mention| text.mention(mention));
         let whole = text.document.over_pages(statement.span);
         let [start, end] = text.scalars.range(whole);
         let clause = statement.clause;
@@ -201,7 +207,7 @@ impl<'a> Agreement<'a> {
     fn new(other: &timeline::Agreement, texts: &[Text<'a>]) -> Option<Self> {
         let text = texts.get(other.document)?;
         let [start, end] = text.scalars.range(other.span);
-        let mention = text.mentions.get(other.mention)?.clone();
+        let mention = text.mention(other.mention)?;
         Some(Self {
             document: other.document,
             text: text.words(other.span),
@@ -280,9 +286,8 @@ impl<'a> DecisionDraft<'a> {
     #[must_use]
     pub fn new(draft: &'a timeline::Draft, sources: &[Sourced<'a>]) -> Self {
         let source = sources.get(draft.document);
-        let mention = source.zip(draft.mention).and_then(|(source, mention)| {
-            Mention::all(&source.document.text, source.mentions).into_iter().nth(mention)
-        });
+        let mention =
+            source.zip(draft.mention).and_then(|(&source, mention)| Text::new(source).mention(mention));
         let timeline::Quotation { quote, source: named, before, after } = &draft.quotation;
         Self {
             quote: Cow::Borrowed(quote),
@@ -304,7 +309,7 @@ impl<'a> Stage<'a> {
     fn new(stage: &timeline::Stage, texts: &[Text<'a>]) -> Option<Self> {
         let text = texts.get(stage.document)?;
         let [start, end] = text.scalars.range(stage.span);
-        let mention = text.mentions.get(stage.mention)?.clone();
+        let mention = text.mention(stage.mention)?;
         Some(Self {
             document: stage.document,
             status: stage.status.into(),
@@ -364,7 +369,7 @@ impl<'a> LaterFigure<'a> {
         let as_of = sides.iter().map(|side| {
             let statement = timeline.statement(side)?;
             let text = texts.get(statement.document)?;
-            text.as_of(statement.span.start, text.mentions.get(statement.mention?)?.anchor)
+            text.as_of(statement.span.start, text.mention(statement.mention?)?.anchor)
         });
         Self { statements: places(sides), figures: figures(sides, timeline, texts), as_of: as_of.collect() }
     }
@@ -396,7 +401,7 @@ impl<'a> Undated<'a> {
             start,
             end,
             text: text.words(undated.span),
-            mention: undated.unresolved.and_then(|index| text.mentions.get(index)).cloned(),
+            mention: undated.unresolved.and_then(|index| text.mention(index)).map(Box::new),
         })
     }
 }

@@ -285,7 +285,7 @@ pub struct Undated<'a> {
     pub text: Cow<'a, str>,
     /// The time expression that could not be resolved, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mention: Option<Mention<'a>>,
+    pub mention: Option<Box<Mention<'a>>>,
 }
 
 /// A line that is no part of a story.
