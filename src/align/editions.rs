@@ -14,6 +14,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::hash::Hasher;
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::align;
@@ -221,14 +222,19 @@ fn by_sentences(documents: &[&Document], told: &[bool], groups: &mut Groups) {
         let outlet = document.source.as_ref().map_or(format!("\0{directory}"), |source| folded(source));
         outlets.entry(outlet).or_default().push(index);
     }
-    for members in outlets.into_values().filter(|members| members.len() > 1) {
-        join_alike(documents, &members, groups);
+    let outlets: Vec<Vec<usize>> = outlets.into_values().filter(|members| members.len() > 1).collect();
+    let roots: Vec<usize> = (0..documents.len()).map(|index| groups.root(index)).collect();
+    let pairs = outlets.par_iter().with_max_len(1).flat_map_iter(|members| alike(documents, members, &roots));
+    for [one, other] in pairs.collect::<Vec<_>>() {
+        groups.join(one, other, Reason::Sentences);
     }
 }
 
-/// Joins the documents of one outlet that share most sentences of the shorter one.
-fn join_alike(documents: &[&Document], members: &[usize], groups: &mut Groups) {
-    let hashes: Vec<Vec<u64>> = members.iter().map(|&index| hashes(documents[index])).collect();
+/// Pairs of documents of one outlet of which each shares most sentences of the shorter one; documents with the same root are
+/// known to belong together.
+fn alike(documents: &[&Document], members: &[usize], roots: &[usize]) -> Vec<[usize; 2]> {
+    let mut groups = known_among(members, roots);
+    let hashes: Vec<Vec<u64>> = members.par_iter().map(|&index| hashes(documents[index])).collect();
     let mut holders: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     for (member, hashes) in hashes.iter().enumerate() {
         for &hash in hashes {
@@ -238,6 +244,7 @@ fn join_alike(documents: &[&Document], members: &[usize], groups: &mut Groups) {
             }
         }
     }
+    let mut pairs = Vec::new();
     for (member, own) in hashes.iter().enumerate() {
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
         for hash in own {
@@ -254,7 +261,7 @@ fn join_alike(documents: &[&Document], members: &[usize], groups: &mut Groups) {
         let mut looks = LOOKS;
         for (other, share) in candidates {
             let (one, two) = (members[other], members[member]);
-            if groups.root(one) == groups.root(two) || are_told_apart(documents[one], documents[two]) {
+            if groups.root(other) == groups.root(member) || are_told_apart(documents[one], documents[two]) {
                 continue;
             }
             let close = share > 0.5
@@ -263,10 +270,25 @@ fn join_alike(documents: &[&Document], members: &[usize], groups: &mut Groups) {
                     nearly(documents[one], documents[two]) > 0.5
                 });
             if close {
-                groups.join(one, two, Reason::Sentences);
+                groups.join(other, member, Reason::Sentences);
+                pairs.push([one, two]);
             }
         }
     }
+    pairs
+}
+
+/// The groups in which some documents stand already, by their places among these documents.
+fn known_among(members: &[usize], roots: &[usize]) -> Groups {
+    let mut groups = Groups::new(members.len());
+    let mut first: FxHashMap<usize, usize> = FxHashMap::default();
+    for (place, &index) in members.iter().enumerate() {
+        let known = *first.entry(roots[index]).or_insert(place);
+        if known != place {
+            groups.join(known, place, Reason::Sentences);
+        }
+    }
+    groups
 }
 
 /// Whether two documents state that they are of two articles, as the pages of a wiki do: each has a guid and an address of

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use rayon::prelude::*;
+
 use super::{
     Agreement, Change, ChangeKind, Conflict, Dated, Decided, DecisionDraft, Differing, Discarded, Entry,
     LaterFigure, SetAside, Source, Stage, Statement, Timeline, Undated,
@@ -20,12 +22,12 @@ impl<'a> Timeline<'a> {
     /// A timeline merged from `sources`.
     #[must_use]
     pub fn new(sources: &[Sourced<'a>], timeline: &'a timeline::Timeline) -> Self {
-        let texts: Vec<Text<'a>> = sources.iter().map(|source| Text::new(*source)).collect();
+        let texts: Vec<Text<'a>> = sources.par_iter().map(|source| Text::new(*source)).collect();
         let set_aside = texts.iter().enumerate().flat_map(|(index, text)| text.set_aside(index));
         Self {
             format: Format::One,
             documents: sources.iter().map(|source| Source::new(source.document)).collect(),
-            entries: timeline.entries.iter().map(|entry| Entry::new(entry, &texts)).collect(),
+            entries: timeline.entries.par_iter().map(|entry| Entry::new(entry, &texts)).collect(),
             conflicts: timeline
                 .conflicts
                 .iter()
@@ -36,7 +38,11 @@ impl<'a> Timeline<'a> {
                 .iter()
                 .map(|sides| LaterFigure::new(sides, timeline, &texts))
                 .collect(),
-            undated: timeline.undated.iter().filter_map(|undated| Undated::new(undated, &texts)).collect(),
+            undated: timeline
+                .undated
+                .par_iter()
+                .filter_map(|undated| Undated::new(undated, &texts))
+                .collect(),
             discarded: timeline.discarded.iter().filter_map(|it| Discarded::new(it, &texts)).collect(),
             set_aside: set_aside.collect(),
             notes: timeline.notes.iter().map(|note| Cow::Borrowed(note.as_str())).collect(),
