@@ -132,9 +132,7 @@ fn editions<'a>(
         return Ok(all);
     }
     let found = align::editions(&all);
-    for note in &found.notes {
-        messages.note(note);
-    }
+    messages.notes(&found.notes, "articles stand in several editions");
     let several: Vec<&Vec<usize>> = found.articles.iter().filter(|article| article.len() > 1).collect();
     match (&several[..], &found.articles[..]) {
         ([_], [_]) if each_named => Ok(all),

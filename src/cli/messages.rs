@@ -28,6 +28,8 @@ pub struct Messages {
     remarked: usize,
 }
 
+/// So many notes of one kind are said.
+const ALIKE: usize = 10;
 /// The notes of so many documents are said.
 const REMARKED: usize = 20;
 
@@ -64,6 +66,16 @@ impl Messages {
     pub fn note(&self, text: &str) {
         if !self.quiet {
             say("note", text);
+        }
+    }
+
+    /// Says notes of one kind; of many the first, and of how many more `rest` is true.
+    pub fn notes(&self, alike: &[String], rest: &str) {
+        for note in alike.iter().take(ALIKE) {
+            self.note(note);
+        }
+        if let Some(more) = alike.len().checked_sub(ALIKE).filter(|more| *more > 0) {
+            self.note(&format!("{more} more {rest}"));
         }
     }
 

@@ -38,9 +38,7 @@ pub fn run(typed: &args::Report, messages: &mut Messages) -> Result<Outcome, Fai
         merged.retain(|entry| bounds.keep(Some(&entry.period)));
         merged.discarded.retain(|statement| bounds.keep(Some(&statement.period)));
     }
-    for note in &merged.notes {
-        messages.note(note);
-    }
+    story.say_notes(&merged, messages);
     let timeline = report::Timeline::new(&sources, &merged);
     let compared = story.articles().map(|editions| {
         let comparison = compare(&editions, &CompareOptions::default());

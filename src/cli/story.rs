@@ -10,7 +10,7 @@ use crate::document::{self, Document};
 use crate::error::Error;
 use crate::expression::find;
 use crate::resolve::{self, Anchor, Certainty, Inheritance, Mention, Mode, is_narrative};
-use crate::timeline::Sourced;
+use crate::timeline::{Sourced, Timeline};
 
 /// Documents, which of them are editions of one article, and the mentions of each.
 pub struct Story {
@@ -41,9 +41,9 @@ impl Story {
             };
             dates(a).cmp(&dates(b)).then_with(|| a.id.cmp(&b.id)).then_with(|| a.text.cmp(&b.text))
         });
-        for empty in documents.iter().filter(|document| document.text.trim().is_empty()) {
-            messages.note(&format!("{} holds no text", empty.id));
-        }
+        let empty = documents.iter().filter(|document| document.text.trim().is_empty());
+        let empty: Vec<String> = empty.map(|document| format!("{} holds no text", document.id)).collect();
+        messages.notes(&empty, "hold no text");
         let all: Vec<&Document> = documents.iter().collect();
         let editions = align::editions(&all);
         let mut later = vec![false; all.len()];
@@ -80,6 +80,17 @@ impl Story {
 
     fn edition(&self, index: usize) -> Option<Edition<'_>> {
         Some(Edition { document: self.documents.get(index)?, mentions: self.mentions.get(index)? })
+    }
+
+    /// Says what a person should know about a timeline merged from the documents.
+    pub fn say_notes(&self, merged: &Timeline, messages: &Messages) {
+        let of_editions = self.editions.notes.len().min(merged.notes.len());
+        let (of_editions, others) = merged.notes.split_at(of_editions);
+        messages
+            .notes(of_editions, "articles stand in several editions: timeline -f json names them in notes");
+        for note in others {
+            messages.note(note);
+        }
     }
 
     /// The documents with their mentions.

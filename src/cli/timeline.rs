@@ -67,9 +67,7 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
     if conflicts {
         merged.retain_conflicts();
     }
-    for note in &merged.notes {
-        messages.note(note);
-    }
+    story.say_notes(&merged, messages);
     let mut timeline = report::Timeline::new(&sources, &merged);
     if conflicts {
         timeline.set_aside.clear();
