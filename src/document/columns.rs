@@ -11,6 +11,10 @@ const GAP: &str = "   ";
 
 /// Whether most lines of a text hold prose, a wide gap, and prose again, at the same column.
 pub(super) fn side_by_side(text: &str) -> bool {
+    // Few texts have such a gap at all.
+    if memchr::memmem::find(text.as_bytes(), GAP.as_bytes()).is_none() {
+        return false;
+    }
     let (mut all, mut starts) = (0_usize, Vec::new());
     for line in text.lines().filter(|line| !line.trim().is_empty()).take(LINES) {
         all += 1;

@@ -110,6 +110,10 @@ fn joined<'t>(parts: impl Iterator<Item = &'t &'t str>, sign: &str) -> Option<St
     (!parts.is_empty()).then(|| parts.join(sign))
 }
 
+fn month_name(month: u32) -> Option<&'static str> {
+    Some(chrono::Month::try_from(u8::try_from(month).ok()?).ok()?.name())
+}
+
 /// A date in parts, or the words that stand in their place.
 fn date(parts: &[&str]) -> Option<String> {
     let number = |place: usize, most: u32| {
@@ -120,28 +124,12 @@ fn date(parts: &[&str]) -> Option<String> {
     let first = parts.first().filter(|part| !part.is_empty())?;
     let (Some(year), second) = (number(0, 9999), parts.get(1)) else { return Some((*first).to_owned()) };
     let named = second.filter(|part| part.chars().all(char::is_alphabetic)).copied();
-    let month = number(1, 12).and_then(|month| MONTHS.get(month as usize).copied()).or(named);
+    let month = number(1, 12).and_then(month_name).or(named);
     let Some(month) = month.filter(|month| !month.is_empty()) else { return Some(year.to_string()) };
     let Some(day) = number(2, 31).filter(|&day| day > 0) else { return Some(format!("{month} {year}")) };
     let time = number(3, 23).zip(number(4, 59)).map(|(hour, minute)| format!("{hour:02}:{minute:02}, "));
     Some(format!("{}{day} {month} {year}", time.unwrap_or_default()))
 }
-
-const MONTHS: [&str; 13] = [
-    "",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// "5 km", "5–10 km": a measure as it is stated, without what it is converted to.
 fn measure(parts: &Parts<'_>) -> Option<String> {

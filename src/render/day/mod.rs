@@ -16,6 +16,11 @@
 //! assert_eq!(DateStyle::Ap.stamp("2013-09-07T21:33"), "Saturday, Sept. 7, 2013, 9:33 p.m.");
 //! ```
 
+mod stated;
+
+use stated::{Stated, grain, named};
+pub use stated::{day_of, year_of};
+
 use crate::calendar::{Datelike, NaiveDate};
 use crate::render::timeline::decision;
 use crate::report::{Bound, Entry, Grain, Mention, Modifier, Statement};
@@ -36,29 +41,9 @@ pub enum DateStyle {
     Ap,
 }
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-const NAMES: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// Months beside a day, as the Associated Press abbreviates them.
 const AP: [&str; 12] =
     ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
-
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 impl DateStyle {
     /// A value by its bounds. What cannot be read is shown as it is.
@@ -147,14 +132,14 @@ impl DateStyle {
     }
 
     fn day_and_month(self, day: NaiveDate) -> String {
-        let (number, month) = (day.day(), day.month0() as usize);
-        let of = |names: [&'static str; 12]| names.get(month).copied().unwrap_or_default();
         match self {
-            Self::Short => format!("{number} {}", of(MONTHS)),
+            Self::Short => day.format("%-d %b").to_string(),
             Self::Iso => day.format("%m-%d").to_string(),
-            Self::Us => format!("{} {number}", of(NAMES)),
-            Self::Uk => format!("{number} {}", of(NAMES)),
-            Self::Ap => format!("{} {number}", of(AP)),
+            Self::Us => day.format("%B %-d").to_string(),
+            Self::Uk => day.format("%-d %B").to_string(),
+            Self::Ap => {
+                format!("{} {}", AP.get(day.month0() as usize).copied().unwrap_or_default(), day.day())
+            }
         }
     }
 
@@ -167,21 +152,24 @@ impl DateStyle {
     }
 
     fn day(self, day: NaiveDate) -> String {
-        let name = WEEKDAYS.get(day.weekday().num_days_from_monday() as usize).copied().unwrap_or_default();
+        let date = self.date(day);
         match self {
-            Self::Short => format!("{} {}", day.weekday(), self.date(day)),
-            Self::Iso => self.date(day),
-            Self::Us | Self::Ap => format!("{name}, {}", self.date(day)),
-            Self::Uk => format!("{name} {}", self.date(day)),
+            Self::Short => format!("{} {date}", day.format("%a")),
+            Self::Iso => date,
+            Self::Us | Self::Ap => format!("{}, {date}", day.format("%A")),
+            Self::Uk => format!("{} {date}", day.format("%A")),
         }
     }
 
     fn month_and_year(self, day: NaiveDate) -> String {
         match self {
-            Self::Short => format!("{} {}", month(day), year(day.year())),
             Self::Iso => day.format("%Y-%m").to_string(),
-            Self::Us | Self::Uk | Self::Ap => format!("{} {}", month_name(day), year(day.year())),
+            _ => format!("{} {}", self.month(day), year(day.year())),
         }
+    }
+
+    fn month(self, day: NaiveDate) -> String {
+        day.format(if self == Self::Short { "%b" } else { "%B" }).to_string()
     }
 
     /// A time of day: "21:33", "9:33 p.m.".
@@ -276,8 +264,7 @@ impl DateStyle {
         } else if whole_months && same_month {
             self.month_and_year(from)
         } else if whole_months && same_year {
-            let name = if self == Self::Short { month(from) } else { month_name(from) };
-            format!("{name}–{}", self.month_and_year(to))
+            format!("{}–{}", self.month(from), self.month_and_year(to))
         } else if whole_months {
             between(&self.month_and_year(from), &self.month_and_year(to))
         } else if same_month && matches!(self, Self::Us | Self::Ap) {
@@ -303,120 +290,17 @@ pub fn narrowed(entry: &Entry<'_>, statement: &Statement<'_>) -> (Option<Modifie
     }
 }
 
-/// The bounds of the time that was named, from the one end that a bound leaves of it.
-fn named(end: &str, grain: Grain, bound: Bound) -> Option<(String, String)> {
-    let read = Stated::read(end)?;
-    if read.time.is_some() {
-        return Some((end.to_owned(), end.to_owned()));
-    }
-    let beside = match bound {
-        Bound::Before => read.day.succ_opt()?,
-        Bound::After => read.day.pred_opt()?,
-        _ => read.day,
-    };
-    let back = matches!(bound, Bound::By | Bound::Until | Bound::Through | Bound::After);
-    let length = match grain {
-        Grain::Week => 6,
-        Grain::Weekend => 1,
-        _ => 0,
-    };
-    let other = chrono::TimeDelta::days(if back { -length } else { length });
-    let other = beside.checked_add_signed(other)?;
-    let (first, last) = (beside.min(other), beside.max(other));
-    Some((first.to_string(), last.to_string()))
-}
-
-/// How fine a TIMEX3 value is, by its form.
-fn grain(value: &str) -> Grain {
-    let (date, time) = match value.split_once('T') {
-        Some((date, time)) => (date, Some(time)),
-        None => (value, None),
-    };
-    if value.starts_with('P') {
-        return Grain::Interval;
-    }
-    if let Some(time) = time {
-        return if time.starts_with(|char: char| char.is_ascii_digit()) {
-            Grain::Minute
-        } else {
-            Grain::Part
-        };
-    }
-    let (year, rest) = date.split_once('-').unwrap_or((date, ""));
-    match (year.trim_start_matches(|char: char| char.is_ascii_alphabetic()).len(), rest) {
-        (2, "") => Grain::Century,
-        (3, "") => Grain::Decade,
-        (_, "") => Grain::Year,
-        (_, "SP" | "SU" | "FA" | "WI") => Grain::Season,
-        (_, "H1" | "H2") => Grain::Half,
-        (_, rest) if rest.starts_with('Q') => Grain::Quarter,
-        (_, rest) if rest.ends_with("-WE") => Grain::Weekend,
-        (_, rest) if rest.starts_with('W') => Grain::Week,
-        (_, rest) if rest.len() == 2 => Grain::Month,
-        _ => Grain::Day,
-    }
-}
-
-/// The calendar year of a bound; 44 BC is -43.
-#[must_use]
-pub fn year_of(iso: &str) -> Option<i32> {
-    Stated::read(iso).map(|bound| bound.day.year())
-}
-
-/// The calendar day of a bound.
-#[must_use]
-pub fn day_of(iso: &str) -> Option<NaiveDate> {
-    Stated::read(iso).map(|bound| bound.day)
-}
-
 /// The month of a bound, in full: "September 2013".
 #[must_use]
 pub fn month_of(iso: &str) -> Option<String> {
     let day = day_of(iso)?;
-    Some(format!("{} {}", month_name(day), year(day.year())))
-}
-
-/// A bound of the contract: a day, or a day and a time.
-struct Stated<'a> {
-    day: NaiveDate,
-    /// `21:33` or `21:33:05`.
-    time: Option<&'a str>,
-    /// `-04:00`, or nothing.
-    zone: &'a str,
-}
-
-impl<'a> Stated<'a> {
-    fn read(iso: &'a str) -> Option<Self> {
-        let (days, time) = match iso.split_once('T') {
-            Some((days, time)) => (days, Some(time)),
-            None => (iso, None),
-        };
-        let (years, rest) = days.strip_prefix('-').map_or((days, ""), |rest| (rest, "-"));
-        let mut numbers = years.split('-').map(str::parse::<i32>);
-        let (year, month, day) = (numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?);
-        let year = if rest == "-" { -year } else { year };
-        let day = NaiveDate::from_ymd_opt(year, month.try_into().ok()?, day.try_into().ok()?)?;
-        let zone = time.and_then(|time| time.find(['+', '-', 'Z']));
-        let (time, zone) = match (time, zone) {
-            (Some(time), Some(at)) => (time.get(..at), time.get(at..).unwrap_or_default()),
-            (time, _) => (time, ""),
-        };
-        Some(Self { day, time, zone })
-    }
+    Some(format!("{} {}", day.format("%B"), year(day.year())))
 }
 
 /// A year as people write it: "2013", "44 BC".
 #[must_use]
 pub fn year(year: i32) -> String {
     if year > 0 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
-}
-
-fn month(day: NaiveDate) -> &'static str {
-    MONTHS.get(day.month0() as usize).copied().unwrap_or_default()
-}
-
-fn month_name(day: NaiveDate) -> &'static str {
-    NAMES.get(day.month0() as usize).copied().unwrap_or_default()
 }
 
 fn ordinal(n: i32) -> String {
