@@ -8,16 +8,17 @@ mod body;
 mod http;
 mod record;
 mod seen;
+mod within;
 
 use std::io::BufRead;
 
 use super::metadata::Metadata;
 use super::options::Format;
-use super::read::{Content, Part, broken, too_large};
+use super::read::{Content, Damage, Part, broken, too_large};
 use crate::error::{Error, Result};
 use body::unpacked;
 use http::Response;
-use record::{Fault, Head, Records};
+use record::{Block, Fault, Head, Records};
 use seen::Seen;
 
 /// The head of a response stands within so many bytes of its record.
@@ -26,10 +27,12 @@ const HEAD: usize = 64 << 10;
 /// The pages of an archive, in its order; records and payloads larger than `max_size` bytes are refused.
 pub(super) fn parts<R: BufRead>(reader: R, max_size: usize) -> Pages<R> {
     Pages {
-        records: Records::new(reader),
+        records: Records::new(reader, max_size),
         max_size,
         seen: Seen::default(),
         ahead: None,
+        last: Head::default(),
+        cut: None,
         read: 0,
         found: 0,
         faults: 0,
@@ -44,6 +47,10 @@ pub(super) struct Pages<R> {
     seen: Seen,
     /// The head of the record that is next, where it was read already.
     ahead: Option<Head>,
+    /// The head of the record that is read, or was read last.
+    last: Head,
+    /// The fault of a record that was cut, to be told behind its page.
+    cut: Option<Error>,
     /// How many records were read.
     read: usize,
     /// How many pages were found.
@@ -56,6 +63,8 @@ pub(super) struct Pages<R> {
 /// A payload, and what is told of it.
 struct Payload {
     bytes: Vec<u8>,
+    /// Whether the checksum behind it is wrong.
+    doubtful: bool,
     charset: Option<String>,
     language: Option<String>,
     format: Format,
@@ -65,12 +74,18 @@ impl<R: BufRead> Iterator for Pages<R> {
     type Item = Result<Part>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        while !self.finished {
+        loop {
+            if let Some(cut) = self.cut.take() {
+                return Some(Err(cut));
+            }
+            if self.finished {
+                return None;
+            }
             let head = match self.ahead.take().map_or_else(|| self.records.next_head(), |head| Ok(Some(head)))
             {
                 Ok(Some(head)) => head,
                 Ok(None) => return self.end(),
-                Err(fault) => return Some(Err(self.fault(fault))),
+                Err(fault) => return Some(Err(self.fault(fault, false))),
             };
             if head.skipped > 0 {
                 let error = self.misplaced(head.skipped);
@@ -78,53 +93,47 @@ impl<R: BufRead> Iterator for Pages<R> {
                 return Some(Err(error));
             }
             self.read += 1;
-            match self.payload(&head) {
-                Ok(Some(payload)) if !self.seen.repeats(head.uri.as_deref(), &payload.bytes) => {
+            self.last = head;
+            match self.payload() {
+                Ok(Some(payload)) if !self.seen.repeats(self.last.uri.as_deref(), &payload.bytes) => {
                     self.found += 1;
-                    return Some(Ok(part(head, payload)));
+                    return Some(Ok(part(&self.last, payload)));
                 }
                 Ok(_) => {}
                 Err(error) => return Some(Err(error)),
             }
         }
-        None
     }
 }
 
 impl<R: BufRead> Pages<R> {
     /// The payload of a record, where it is a page or a text; what is not read of the record is passed over.
-    fn payload(&mut self, head: &Head) -> Result<Option<Payload>> {
-        let length = head.length;
-        let start = self.take(length.min(HEAD as u64))?;
-        let rest = length - start.len() as u64;
-        let Some(kind) = Kind::of(head, &start) else {
-            self.pass_over(rest)?;
-            return Ok(None);
+    fn payload(&mut self) -> Result<Option<Payload>> {
+        let length = self.last.length;
+        let kind = Kind::of(&self.last, self.records.start(length, HEAD));
+        let block = if kind.is_some() { self.records.take(length) } else { self.records.pass_over(length) };
+        let Block { bytes, cut, doubtful } = block.map_err(|fault| self.fault(fault, true))?;
+        self.cut = cut.map(|cut| self.longer_than_it_is(cut));
+        let payload = match (kind, bytes) {
+            (None, _) => return Ok(None),
+            (Some(_), None) => Err(too_large(self.max_size)),
+            (Some(Kind::Response(response)), Some(bytes)) => {
+                unpacked(bytes, &response, self.max_size).map(|bytes| Payload {
+                    bytes,
+                    doubtful,
+                    charset: response.charset,
+                    language: response.language,
+                    format: response.format,
+                })
+            }
+            (Some(Kind::Plain(format, charset)), Some(bytes)) => {
+                Ok(Payload { bytes, doubtful, charset, language: None, format })
+            }
         };
-        if length > self.max_size as u64 {
-            self.pass_over(rest)?;
-            return Err(self.placed(too_large(self.max_size), head));
-        }
-        let mut bytes = start;
-        bytes.append(&mut self.take(rest)?);
-        let payload = match kind {
-            Kind::Response(response) => unpacked(bytes, &response, self.max_size).map(|bytes| Payload {
-                bytes,
-                charset: response.charset,
-                language: response.language,
-                format: response.format,
-            }),
-            Kind::Plain(format, charset) => Ok(Payload { bytes, charset, language: None, format }),
-        };
-        payload.map(Some).map_err(|error| self.placed(error, head))
-    }
-
-    fn take(&mut self, length: u64) -> Result<Vec<u8>> {
-        self.records.take(length).map_err(|fault| self.fault(fault))
-    }
-
-    fn pass_over(&mut self, length: u64) -> Result<()> {
-        self.records.pass_over(length).map_err(|fault| self.fault(fault))
+        payload.map(Some).map_err(|error| {
+            self.faults += 1;
+            Error { found: format!("{} in {}", error.found, self.record()), ..error }
+        })
     }
 
     /// What is said at the end of the archive: nothing, if it held a page.
@@ -140,21 +149,44 @@ impl<R: BufRead> Pages<R> {
         })
     }
 
-    fn fault(&mut self, fault: Fault) -> Error {
+    /// What is said of a fault, inside the record that was begun or in front of the next.
+    fn fault(&mut self, fault: Fault, inside: bool) -> Error {
         self.faults += 1;
-        let (records, pages) = (counted(self.read, "record"), counted(self.found, "page"));
-        let kept = format!("{records} and {pages}, which are kept");
+        let place = match (inside, self.read) {
+            (true, _) => format!("in {}", self.record()),
+            (false, 0) => "before its first record".to_owned(),
+            (false, _) => format!("behind {}", self.record()),
+        };
+        let kept = match self.found {
+            0 => "before any page".to_owned(),
+            1 => "after 1 page, which is kept".to_owned(),
+            pages => format!("after {pages} pages, which are kept"),
+        };
         match fault {
             Fault::Read(error) => {
-                self.finished = true;
+                let damage = Damage::of(&error);
+                self.finished = damage.is_none_or(|damage| !damage.goes_on);
+                if let Some(damage) = damage {
+                    let advice = if damage.goes_on { ANEW } else { "fetch it again" };
+                    let found = format!("{damage} {place}, {kept}");
+                    return Error::new("a gzip archive that can be unpacked", found, advice);
+                }
                 let mut error = broken(&error, true);
-                error.found = format!("{} after {kept}", error.found);
+                error.found = format!("{} {place}, {kept}", error.found);
                 error
             }
             Fault::BreaksOff => {
                 self.finished = true;
-                let found = format!("one that breaks off after {kept}");
-                Error::new("a whole archive", found, "fetch it again")
+                Error::new(
+                    "a whole archive",
+                    format!("one that breaks off {place}, {kept}"),
+                    "fetch it again",
+                )
+            }
+            Fault::Other(bytes) => {
+                self.finished = true;
+                let found = format!("{bytes} bytes of other data at the end, {place}");
+                Error::new(RECORD, found, "fetch it again, if more of it is missing")
             }
             Fault::NoLength => {
                 self.read += 1;
@@ -170,23 +202,27 @@ impl<R: BufRead> Pages<R> {
 
     /// What stands where a record should begin.
     fn misplaced(&self, bytes: u64) -> Error {
-        Error::new(
-            "a record that begins with WARC/1",
-            format!("{bytes} bytes of other data behind record {}", self.read),
-            "make the archive anew; the records behind them are read",
-        )
+        let found = format!("{bytes} bytes of other data behind record {}", self.read);
+        Error::new(RECORD, found, "make the archive anew; the records behind them are read")
     }
 
-    fn placed(&mut self, error: Error, head: &Head) -> Error {
+    /// What is said of a record that states more bytes than it has.
+    fn longer_than_it_is(&mut self, cut: u64) -> Error {
         self.faults += 1;
-        let uri = head.uri.as_deref().unwrap_or("no address");
-        Error { found: format!("{} in record {} ({uri})", error.found, self.read), ..error }
+        let Head { length, at, .. } = self.last;
+        let found = format!("{cut} bytes where {length} are stated, in {} at byte {at}", self.record());
+        Error::new("a record as long as its Content-Length", found, ANEW)
+    }
+
+    /// "record 7 (https://post.example/a)".
+    fn record(&self) -> String {
+        let of = self.last.uri.as_deref().map(|uri| format!(" ({uri})")).unwrap_or_default();
+        format!("record {}{of}", self.read)
     }
 }
 
-fn counted(count: usize, thing: &str) -> String {
-    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
-}
+const RECORD: &str = "a record that begins with WARC/1";
+const ANEW: &str = "make the archive anew; the records behind it are read";
 
 /// A record that holds a page or a text.
 enum Kind {
@@ -211,16 +247,18 @@ impl Kind {
     }
 }
 
-fn part(head: Head, payload: Payload) -> Part {
-    let Payload { bytes, charset, language, format } = payload;
-    let metadata = Metadata { url: head.uri, accessed: head.date, language, ..Metadata::default() };
-    let notes = if head.truncated {
-        vec!["The archive holds only the beginning of this page.".to_owned()]
-    } else {
-        Vec::new()
-    };
+fn part(head: &Head, payload: Payload) -> Part {
+    let Payload { bytes, doubtful, charset, language, format } = payload;
+    let (url, accessed) = (head.uri.clone(), head.date.clone());
+    let metadata = Metadata { url, accessed, language, ..Metadata::default() };
+    let cut = head.truncated.then_some("The archive holds only the beginning of this page.");
+    let doubtful =
+        doubtful.then_some("The checksum behind this page is wrong: some of its words may be, too.");
+    let notes = cut.into_iter().chain(doubtful).map(str::to_owned).collect();
     Part { metadata, content: Content::Bytes { bytes, charset, format }, notes, alone: false }
 }
 
+#[cfg(test)]
+mod faults;
 #[cfg(test)]
 mod tests;

@@ -11,16 +11,16 @@ use crate::document::options::Format;
 use crate::document::read::{Content, Part};
 use crate::error::Result;
 
-const LIMIT: usize = 1 << 20;
+pub(super) const LIMIT: usize = 1 << 20;
 
 /// A record with a block.
-fn record(fields: &str, block: &[u8]) -> Vec<u8> {
+pub(super) fn record(fields: &str, block: &[u8]) -> Vec<u8> {
     let head = format!("WARC/1.0\r\n{fields}Content-Length: {}\r\n\r\n", block.len());
     [head.as_bytes(), block, b"\r\n\r\n"].concat()
 }
 
 /// A capture of a page.
-fn response(uri: &str, http: &str, body: &[u8]) -> Vec<u8> {
+pub(super) fn response(uri: &str, http: &str, body: &[u8]) -> Vec<u8> {
     let fields = format!(
         "WARC-Type: response\r\nWARC-Target-URI: {uri}\r\nWARC-Date: 2013-09-08T10:00:00Z\r\n\
          Content-Type: application/http; msgtype=response\r\n"
@@ -28,7 +28,8 @@ fn response(uri: &str, http: &str, body: &[u8]) -> Vec<u8> {
     record(&fields, &[http.as_bytes(), b"\r\n\r\n", body].concat())
 }
 
-const PAGE: &str = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1252\r\nContent-Language: en";
+pub(super) const PAGE: &str =
+    "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1252\r\nContent-Language: en";
 
 fn capture() -> Vec<u8> {
     response("https://post.example/a", PAGE, b"<p>It rained on Friday.")
@@ -52,7 +53,7 @@ fn check(archive: &[u8], expected: &[&str]) {
     assert_eq!(found, expected);
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("bytes can be packed")
 }

@@ -5,10 +5,12 @@ mod declared;
 mod decode;
 mod kind;
 mod line;
+mod members;
 mod open;
 mod part;
 mod record;
 mod root;
+mod window;
 
 use std::io::BufRead;
 
@@ -28,12 +30,16 @@ use collection::{Collection, fitting, no_record};
 pub(super) use decode::decode;
 use decode::decode_as;
 pub(super) use line::{Got, read_line};
+pub(super) use members::Damage;
+#[cfg(test)]
+pub(super) use members::Members;
 use open::{Opened, open};
 pub(super) use open::{broken, says_its_kind, too_large};
 use part::Parts;
 pub(super) use part::{Content, Part};
 use record::Record;
 pub(super) use record::{RecordedBlock, blocks};
+pub(super) use window::Window;
 
 /// The documents of `inputs`, in order. Memory is bounded by the largest document; an input or record that cannot be
 /// read is answered with an error in its place, and the rest goes on.

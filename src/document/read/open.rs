@@ -4,12 +4,11 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::Path;
 
-use flate2::bufread::MultiGzDecoder;
-
 use crate::error::{Error, Result};
 
 use super::decode::{decode, refuse_binary};
 use super::kind;
+use super::members::Members;
 use crate::document::input::{Input, Place, unreadable};
 use crate::document::options::{Format, ReadOptions};
 
@@ -75,7 +74,7 @@ fn unpacked(reader: Box<dyn Read + Send>) -> Result<(Box<dyn BufRead + Send>, bo
     let mut reader = BufReader::with_capacity(BUFFER, reader);
     let packed = reader.fill_buf().map_err(|error| unreadable(&error))?.starts_with(b"\x1F\x8B");
     let reader: Box<dyn BufRead + Send> = if packed {
-        Box::new(BufReader::with_capacity(BUFFER, MultiGzDecoder::new(reader)))
+        Box::new(BufReader::with_capacity(BUFFER, Members::new(reader)))
     } else {
         Box::new(reader)
     };
