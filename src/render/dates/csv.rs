@@ -5,7 +5,7 @@ use crate::render::csv;
 use crate::render::day::DateStyle;
 use crate::report::Dates;
 
-const HEADER: [&str; 16] = [
+const HEADER: [&str; 20] = [
     "document",
     "published",
     "no",
@@ -16,6 +16,10 @@ const HEADER: [&str; 16] = [
     "type",
     "value",
     "mod",
+    "quant",
+    "freq",
+    "begin_point",
+    "end_point",
     "edtf",
     "earliest",
     "latest",
@@ -27,7 +31,7 @@ const HEADER: [&str; 16] = [
 /// The first line, which stands once above the rows of all documents.
 #[must_use]
 pub fn csv_header(delimiter: u8) -> Vec<u8> {
-    csv::rows(delimiter, &HEADER, std::iter::empty::<[&str; 16]>())
+    csv::rows(delimiter, &HEADER, std::iter::empty::<[&str; 20]>())
 }
 
 /// The rows of one document.
@@ -46,6 +50,10 @@ pub fn csv(dates: &Dates<'_>, delimiter: u8) -> Vec<u8> {
             mention.kind.name().to_owned(),
             mention.value.clone(),
             mention.modifier.map(|modifier| modifier.name().to_owned()).unwrap_or_default(),
+            mention.quant.as_deref().unwrap_or_default().to_owned(),
+            mention.freq.as_deref().unwrap_or_default().to_owned(),
+            known(&mention.begin_point),
+            known(&mention.end_point),
             known(&mention.edtf),
             known(&mention.earliest),
             known(&mention.latest),
