@@ -238,7 +238,7 @@ fn source(path: &str) -> String {
 fn every_line_of_the_corpus_holds() {
     let mut tally = Tally::default();
     let families = FAMILIES.iter().map(|(family, _)| *family);
-    for family in families.chain(["range", "quotation"]) {
+    for family in families.chain(["kinds", "quotation", "range"]) {
         let path = format!("tests/corpus/expressions/{family}.txt");
         tally.read(&path, 1, &source(&path));
     }

@@ -148,8 +148,15 @@ fn word_length(rest: &[u8], letters: usize) -> usize {
 /// Whether the word at the head of `rest` can belong to a time expression by itself: a word of time, or letters that run into
 /// digits or stops.
 fn word_trigger(rest: &[u8], length: usize) -> bool {
-    rest.get(..length).and_then(lookup_bytes).is_some_and(is_trigger)
-        || length <= 2 && short_trigger(rest, length)
+    let tells = |word| is_trigger(word) && (word != Word::Half || before_an_hour(rest, length));
+    rest.get(..length).and_then(lookup_bytes).is_some_and(tells) || length <= 2 && short_trigger(rest, length)
+}
+
+/// "half four", "half 7": without an hour behind it, half of anything.
+fn before_an_hour(rest: &[u8], length: usize) -> bool {
+    let Some([b' ', hour @ ..]) = rest.get(length..) else { return false };
+    let number = hour.get(..letters_end(hour, 0)).and_then(lookup_bytes);
+    hour.first().is_some_and(u8::is_ascii_digit) || matches!(number, Some(Word::Number(1..=12)))
 }
 
 /// The same for the shortest of words: "Q3", "a.m.", "o'clock", "AD".
@@ -173,6 +180,10 @@ fn numeric_trigger(bytes: &[u8], at: usize, end: usize) -> bool {
             matches!(letter, b'a' | b'p') && matches!(after, b'.' | b'm' | b'M')
                 || matches!(end - at, 4 | 8)
                 || short_year(bytes, at)
+        }
+        // "117\u{2013}138"
+        0xE2 if bytes.get(end + 1..end + 3) == Some(&[0x80, 0x93]) => {
+            bytes.get(end + 3).is_some_and(u8::is_ascii_digit)
         }
         _ if next.is_ascii_alphabetic() => true,
         _ => matches!(end - at, 4 | 8) || short_year(bytes, at),

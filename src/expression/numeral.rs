@@ -5,6 +5,8 @@
 
 use crate::calendar::{Amount, Clock, Field, Half, Length, Unit};
 
+use crate::language::english::time::{Word, lookup_bytes};
+
 use super::meaning::NumberYear;
 use super::token::apostrophe;
 
@@ -71,7 +73,8 @@ pub(super) fn read(text: &str, at: usize) -> Result<(Numeral, usize), usize> {
     if refused_before(bytes, at) || width > 14 {
         return Err(number_end(bytes, end));
     }
-    if let Some(found) = stamp(bytes, at).or_else(|| dotted(bytes, at, end)) {
+    let stamped = || with_named_month(bytes, at, end);
+    if let Some(found) = stamp(bytes, at).or_else(|| dotted(bytes, at, end)).or_else(stamped) {
         return Ok(found);
     }
     if width > 9 {
@@ -117,6 +120,10 @@ pub(super) fn read(text: &str, at: usize) -> Result<(Numeral, usize), usize> {
             let second = number(&bytes[end + 1..last.min(end + 10)]);
             if spans_two_years(value, width, second, last - end - 1) && bytes.get(last) != Some(&b'/') {
                 return Ok((Numeral::Whole { value, digits: 4, grouped: false }, end));
+            }
+            // "305/304 BC": a year that began in the one and ended in the other.
+            if second + 1 == value && (1..=4).contains(&width) && before_christ(bytes, last) {
+                return Ok((Numeral::Whole { value, digits: width as u8, grouped: false }, last));
             }
             if bytes.get(last) == Some(&b'/') || last - end > 3 || width > 2 {
                 return Err(number_end(bytes, last));
@@ -178,6 +185,11 @@ pub(super) fn read(text: &str, at: usize) -> Result<(Numeral, usize), usize> {
                 _ => Err(end + 1),
             };
         }
+        // "1720Z"
+        Some(b'Z') if width == 4 && value / 100 < 24 && value % 100 < 60 && !word_goes_on(bytes, end + 1) => {
+            let (hour, minute) = ((value / 100) as u8, Some((value % 100) as u8));
+            return Ok((Numeral::Clock(Clock { hour, minute, second: None, offset: Some(0) }), end + 1));
+        }
         Some(b'\'')
             if width == 4
                 && then == Some(b's')
@@ -189,6 +201,11 @@ pub(super) fn read(text: &str, at: usize) -> Result<(Numeral, usize), usize> {
         _ => {}
     }
     after_number(bytes, end, Numeral::Whole { value, digits: width as u8, grouped: false })
+}
+
+/// Whether " BC", " B.C." or " BCE" stands at `at`.
+fn before_christ(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at..).is_some_and(|rest| rest.starts_with(b" BC") || rest.starts_with(b" B.C."))
 }
 
 /// "2012/13", "1731/2": a year and the last digits of the next.
@@ -409,6 +426,54 @@ fn stamp(bytes: &[u8], at: usize) -> Option<(Numeral, usize)> {
     ))
 }
 
+/// "29/Jun/2015:14:03:11 +0200" of the logs of servers, "241530Z NOV 12" of military messages.
+fn with_named_month(bytes: &[u8], at: usize, end: usize) -> Option<(Numeral, usize)> {
+    let month = |at: usize| bytes.get(at..at + 3).and_then(month_name);
+    let part = |at: usize| number(&bytes[at..at + 2]) as u8;
+    match (end - at, bytes.get(end)?) {
+        (2, b'/') => {
+            let (month, year) = (month(end + 1)?, end + 5);
+            let joined = bytes.get(end + 4) == Some(&b'/') && digits_end(bytes, year) == year + 4;
+            let (clock, last) =
+                iso_clock(bytes, year + 5, true).filter(|_| joined && bytes.get(year + 4) == Some(&b':'))?;
+            let (offset, last) =
+                offset_behind(bytes, last).map_or((clock.offset, last), |(offset, end)| (Some(offset), end));
+            let year = number(&bytes[year..year + 4]) as i32;
+            stamped(year, month, part(at), Clock { offset, ..clock }, last)
+        }
+        (6, b'Z') => {
+            let blank = |at: usize| at + usize::from(bytes.get(at) == Some(&b' '));
+            let from = blank(end + 1);
+            let named = bytes.get(from..from + 3).filter(|name| name.iter().all(u8::is_ascii_uppercase))?;
+            let (month, from) = (month_name(named)?, blank(from + 3));
+            let last = digits_end(bytes, from);
+            let year = match (last - from, number(&bytes[from..last]) as i32) {
+                (2, year) => year + if year < 70 { 2000 } else { 1900 },
+                (4, year) => year,
+                _ => return None,
+            };
+            let minute = Some(part(at + 4)).filter(|minute| *minute < 60);
+            let clock = Clock { hour: part(at + 2), minute, second: None, offset: Some(0) };
+            stamped(year, month, part(at), clock, last).filter(|_| minute.is_some() && clock.hour < 24)
+        }
+        _ => None,
+    }
+}
+
+/// A stamp that ends at `end`, where there can be such a day.
+fn stamped(year: i32, month: u8, day: u8, clock: Clock, end: usize) -> Option<(Numeral, usize)> {
+    let exists = (1000..=2999).contains(&year) && (1..=31).contains(&day);
+    exists.then_some((Numeral::Stamp { year, month, day, clock }, end))
+}
+
+/// The month of which three letters are the short name.
+fn month_name(letters: &[u8]) -> Option<u8> {
+    match lookup_bytes(letters)? {
+        Word::Month(month) | Word::DoubtfulMonth(month) => Some(month),
+        _ => None,
+    }
+}
+
 /// One past "-XX" at `at`: a month or day that is not known.
 fn unknown_end(bytes: &[u8], at: usize) -> Option<usize> {
     matches!(bytes.get(at..at + 3)?, b"-XX" | b"-xx").then_some(at + 3)
@@ -511,10 +576,26 @@ fn clock(bytes: &[u8], at: usize, end: usize) -> Option<(Numeral, usize)> {
     }
     let more = bytes.get(last) == Some(&b':')
         || bytes.get(last) == Some(&b'.') && bytes.get(last + 1).is_some_and(u8::is_ascii_digit);
+    let (offset, last) = match offset_behind(bytes, last).filter(|_| second.is_some()) {
+        Some((offset, end)) => (Some(offset), end),
+        None => (None, last),
+    };
     (minute < 60 && second.is_none_or(|s| s < 60) && !more).then_some((
-        Numeral::Clock(Clock { hour: hour as u8, minute: Some(minute as u8), second, offset: None }),
+        Numeral::Clock(Clock { hour: hour as u8, minute: Some(minute as u8), second, offset }),
         last,
     ))
+}
+
+/// " +0200" at `at`, as mails and logs write it: minutes ahead of UTC, and the byte behind.
+fn offset_behind(bytes: &[u8], at: usize) -> Option<(i16, usize)> {
+    let [b' ', sign @ (b'+' | b'-'), digits @ ..] = bytes.get(at..at + 6)? else { return None };
+    let end = at + 6;
+    if !digits.iter().all(u8::is_ascii_digit) || word_goes_on(bytes, end) {
+        return None;
+    }
+    let (hours, minutes) = (number(&digits[..2]), number(&digits[2..]));
+    let total = (hours * 60 + minutes) as i16;
+    (hours <= 14 && minutes < 60).then_some((if *sign == b'-' { -total } else { total }, end))
 }
 
 fn grouped(bytes: &[u8], comma: usize) -> bool {

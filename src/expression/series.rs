@@ -1,13 +1,15 @@
 //! Bare numbers that take their month, century or half of the day from a neighbour: "Sept. 5-6", "May 3rd and 4th", "22 and
-//! 24 March", "1914-18", "1683-4", "the 1830s-40s", "the 17th and 18th centuries", "7 to 9 p.m.".
+//! 24 March", "1914-18", "1683-4", "the 1830s-40s", "the 17th and 18th centuries", "7 to 9 p.m.", "12 and 24 weeks",
+//! "Mon-Fri 9-5".
 //!
 //! In: a run and what was read in it. Out: the number before or behind it, as a reading of its own.
 
-use crate::calendar::{Clock, Date, Field, Modifier, Year};
+use crate::calendar::{Amount, Clock, Date, Field, Length, Modifier, Year};
+use crate::language::english::numbered;
 use crate::language::english::time::Word;
 
 use super::family;
-use super::meaning::{Core, Meaning, TimeOfDay};
+use super::meaning::{Core, Meaning, Side, TimeOfDay};
 use super::numeral::Numeral;
 use super::run::{Found, Run, ordinal};
 use super::token::{Case, Gap, Kind};
@@ -34,13 +36,21 @@ fn joint(run: &Run<'_>, at: usize) -> Option<(usize, bool)> {
 
 /// "5-6 September": a day at `at` whose month stands behind the next day. The day, and what is read from the next on.
 pub(super) fn leading(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
-    if let Some(found) =
-        leading_century(run, at).or_else(|| leading_clock(run, at)).or_else(|| leading_edge(run, at))
+    if let Some(found) = leading_century(run, at)
+        .or_else(|| leading_clock(run, at))
+        .or_else(|| leading_edge(run, at))
+        .or_else(|| leading_time(run, at))
+        .or_else(|| leading_length(run, at))
+        .or_else(|| leading_reign(run, at))
+        .or_else(|| leading_weekday(run, at))
     {
         return Some(found);
     }
     let (value, digits) = numbered(run, at).filter(|(_, digits)| *digits <= 4)?;
     let (next, _) = joint(run, at + 1)?;
+    if let Some(found) = hours_of_opening(run, at, next) {
+        return Some(found);
+    }
     if let Some(found) = leading_era(run, at, next, value) {
         return Some(found);
     }
@@ -143,6 +153,158 @@ fn leading_clock(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
     Some((Found::new(at + 1, "clock time", meaning), next, second))
 }
 
+/// "6 a.m. to 6 p.m. on Sunday", "1900 to 2100 hours": a time at `at` whose day, or whose sign that it is one, stands behind
+/// the next time. What ends before it begins began the day before.
+fn leading_time(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
+    let half_told =
+        matches!(run.word(at + 1), Some(Word::Am | Word::Pm | Word::OClock)) && run.numeral(at).is_some();
+    let told = half_told
+        || matches!(run.word(at), Some(Word::Noon | Word::Midnight))
+        || matches!(run.numeral(at), Some(Numeral::Clock(_)));
+    let digits = four_digits(run, at);
+    if !told && digits.is_none() {
+        return None;
+    }
+    let end = at + 1 + usize::from(half_told);
+    let (next, _) = joint(run, end)?;
+    let second = family::longest(run, next)?;
+    let Some(TimeOfDay::Clock { clock: later, zone }) = second.meaning.time else { return None };
+    let first = match digits {
+        Some(clock) => {
+            four_digits(run, next)?;
+            TimeOfDay::Clock { clock, zone }
+        }
+        None => {
+            let first = family::longest(run, at).filter(|first| first.end == end)?;
+            let alone = first.meaning.core == Core::TimeOnly && second.meaning.core != Core::TimeOnly;
+            first.meaning.time.filter(|_| alone)?
+        }
+    };
+    let TimeOfDay::Clock { clock, .. } = first else { return None };
+    let minutes = |clock: &Clock| u16::from(clock.hour % 24) * 60 + u16::from(clock.minute.unwrap_or(0));
+    let until = if later.hour == 24 { 24 * 60 } else { minutes(&later) };
+    let days = second.meaning.days - i8::from(minutes(&clock) > until);
+    let meaning = Meaning { time: Some(first), days, ..second.meaning };
+    Some((Found::new(end, "clock time", meaning), next, second))
+}
+
+/// "at 12 and 24 weeks": a number at `at` of what the next one counts.
+fn leading_length(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
+    const LEADS: [&str; 6] = ["after", "at", "between", "for", "from", "of"];
+    let (value, _) = run.whole(at).filter(|(_, digits)| *digits <= 2)?;
+    let (next, _) = joint(run, at + 1).filter(|_| run.is(at + 1, Word::And))?;
+    let (unit_at, unit) = (next + 1, run.unit(next + 1)?);
+    run.whole(next)
+        .filter(|_| run.gap(unit_at) == Gap::Space && matches!(run.word(unit_at), Some(Word::Units(_))))?;
+    let before = family::previous_word(run, at);
+    if !LEADS.iter().any(|lead| before.eq_ignore_ascii_case(lead)) {
+        return None;
+    }
+    let second = family::longest(run, next)?;
+    let Core::Length(..) = second.meaning.core else { return None };
+    let core = Core::Length(Length::of(Amount::whole(value.into()), unit), Side::Free);
+    Some((Found::new(at + 1, "duration", Meaning::of(core)), next, second))
+}
+
+/// "Hadrian (117\u{2013}138)", "(r. 98-117)": the years of a reign or a life in brackets, too early to be known by themselves.
+fn leading_reign(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
+    let (first, _) = run.whole(at).filter(|(value, digits)| (2..=4).contains(digits) && *value < 1000)?;
+    let (next, dashed) = joint(run, at + 1)?;
+    let (last, _) =
+        run.whole(next).filter(|(value, _)| dashed && (first + 1..=first + 120).contains(value))?;
+    let (start, end) = (run.get(at)?.span.start, run.get(next)?.span.end);
+    let closed = run.text[end..].starts_with([')', ';', ',']);
+    let left = run.text[..start].trim_end_matches(' ');
+    let reign = ["(r.", " r.", "(reigned", "(ruled"].iter().any(|sign| left.ends_with(sign));
+    let named = || first >= 100 && run.text[end..].starts_with(')') && behind_a_name(left);
+    if !closed || !(reign || named()) {
+        return None;
+    }
+    let year = |value: u32, end| Found::new(end, "year", Meaning::of(Core::Date(Date::year(value as i32))));
+    Some((year(first, at + 1), next, year(last, next + 1)))
+}
+
+/// Whether a bracket opens behind a word that is written like a name and bears no number.
+fn behind_a_name(left: &str) -> bool {
+    let Some(name) = left.strip_suffix(" (") else { return false };
+    let start = name.char_indices().rev().take(24).take_while(|(_, c)| c.is_alphabetic()).last();
+    let word = start.map_or("", |(start, _)| &name[start..]);
+    word.starts_with(char::is_uppercase)
+        && word.ends_with(char::is_lowercase)
+        && !numbered::bears_number(word)
+}
+
+/// "Mon-Fri", "Monday to Friday, 9 a.m. to 5 p.m.": weekdays of every week, as hours of opening have them.
+fn leading_weekday(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
+    let weekday = |at: usize| match run.word(at)? {
+        Word::Weekday(weekday) | Word::DoubtfulWeekday(weekday) => Some(weekday),
+        _ => None,
+    };
+    let first = weekday(at)?;
+    let (next, _) = joint(run, at + 1).filter(|_| !run.is(at + 1, Word::And) && !run.is(at + 1, Word::Or))?;
+    let last = weekday(next)?;
+    let end = next + 1;
+    let short = |at: usize| run.slice(at, at + 1).len() <= 4 && run.case(at) != Case::Lower;
+    let dated = run.get(end).is_some()
+        && (matches!(run.word(end), Some(Word::Month(_) | Word::DoubtfulMonth(_)))
+            || ordinal(run, end).is_some());
+    let led = at > 0 && matches!(run.word(at - 1), Some(Word::This | Word::Next | Word::Last));
+    // "May 5 - 6 (Tue-Wed)"
+    let left = run.get(at).map_or("", |token| &run.text[..token.span.start]);
+    let dated = dated
+        || left.strip_suffix('(').is_some_and(|left| left.trim_end().ends_with(|c: char| c.is_ascii_digit()));
+    if dated || led || !(short(at) && short(next) || hours_follow(run, end)) {
+        return None;
+    }
+    let every = |weekday, end| {
+        let core = Core::Date(Date { year: Year::Unknown, field: Field::Weekday(weekday) });
+        Found::new(end, "weekdays", Meaning::of(core).recurring(None, None))
+    };
+    Some((every(first, at + 1), next, every(last, end)))
+}
+
+/// "9-5" behind "Mon-Fri" or "Sundays": what would end before it begins ends in the afternoon.
+fn hours_of_opening(run: &Run<'_>, at: usize, next: usize) -> Option<(Found, usize, Found)> {
+    let weekday = |back: usize| {
+        at.checked_sub(back).and_then(|at| run.word(at)).is_some_and(|word| {
+            matches!(word, Word::Weekday(_) | Word::DoubtfulWeekday(_) | Word::Weekdays(_))
+        })
+    };
+    let plural = at.checked_sub(1).is_some_and(|at| matches!(run.word(at), Some(Word::Weekdays(_))));
+    let hour =
+        |at: usize| run.whole(at).filter(|(hour, _)| (1..=12).contains(hour)).map(|(hour, _)| hour as u8);
+    let ranged = plural || weekday(1) && (weekday(2) || weekday(3));
+    let (opens, closes) = (hour(at)?, hour(next)?);
+    let near = matches!(run.gap(at), Gap::Space | Gap::Comma);
+    let ends = run.get(next + 1).is_none_or(|token| !matches!(token.gap, Gap::Space | Gap::None));
+    if !ranged || !near || !ends {
+        return None;
+    }
+    let clock = |hour: u8, end| {
+        let clock = Clock { hour, minute: Some(0), second: None, offset: None };
+        let meaning = Meaning::of(Core::TimeOnly).at(TimeOfDay::Clock { clock, zone: None });
+        Found::new(end, "clock time", meaning)
+    };
+    let opens = if opens < 7 && closes > opens { opens + 12 } else { opens };
+    let closes = if closes <= opens || opens > 12 { closes % 12 + 12 } else { closes };
+    Some((clock(opens, at + 1), next, clock(closes, next + 1)))
+}
+
+/// Whether two hours that are joined stand at `at`: "9-5", "9 a.m. to 5 p.m.".
+fn hours_follow(run: &Run<'_>, at: usize) -> bool {
+    let hour = |at: usize| match run.numeral(at) {
+        Some(Numeral::Whole { value: 0..=24, digits: 1..=2, .. } | Numeral::Clock(_)) => Some(at + 1),
+        Some(Numeral::Decimal { whole: 0..=24, fraction: 0..=59, places: 2, .. }) => Some(at + 1),
+        _ => None,
+    };
+    let half = |at: usize| at + usize::from(matches!(run.word(at), Some(Word::Am | Word::Pm)));
+    let near = matches!(run.gap(at), Gap::Space | Gap::Comma);
+    hour(at)
+        .filter(|_| near)
+        .and_then(|end| joint(run, half(end)))
+        .is_some_and(|(next, _)| hour(next).is_some())
+}
+
 /// "264 to 241 BC", "14-37 AD": a year at `at` whose era stands behind the next one. The year, and what is read from the
 /// next on.
 fn leading_era(run: &Run<'_>, at: usize, next: usize, value: u32) -> Option<(Found, usize, Found)> {
@@ -163,6 +325,9 @@ fn leading_era(run: &Run<'_>, at: usize, next: usize, value: u32) -> Option<(Fou
 pub(super) fn following(run: &Run<'_>, before: &Found) -> Option<Joined> {
     let (at, dashed) = joint(run, before.end)?;
     if let Some(found) = recurring(run, at, before) {
+        return Some(Joined { at, found, shared_year: None });
+    }
+    if let Some(found) = hour_in_digits(run, at, before).or_else(|| day_of_month(run, at, before)) {
         return Some(Joined { at, found, shared_year: None });
     }
     let Core::Date(date) = before.meaning.core else { return None };
@@ -200,6 +365,32 @@ pub(super) fn following(run: &Run<'_>, before: &Found) -> Option<Joined> {
         }
         _ => None,
     }
+}
+
+/// "0600 to 2200": a time of four digits behind one.
+fn hour_in_digits(run: &Run<'_>, at: usize, before: &Found) -> Option<Found> {
+    let Some(TimeOfDay::Clock { zone, .. }) = before.meaning.time else { return None };
+    let first = before.end.checked_sub(1).and_then(|last| four_digits(run, last));
+    let clock = four_digits(run, at).filter(|_| first.is_some() && !counts(run, at + 1))?;
+    let meaning = Meaning { time: Some(TimeOfDay::Clock { clock, zone }), ..before.meaning };
+    Some(Found::new(at + 1, "clock time", meaning))
+}
+
+/// "1900" as a time of the clock.
+fn four_digits(run: &Run<'_>, at: usize) -> Option<Clock> {
+    let (value, _) =
+        run.whole(at).filter(|(value, digits)| *digits == 4 && value / 100 <= 24 && value % 100 < 60)?;
+    let (hour, minute) = ((value / 100) as u8, Some((value % 100) as u8));
+    Some(Clock { hour, minute, second: None, offset: None })
+}
+
+/// "the 14th and 15th": a day of the same month.
+fn day_of_month(run: &Run<'_>, at: usize, before: &Found) -> Option<Found> {
+    let Core::DayOfMonth(first) = before.meaning.core else { return None };
+    let Numeral::Ordinal(day) = run.numeral(at)? else { return None };
+    let later = (u32::from(first) + 1..=31).contains(&day) && before.meaning.time.is_none();
+    (later && closed_behind(run, at))
+        .then(|| Found::new(at + 1, before.rule, Meaning::of(Core::DayOfMonth(day as u8))))
 }
 
 /// "every Monday and Thursday": the second weekday recurs as the first does.

@@ -159,7 +159,15 @@ pub(super) fn named_time(text: &str, at: usize, before: &Token) -> Option<Token>
         Kind::Numeral(Numeral::Clock(_))
             | Kind::Word(Word::Am | Word::Pm | Word::OClock | Word::Noon | Word::Midnight)
     );
-    let (length, named) = if clock { zones::phrase(text.get(at..)?)? } else { return None };
+    // "17.15 local time", "0430 local time": no more than digits that may be one.
+    let digits = matches!(
+        before.kind,
+        Kind::Numeral(Numeral::Whole { digits: 4, grouped: false, .. } | Numeral::Decimal { places: 2, .. })
+    );
+    let (length, named) = if clock || digits { zones::phrase(text.get(at..)?)? } else { return None };
+    if !clock && named != NamedTime::Local {
+        return None;
+    }
     let kind = match named {
         NamedTime::Local => Kind::Word(Word::LocalTime),
         NamedTime::In(zone) => Kind::Zone(zone),

@@ -102,6 +102,10 @@ impl Governor {
             Some(Relation::Until | Relation::To | Relation::For | Relation::Through) if moved => {
                 Tense::Future
             }
+            // "has been shut until Monday"
+            Some(Relation::Until) if self.before && self.group.is_some_and(|group| group.is_present()) => {
+                Tense::Future
+            }
             Some(Relation::Starting) if tense != Tense::Past => Tense::Future,
             // "promised an answer by Friday".
             Some(Relation::By) if self.before && self.commits() => Tense::Future,
@@ -186,6 +190,10 @@ fn relation(tokens: &Tokens<'_>) -> (Option<Relation>, usize) {
             Some(Role::Relation(relation)) => return (Some(relation), before),
             Some(Role::To) => return (Some(Relation::To), before),
             Some(Role::Determiner | Role::Adverb | Role::That) if tokens.at - before <= 3 => lead = before,
+            // "until at least Monday"
+            _ if before > 1 && tokens.text_of(before) == "least" && tokens.text_of(before - 1) == "at" => {
+                lead = before - 1;
+            }
             _ => break,
         }
     }
@@ -268,8 +276,11 @@ fn opens_clause(tokens: &Tokens<'_>, lead: usize) -> bool {
 
 /// The name of a day or month, or a number such as the day of a month.
 fn is_time(tokens: &Tokens<'_>, token: &Token) -> bool {
-    let number = token.span.of(tokens.sentence()).starts_with(|c: char| c.is_ascii_digit());
-    token.mark == Mark::Word && (token.word.role == Role::Time || number)
+    let word = token.span.of(tokens.sentence());
+    let number = word.starts_with(|c: char| c.is_ascii_digit());
+    let half =
+        ["a.m", "p.m", "am", "pm"].iter().any(|half| word.trim_end_matches('.').eq_ignore_ascii_case(half));
+    token.mark == Mark::Word && (token.word.role == Role::Time || number || half)
 }
 
 /// The first finite group from `from` on in the same clause; groups of relative and subordinate clauses are passed over.
@@ -372,7 +383,18 @@ fn ahead(tokens: &Tokens<'_>, lead: usize) -> bool {
     let direct = lead.checked_sub(1).and_then(|index| tokens.role(index)) == Some(Role::Ahead);
     let later = tokens.role(tokens.at + 1) == Some(Role::Possessive)
         && tokens.role(tokens.at + 2) == Some(Role::Ahead);
-    direct || later
+    direct || later || comes(tokens, lead)
+}
+
+/// "Come Monday, nobody will care."
+fn comes(tokens: &Tokens<'_>, lead: usize) -> bool {
+    let Some(come) = lead.checked_sub(1).filter(|_| lead == tokens.at) else { return false };
+    let opens = come.checked_sub(1).is_none_or(|before| {
+        tokens.get(before).is_some_and(|token| {
+            token.mark != Mark::Word || matches!(token.word.role, Role::Coordinator | Role::That)
+        })
+    });
+    opens && tokens.text_of(come).eq_ignore_ascii_case("come")
 }
 
 /// "Envoy due in capital Tuesday": a headline leaves "is" out.

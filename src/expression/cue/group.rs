@@ -2,6 +2,7 @@
 
 use super::{Mark, Tense, Tokens};
 use crate::language::english::lexicon::{Forms, Relation, Role, Senses};
+use crate::language::english::verbs;
 
 /// The kind of modal verb in a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -206,6 +207,23 @@ impl Group {
             })
     }
 
+    /// "The tide rises again on Monday", "she turns 40 on Friday": the simple present right before a weekday is a timetable,
+    /// where the subject is a whole phrase; a headline, which tells so of what has happened, has no articles.
+    fn is_scheduled(&self, tokens: &Tokens<'_>) -> bool {
+        let number = |index: &usize| tokens.text_of(*index).starts_with(|c: char| c.is_ascii_digit());
+        let counted = usize::from(number(&(self.verb + 1)));
+        let near = Self { verb: self.verb + counted, ..*self }.stands_at_time(tokens);
+        let phrase = || {
+            let subject = self.verb.saturating_sub(4)..self.verb;
+            let inside = |index: &usize| matches!(tokens.role(*index), Some(Role::Content | Role::Adverb));
+            let before = subject.rev().find(|index| !inside(index));
+            before
+                .and_then(|index| tokens.role(index))
+                .is_some_and(|role| matches!(role, Role::Determiner | Role::Pronoun))
+        };
+        tokens.weekday && near && !self.weak && !self.senses.any(Senses::SAYING) && phrase()
+    }
+
     /// "is calling for a strike": what is asked for is still to come.
     fn calls_for(&self, tokens: &Tokens<'_>) -> bool {
         self.senses.any(Senses::COMMITTING.and(Senses::INTENDING))
@@ -352,6 +370,12 @@ impl Group {
         let after_preposition = matches!(before, Some(Role::Preposition | Role::Relation(_)))
             && !matches!(before, Some(Role::Relation(Relation::Since | Relation::After | Relation::Before)))
             && forms.any(Forms::PARTICIPLE);
+        // "will stay shut until March": how it stays is no verb of the clause.
+        if forms.any(Forms::PARTICIPLE)
+            && previous(tokens, self.verb).is_some_and(|index| stays(tokens, index))
+        {
+            return None;
+        }
         if forms.any(Forms::PAST.and(Forms::PARTICIPLE)) {
             if (noun_before && matches!(after, Some(Role::Content | Role::Time)))
                 || (after_preposition && after == Some(Role::Content))
@@ -414,7 +438,9 @@ impl Group {
             && forms == Forms::BASE
             && !self.senses.any(Senses::SAYING.and(Senses::TIMETABLED))
             && !tokens.is_plural(self.verb - 1);
-        self.weak = (self.senses.any(Senses::ALSO_NOUN) || disagrees) && !sure && !with_infinitive;
+        // "The tide rises again on Monday": no noun takes an adverb behind it.
+        let verbal = forms == Forms::THIRD && after == Some(Role::Adverb) && self.stands_at_time(tokens);
+        self.weak = (self.senses.any(Senses::ALSO_NOUN) || disagrees) && !sure && !with_infinitive && !verbal;
         let of = after == Some(Role::Relation(Relation::Of));
         let intends = self.senses.any(Senses::INTENDING) && (object || self.calls_for(tokens));
         if intends && self.calls_for(tokens) && subject {
@@ -423,7 +449,7 @@ impl Group {
         if !subject || (self.weak && (!timetabled || of)) {
             return None;
         }
-        let ahead = timetabled || intends || self.calls_for(tokens);
+        let ahead = timetabled || intends || self.calls_for(tokens) || self.is_scheduled(tokens);
         self.tense = if ahead { Tense::Future } else { Tense::Present };
         Some(())
     }
@@ -519,6 +545,11 @@ fn verb_forms(tokens: &Tokens<'_>, index: usize) -> Option<Forms> {
 /// The word before `index`, adverbs stepped over.
 fn previous(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
     (0..index).rev().find(|&before| !matches!(tokens.role(before), Some(Role::Adverb | Role::Not)))
+}
+
+/// "stays", "remained", "keep": a verb behind which a participle is an adjective.
+fn stays(tokens: &Tokens<'_>, index: usize) -> bool {
+    verbs::STAYING.contains(&tokens.text_of(index))
 }
 
 /// Whether "been" stands before the word: "had been due".

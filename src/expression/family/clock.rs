@@ -1,7 +1,7 @@
 //! Times of day: "10:35 a.m. EDT", "noon", "5 o'clock", "0800 GMT", and with their day: "9 a.m. Tuesday", "Friday night",
 //! "the morning of May 3", "4 in the morning", "midnight Saturday", "a quarter to nine", "10:45 local time".
 
-use crate::calendar::{Clock, DayPart, Modifier, Unit, Zone};
+use crate::calendar::{Clock, Date, DayPart, Modifier, Unit, Year, Zone};
 use crate::expression::meaning::{Core, Meaning, TimeOfDay};
 use crate::expression::numeral::Numeral;
 use crate::expression::run::{Found, Run};
@@ -30,12 +30,20 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
     keep(
         bare_hour(run, at)
             .filter(|_| led_as_time(run, at))
-            .and_then(|(end, hour)| with_day_after(run, end, hour)),
+            .and_then(|(end, hour)| with_day_after(run, end, hour))
+            .filter(|found| run.numeral(at).is_none() || is_sure_of_digits(run, at, found.end)),
     );
     keep(part_of(run, at).or_else(|| night::beside(run, at)).or_else(|| this_part(run, at)));
     keep(this_part(run, at).and_then(|found| hour_in_part(run, found)));
     keep(day_then_time(run, at));
     best
+}
+
+/// "at 8 on Friday", "by 8 on Friday morning"; "by 1 DEC 12" is a date.
+fn is_sure_of_digits(run: &Run<'_>, at: usize, end: usize) -> bool {
+    let told = |token: &Token| tells_time_of_day(token);
+    at > 0 && run.is(at - 1, Word::At)
+        || run.tokens.get(at..end).is_some_and(|tokens| tokens.iter().any(told))
 }
 
 fn stamp(run: &Run<'_>, at: usize) -> Option<Found> {
@@ -150,8 +158,8 @@ fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
         zone = Some(found);
         (told, end) = (true, end + 1);
     }
-    if told && run.is(end, Word::LocalTime) && run.gap(end) == Gap::Space {
-        end += 1;
+    if run.is(end, Word::LocalTime) && run.gap(end) == Gap::Space {
+        (told, end) = (true, end + 1);
     }
     if !told {
         // "4 in the morning", "eight in the evening".
@@ -436,6 +444,14 @@ fn day_then_time(run: &Run<'_>, at: usize) -> Option<Found> {
         return Some(Found::new(end + 2, "day and part of day", meaning));
     }
     let (last, time) = time_after(run, end).or_else(|| hour_after(run, end, &found.meaning))?;
+    // "Mon Jun 29 14:03:11 2015"
+    if let (TimeOfDay::Clock { clock: Clock { second: Some(_), .. }, .. }, Core::Date(date), Some(year)) =
+        (time, found.meaning.core, super::year::plain(run, last).filter(|_| run.gap(last) == Gap::Space))
+        && date.year == Year::Unknown
+    {
+        let core = Core::Date(Date::new(year, date.field));
+        return Some(Found::new(last + 1, "day and clock time", Meaning { core, ..found.meaning }.at(time)));
+    }
     Some(Found::new(last, "day and clock time", found.meaning.at(time)))
 }
 
@@ -509,16 +525,24 @@ pub(super) fn day_with_part(run: &Run<'_>, at: usize) -> Option<Found> {
     this_part(run, at).or_else(|| day_then_time(run, at)).filter(with_part)
 }
 
-/// A part of the day on its own; only where an article or a preposition makes it one: "at night" is none, "by dawn" is.
+/// A part of the day on its own; only where a preposition makes it one: "at night" is none, "by dawn" is.
 pub(in crate::expression) fn alone(run: &Run<'_>, at: usize) -> Option<Found> {
     let part = match run.word(at)? {
         Word::Part(part @ DayPart::Midday) => part,
         // "by Dawn Weber" is a person.
         Word::Twilight(part) if run.case(at) == Case::Lower => part,
+        // "by evening", but not "after morning prayers", "at night".
+        Word::Part(part @ (DayPart::Morning | DayPart::Evening))
+            if run.case(at) == Case::Lower
+                && ["by", "until", "till"].contains(&previous_word(run, at))
+                && spoken::clause_follows(run, at + 1) =>
+        {
+            part
+        }
         _ => return None,
     };
     let before = previous_word(run, at);
-    if !["at", "by", "before", "until", "since", "after", "around"]
+    if !["at", "by", "before", "until", "till", "since", "after", "around"]
         .iter()
         .any(|word| before.eq_ignore_ascii_case(word))
     {

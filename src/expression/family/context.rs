@@ -111,7 +111,7 @@ fn day_of_month(run: &Run<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let before = previous_word(run, at);
-    let led = ["on", "by", "until", "till", "since", "from", "before", "after", "of"]
+    let led = ["on", "by", "until", "till", "since", "from", "before", "after", "of", "about", "around"]
         .iter()
         .any(|word| before.eq_ignore_ascii_case(word));
     let token = run.get(end - 1)?;

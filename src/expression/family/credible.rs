@@ -26,7 +26,9 @@ pub(super) fn credible(run: &Run<'_>, at: usize) -> bool {
     let rest = &run.text[token.span.end..];
     let next = rest.strip_prefix([' ', '-']).unwrap_or("");
     let next = &next[..next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len())];
-    let led = before != "Of" && LEADS.iter().any(|word| before.eq_ignore_ascii_case(word));
+    // "either 1712 or 1713"
+    let either = before == "either" && run.is(at + 1, Word::Or) && plain(run, at + 2).is_some();
+    let led = either || before != "Of" && LEADS.iter().any(|word| before.eq_ignore_ascii_case(word));
     let capital = next.starts_with(|c: char| c.is_uppercase());
     if vehicles::is_maker(next) && capital
         || rest.starts_with("-strong")
@@ -44,7 +46,7 @@ pub(super) fn credible(run: &Run<'_>, at: usize) -> bool {
         || in_a_formula(left_of(run, at), rest)
         || among_numbers(left_of(run, at), rest, led && !JOINTS.contains(&before))
         || rest_counts(rest)
-        || counts_after(left_of(run, at), before, next)
+        || !ends_a_range(run, at, value) && counts_after(left_of(run, at), before, next)
         || a_model(left, before, capital, rest)
         || house_number(rest, matches!(before, "at" | "near" | "outside" | "opposite"))
     {
@@ -52,9 +54,14 @@ pub(super) fn credible(run: &Run<'_>, at: usize) -> bool {
     }
     let joined = rest.get(1..).unwrap_or("");
     let joined = &joined[..joined.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(joined.len())];
+    // "2008-2010 crisis", "1990-2010 were": the second year of a range.
+    if ends_a_range(run, at, value) {
+        return true;
+    }
     let noun = next.len() > 3
         && !capital
         && joined.ends_with('s')
+        && !["ss", "is", "us"].iter().any(|end| joined.ends_with(end))
         && !matches!(next, "was" | "has" | "is" | "as" | "its" | "this" | "does");
     // "in 2012 elections" names a year, "and 2012 chairs" counts.
     let weak = ["and", "or", "to", "for", "from", "about", "around", "between", "through"];
@@ -84,6 +91,15 @@ pub(super) fn credible(run: &Run<'_>, at: usize) -> bool {
         || heads
         || describes
         || left.ends_with([',', '\u{2013}']) && (rest.starts_with([',', '.', ';']) || rest.is_empty())
+}
+
+/// Whether a dash joins the number to a year not long before.
+fn ends_a_range(run: &Run<'_>, at: usize, value: i32) -> bool {
+    let joined = matches!(run.gap(at), Gap::Hyphen | Gap::Dash);
+    at.checked_sub(1)
+        .filter(|_| joined)
+        .and_then(|first| plain(run, first))
+        .is_some_and(|first| (1..=300).contains(&(value - first)))
 }
 
 /// "b. 1788", "d. 1830", "fl. 1590", "c. 1650", "born 1788": behind a word or short form that only a year follows.
@@ -153,9 +169,10 @@ fn abbreviated_bearer(left: &str) -> bool {
     numbered::is_short_bearer(word)
 }
 
-/// "Case no. 1158-1985", "Lines 1920-1931": the second of two numbers of one thing.
+/// "Case no. 1158-1985", "Lines 1920-1931", "Rooms 1201 to 1999": the second of two numbers of one thing.
 fn chained_to_a_bearer(left: &str) -> bool {
-    let Some(first) = left.strip_suffix(['-', '\u{2013}']) else { return false };
+    let joints = ["-", "\u{2013}", " to", " through", " and"];
+    let Some(first) = joints.iter().find_map(|joint| left.strip_suffix(joint)) else { return false };
     let digits = first.bytes().rev().take(8).take_while(u8::is_ascii_digit).count();
     let Some(left) = first[..first.len() - digits].strip_suffix(' ').filter(|_| digits > 0) else {
         return false;

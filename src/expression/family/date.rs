@@ -35,6 +35,9 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
         }
         return None;
     }
+    if let Some(found) = of_a_letter(run, at) {
+        return Some(found);
+    }
     // "last Oct. 23"
     let which = match run.word(at) {
         Some(Word::Last) => Some(Which::Last),
@@ -65,10 +68,33 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
             || run.numeral(from).is_some()
             || run.word(from).is_some_and(|word| matches!(word, Word::Ordinal(_) | Word::Number(_)))
         {
-            return Some(Found::new(end, "date", Meaning::of(core)));
+            let meaning = Meaning::of(core);
+            let meaning = if yearly(run, at, end) { meaning.recurring(None, None) } else { meaning };
+            return Some(Found::new(end, "date", meaning));
         }
     }
     (from == at).then(|| month_of_year(run, at)).flatten()
+}
+
+/// "7th inst.", "28th ult.", as letters and notices have it.
+fn of_a_letter(run: &Run<'_>, at: usize) -> Option<Found> {
+    let Numeral::Ordinal(day @ 1..=31) = run.numeral(at)? else { return None };
+    let Word::OfMonth(by) = run.word(at + 1).filter(|_| run.gap(at + 1) == Gap::Space)? else { return None };
+    Some(Found::new(at + 2, "day of a month", Meaning::of(Core::DayWithin(day as u8, by.into()))))
+}
+
+/// "1 January each year", "every year on 9 October": a day that comes back, in no year of its own.
+fn yearly(run: &Run<'_>, at: usize, end: usize) -> bool {
+    let each = |at: usize| run.is(at, Word::Every) && run.is(at + 1, Word::Unit(Unit::Year));
+    let annually = |at: usize| {
+        run.is(at, Word::Daily(Unit::Year)) && !run.slice(at, at + 1).eq_ignore_ascii_case("annual")
+    };
+    let year_told =
+        run.numeral(end - 1).is_some_and(|numeral| matches!(numeral, Numeral::Whole { digits: 4, .. }));
+    let on = at.checked_sub(1).filter(|on| run.is(*on, Word::On));
+    let behind = run.gap(end) == Gap::Space && (each(end) || annually(end));
+    let before = on.is_some_and(|on| on >= 2 && each(on - 2) || on >= 1 && annually(on - 1));
+    !year_told && (behind || before)
 }
 
 /// The token after a weekday and the comma behind it.
@@ -137,12 +163,24 @@ fn day_first(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
         return None;
     }
     let month = month(run, from)?;
+    if let Some(short) = military_year(run, from + 1) {
+        return Some((from + 2, Core::ShortYear(short, Field::Day(month, day))));
+    }
     // "July 4 March": the number belongs to the month before.
     if at > 0 && super::date::month(run, at - 1).is_some() && run.gap(at) == Gap::Space {
         return None;
     }
     let (end, year) = year_after(run, from + 1);
     Some((end, dated(year, Field::Day(month, day))))
+}
+
+/// "1 DEC 12": two digits behind a month in three capitals, as dispatches and stamps have it.
+fn military_year(run: &Run<'_>, at: usize) -> Option<u8> {
+    let (year, _) = run.whole(at).filter(|(_, digits)| *digits == 2)?;
+    let capitals = run.case(at - 1) == Case::Upper && run.slice(at - 1, at).len() == 3;
+    let rest = run.get(at).map_or("", |token| &run.text[token.span.end..]);
+    let ends = run.get(at + 1).is_none() && super::context::clause_ends(rest.trim_start_matches(' '));
+    (capitals && ends && run.gap(at) == Gap::Space).then_some(year as u8)
 }
 
 /// "15/8" behind a weekday: without one it is a share or a score as often as a date.

@@ -37,7 +37,13 @@ fn day(run: &Run<'_>, at: usize) -> Option<Found> {
         Word::Today if !(run.slice(at, at + 1) == "Today" && is_acronym(previous_word(run, at))) => {
             one(0).map(|found| week_on(run, found, 0))
         }
-        Word::Yesterday => one(-1),
+        // "yesterday week": the same day a week before.
+        Word::Yesterday => one(-1).map(|found| match super::part::weeks_on(run, found.end) {
+            Some(weeks) => {
+                Found::new(found.end + 1, found.rule, Meaning::of(Core::Shift(Unit::Day, -1 - 7 * weeks)))
+            }
+            None => found,
+        }),
         // "tomorrow week"
         Word::Tomorrow => one(1).map(|found| week_on(run, found, 1)),
         Word::The | Word::Unit(Unit::Day) => {
@@ -126,6 +132,10 @@ fn shifted(run: &Run<'_>, at: usize) -> Option<Found> {
     // "This Week" in capitals is a programme.
     if run.case(from) == Case::Capital && run.case(at) == Case::Capital {
         return None;
+    }
+    // "this day week", "this day fortnight"
+    if let (Word::This, Unit::Day, Some(weeks)) = (lead, unit, super::part::weeks_on(run, from + 1)) {
+        return Some(Found::new(from + 2, "this <unit>", Meaning::of(Core::Shift(Unit::Day, 7 * weeks))));
     }
     let end = or_so(run, from + 1);
     // "the last week of the war" was no week before now.

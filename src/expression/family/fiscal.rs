@@ -58,8 +58,15 @@ fn lettered_year(run: &Run<'_>, at: usize) -> Option<(usize, Year)> {
     }
 }
 
+/// "FY2013", "FY 2012-13" by the year in which it ends.
 fn fiscal_year(run: &Run<'_>, at: usize) -> Option<Found> {
-    let (end, year) = lettered_year(run, at)?;
+    let (mut end, mut year) = lettered_year(run, at)?;
+    if let (Year::Fiscal(first), Some((second, 2)), Gap::Hyphen | Gap::Dash | Gap::Slash) =
+        (year, run.whole(end), run.gap(end))
+        && i64::from(second) == i64::from(first + 1) % 100
+    {
+        (end, year) = (end + 1, Year::Fiscal(first + 1));
+    }
     let core = Core::Date(Date { year, field: Field::Whole });
     Some(Found::new(end, "fiscal year", Meaning::of(core)))
 }

@@ -20,6 +20,11 @@ pub(super) fn beside(run: &Run<'_>, at: usize) -> Option<Found> {
         _ => return None,
     };
     let time = TimeOfDay::Part(part);
+    // "the night before last"
+    if steps < 0 && run.is(at + 3, Word::Last) && run.gap(at + 3) == Gap::Space {
+        let core = Core::Shift(Unit::Day, -2);
+        return Some(Found::new(at + 4, "last night", Meaning::of(core).at(time)));
+    }
     // "the night before Christmas"
     if run.gap(at + 3) == Gap::Space
         && let Some(day) = super::day(run, at + 3)

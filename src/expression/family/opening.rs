@@ -161,7 +161,7 @@ const fn inner(token: &Token) -> u32 {
             | Word::Hence
             | Word::From
             | Word::On => DISTANCE,
-            Word::Seasons(_) => UNIT,
+            Word::Seasons(_) | Word::Weekdays(_) => UNIT,
             Word::Of | Word::In => OF,
             Word::Units(Unit::Weekend) => WEEKENDS,
             _ => NOTHING,
@@ -279,7 +279,8 @@ pub(super) const DISTANT: Reading = Reading {
     read: part::distant,
     first: DIGITS | NUMBER | ARTICLE,
     behind_the: NOTHING,
-    needs: [UNIT, DISTANCE],
+    // "a week last Tuesday"
+    needs: [UNIT, DISTANCE | WHICH],
 };
 
 pub(super) const FISCAL: Reading =

@@ -397,7 +397,10 @@ fn of_a_week(run: &Run<'_>, at: usize, weekday: Weekday) -> Option<Found> {
 
 /// "a week ago Tuesday", "a year ago today", "fifty years ago this summer": a part at a distance.
 pub(in crate::expression) fn distant(run: &Run<'_>, at: usize) -> Option<Found> {
-    weekday_ago(run, at).or_else(|| seasons_ago(run, at)).or_else(|| anniversary(run, at))
+    weekday_ago(run, at)
+        .or_else(|| weekdays_ago(run, at))
+        .or_else(|| seasons_ago(run, at))
+        .or_else(|| anniversary(run, at))
 }
 
 /// "two summers ago", "three winters back": that season, so many years before this one.
@@ -408,6 +411,19 @@ fn seasons_ago(run: &Run<'_>, at: usize) -> Option<Found> {
     super::duration::is_ago(run, next + 1).then(|| {
         let core = Core::Within(Field::Season(season), Unit::Year, -years);
         Found::new(next + 2, "<n> <units> ago <day>", Meaning::of(core))
+    })
+}
+
+/// "two Fridays ago": the last one is the first.
+fn weekdays_ago(run: &Run<'_>, at: usize) -> Option<Found> {
+    let (next, amount) = super::duration::amount(run, at)?;
+    let Word::Weekdays(weekday) = run.word(next).filter(|_| run.gap(next) == Gap::Space)? else {
+        return None;
+    };
+    let weeks = i32::try_from(amount.as_whole()?).ok().filter(|weeks| (2..=20).contains(weeks))?;
+    super::duration::is_ago(run, next + 1).then(|| {
+        let core = Core::WeekdayOffset(weekday, 1 - weeks);
+        Found::new(next + 2, "weekday weeks ago", Meaning::of(core))
     })
 }
 
@@ -454,7 +470,10 @@ fn weekday_ago(run: &Run<'_>, at: usize) -> Option<Found> {
         _ => return None,
     };
     let unit = run.unit(after)?;
-    if unit != Unit::Week || run.gap(after) != Gap::Space || !run.is(after + 1, Word::Ago) {
+    // "a week ago Tuesday", "a week last Tuesday".
+    let back =
+        matches!(run.word(after + 1), Some(Word::Ago | Word::Last)) && run.gap(after + 1) == Gap::Space;
+    if unit != Unit::Week || run.gap(after) != Gap::Space || !back {
         return None;
     }
     let part = named(run, after + 2)

@@ -25,7 +25,11 @@ pub(super) fn weekday(run: &Run<'_>, at: usize) -> bool {
         Case::Capital => led || goes_on || run.slice(at, at + 1).ends_with('.'),
         Case::Lower => {
             let compound = run.get(at).is_some_and(|token| run.text[token.span.end..].starts_with('-'));
-            led && !compound && !matches!(before, "on" | "by")
+            // "u free sat nite?", "lets do fri 7pm"
+            let timed = run.message
+                && (matches!(run.word(at + 1), Some(Word::Part(_)))
+                    || matches!(run.word(at + 2), Some(Word::Am | Word::Pm)));
+            (led && !matches!(before, "on" | "by" | "since" | "through") || timed) && !compound
         }
         Case::Upper => false,
     }
@@ -163,7 +167,11 @@ pub(super) fn is_war(run: &Run<'_>, end: usize) -> bool {
 pub(super) fn is_compound_unit(run: &Run<'_>, at: usize, unit: Unit) -> bool {
     let next = next_word(run, at);
     match unit {
-        Unit::Hour => holds(company::HOURS, previous_word(run, at)),
+        // "Hours: 9 to 5"
+        Unit::Hour => {
+            let heading = run.get(at).is_some_and(|token| run.text[token.span.end..].starts_with(':'));
+            heading && run.case(at) != Case::Lower || holds(company::HOURS, previous_word(run, at))
+        }
         Unit::Minute => next.eq_ignore_ascii_case("of") || holds(company::MINUTES, next),
         _ => false,
     }

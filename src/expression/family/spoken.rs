@@ -57,9 +57,12 @@ fn past_or_to(run: &Run<'_>, at: usize) -> Option<(usize, Clock)> {
     Some((end + 2, Clock { hour, minute: Some(minute), second: None, offset: None }))
 }
 
-/// "at half four": half past four, as the British say it.
+/// "at half four", "till half 7": half past four, as the British say it.
 fn half_hour(run: &Run<'_>, at: usize) -> Option<(usize, Clock)> {
-    let Word::Number(hour @ 1..=12) = run.word(at + 1)? else { return None };
+    let hour = match (run.whole(at + 1), run.word(at + 1)) {
+        (Some((hour @ 1..=12, _)), _) | (_, Some(Word::Number(hour @ 1..=12))) => hour,
+        _ => return None,
+    };
     let said = run.is(at, Word::Half)
         && run.gap(at + 1) == Gap::Space
         && led_as_time(run, at)

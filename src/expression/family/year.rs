@@ -98,6 +98,13 @@ fn of_a_person(run: &Run<'_>, at: usize) -> bool {
     ["his", "her", "their", "my", "your", "our"].iter().any(|word| before.eq_ignore_ascii_case(word))
 }
 
+/// "after 30s", "every 20s": without an article or an apostrophe, behind a word that leads to a length of time.
+fn is_seconds(run: &Run<'_>, at: usize) -> bool {
+    let bare = run.slice(at, at + 1).starts_with(|c: char| c.is_ascii_digit());
+    let before = previous_word(run, at);
+    bare && ["after", "every", "for", "than", "within"].iter().any(|word| before.eq_ignore_ascii_case(word))
+}
+
 /// "1980s", "'80s", "the nineties".
 fn decade(run: &Run<'_>, at: usize) -> Option<Found> {
     if of_a_person(run, at) {
@@ -107,6 +114,8 @@ fn decade(run: &Run<'_>, at: usize) -> Option<Found> {
         (Some(Numeral::Decade { tens, short: false }), _) => {
             Core::Date(Date { year: Year::Decade(tens), field: Field::Whole })
         }
+        // "after 30s": seconds.
+        (Some(Numeral::Decade { short: true, .. }), _) if is_seconds(run, at) => return None,
         (Some(Numeral::Decade { tens, short: true }), _) => Core::ShortDecade(tens as u8),
         (Some(Numeral::Hundreds(hundreds)), _) => {
             Core::Date(Date { year: Year::Century(hundreds), field: Field::Whole })

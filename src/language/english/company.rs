@@ -69,7 +69,8 @@ pub const AFTER_AGES: &[&str] = &[
     "on", "or", "that", "to", "want", "what", "who", "will", "with",
 ];
 /// Before "sat", "sun" and "wed" as days.
-pub const WEEKDAYS: &[&str] = &["by", "each", "every", "last", "next", "on", "this", "until"];
+pub const WEEKDAYS: &[&str] =
+    &["by", "each", "every", "last", "next", "on", "since", "this", "through", "thru", "till", "until"];
 /// Before "spring" as a season.
 pub const SPRINGS: &[&str] = &[
     "by",
@@ -122,8 +123,11 @@ pub const BEFORE_LAST: &[&str] = &[
     "this", "those", "through", "throughout", "very", "within", "your",
 ];
 /// Before "hours" where they are a service and no length: "office hours".
-pub const HOURS: &[&str] =
-    &["business", "happy", "office", "opening", "rush", "school", "trading", "visiting", "working"];
+#[rustfmt::skip]
+pub const HOURS: &[&str] = &[
+    "banking", "business", "closing", "consulting", "happy", "library", "office", "opening", "our", "rush", "school", "shop",
+    "store", "surgery", "trading", "visiting", "working",
+];
 /// Behind "minutes" where they are a record: "the minutes were approved".
 pub const MINUTES: &[&str] = &["are", "record", "show", "were"];
 /// Before "fall" as a season.

@@ -129,6 +129,10 @@ const FEASTS: &[(&str, Feast)] = &[
     ("advent sunday", Feast::Before(Weekday::Sun, 12, 4)),
     ("victoria day", Feast::Before(Weekday::Mon, 5, 25)),
     ("whit monday", Feast::Easter(50)),
+    ("whitsun", Feast::Easter(49)),
+    ("lammas", Feast::Fixed(8, 1)),
+    ("martinmas", Feast::Fixed(11, 11)),
+    ("waitangi day", Feast::Fixed(2, 6)),
 ];
 
 /// All names of days that begin with a letter, told in lower case, in the order of the list.

@@ -349,6 +349,8 @@ const LIST: &[(&str, Word)] = &[
     ("days", W::Units(Unit::Day)),
     ("weekend", W::Unit(Unit::Weekend)),
     ("weekends", W::Units(Unit::Weekend)),
+    ("wknd", W::Unit(Unit::Weekend)),
+    ("wkend", W::Unit(Unit::Weekend)),
     ("week", W::Unit(Unit::Week)),
     ("weeks", W::Units(Unit::Week)),
     ("wk", W::ShortUnit(Unit::Week)),
@@ -387,6 +389,7 @@ const LIST: &[(&str, Word)] = &[
     ("mornings", W::Parts(DayPart::Morning)),
     ("afternoon", W::Part(DayPart::Afternoon)),
     ("afternoons", W::Parts(DayPart::Afternoon)),
+    ("arvo", W::Part(DayPart::Afternoon)),
     ("evening", W::Part(DayPart::Evening)),
     ("evenings", W::Parts(DayPart::Evening)),
     ("night", W::Part(DayPart::Night)),
@@ -549,6 +552,7 @@ const LIST: &[(&str, Word)] = &[
     ("until", W::Until),
     ("till", W::Until),
     ("through", W::Until),
+    ("thru", W::Until),
     ("and", W::And),
     ("or", W::Or),
     ("so", W::So),
@@ -709,6 +713,10 @@ const LIST: &[(&str, Word)] = &[
     ("fat", W::FeastPart),
     ("candlemas", W::Feast),
     ("michaelmas", W::Feast),
+    ("whitsun", W::Feast),
+    ("lammas", W::Feast),
+    ("martinmas", W::Feast),
+    ("waitangi", W::Feast),
     ("hogmanay", W::Feast),
     ("all", W::All),
     ("rest", W::Rest),
@@ -761,6 +769,7 @@ pub const fn is_trigger(word: Word) -> bool {
             | W::ShortUnit(_)
             | W::OfMonth(_)
             | W::Stretch
+            | W::Half
             | W::Moment
             | W::Season(_)
             | W::Seasons(_)

@@ -414,6 +414,10 @@ pub const TIMETABLED: &[&str] = &[
     "start", "tour", "travel", "visit", "vote", "lapse", "loom", "happen",
 ];
 
+/// Verbs behind which a participle is an adjective: "stays shut", "remained closed".
+pub const STAYING: &[&str] =
+    &["keep", "keeps", "kept", "remain", "remained", "remains", "stay", "stayed", "stays"];
+
 /// Of these, verbs that tell of a timetable with an object too: "the envoy visits Oslo on Friday". With the others it is a
 /// headline: "council closes school Friday".
 pub const TIMETABLED_WITH_OBJECT: &[&str] =
