@@ -59,7 +59,7 @@ fn without_verb(governor: &Governor) -> Status {
 fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Facts) -> Status {
     // "did not leave until Friday": it left on Friday.
     let turned = matches!(governor.relation, Some(Relation::Until | Relation::Before));
-    if group.negated && !turned || fell_short(tokens, group) {
+    if group.negated && !turned && !other_event(tokens, group.verb) || fell_short(tokens, group) {
         return Status::Denied;
     }
     let over = facts.day == Some(Ordering::Less);
@@ -188,7 +188,7 @@ fn of_infinitive(tokens: &Tokens<'_>, group: &Group) -> Option<Status> {
     let main = nearest_before(tokens, group.first);
     // "cannot wait to leave", "did not hesitate to leave": they want to, they did.
     let eager = |main: &Group| matches!(tokens.text_of(main.verb), "wait" | "hesitate");
-    if main.is_some_and(|main| main.negated && !eager(&main)) {
+    if main.is_some_and(|main| main.negated && !eager(&main) && !other_event(tokens, group.verb)) {
         return Some(Status::Denied);
     }
     if word.senses.any(Senses::SUSPECTING.and(Senses::SEEMING))
@@ -442,10 +442,26 @@ fn own_opinion(tokens: &Tokens<'_>, group: &Group) -> bool {
         && !group.senses.any(Senses::CLAIMING)
 }
 
-/// "no", "nobody", "not one".
+/// "no", "nobody", "not one"; but "no comment after the minister resigned on Tuesday" and "no plot after an autopsy on Friday"
+/// leave what came before as it was.
 fn nobody(tokens: &Tokens<'_>, index: usize) -> bool {
-    tokens.get(index).is_some_and(|token| token.mark == Mark::Word && token.word.senses.any(Senses::NOBODY))
-        || (tokens.role(index) == Some(Role::Not) && tokens.role(index + 1) == Some(Role::Determiner))
+    let named = || {
+        tokens
+            .get(index)
+            .is_some_and(|token| token.mark == Mark::Word && token.word.senses.any(Senses::NOBODY))
+    };
+    let counted =
+        || tokens.role(index) == Some(Role::Not) && tokens.role(index + 1) == Some(Role::Determiner);
+    (named() || counted()) && !other_event(tokens, index)
+}
+
+/// Whether what stands between a word and the mention names another event, of which the mention tells the date: "after the vote
+/// on Friday", and not "after Friday".
+fn other_event(tokens: &Tokens<'_>, word: usize) -> bool {
+    (word + 1..tokens.at.saturating_sub(1)).any(|index| {
+        matches!(tokens.role(index), Some(Role::Relation(Relation::After | Relation::Since)))
+            || tokens.text_of(index) == "following"
+    })
 }
 
 /// Whether a hedge weakens what is said and not only names somebody: "reportedly left", "it is possible that he left", but
