@@ -23,8 +23,15 @@ fn assert_cover(text: &str, spans: impl Iterator<Item = Span>) -> Result<(), Tes
     Ok(())
 }
 
-/// Items of agencies, mails and documents of word processors, which the tests of the program read whole.
-const PACKAGES: [&str; 12] = [
+/// Archives of web pages, exports of wikis, feeds, items of agencies, mails and documents of word processors, which the
+/// tests of the program read whole.
+const PACKAGES: [&str; 18] = [
+    "archive/echo.warc",
+    "archive/echo.warc.gz",
+    "wiki/export.xml",
+    "feeds/ledger.rss",
+    "feeds/post.atom",
+    "feeds/post.json",
     "news/npa.xml",
     "news/ledger.nitf",
     "news/message.xml",
@@ -38,6 +45,54 @@ const PACKAGES: [&str; 12] = [
     "office/bridge.docx",
     "office/opens.odt",
 ];
+
+/// Whatever is read of a file has blocks that cover it.
+fn read_or_refuse(name: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join(name.replace('/', "-"));
+    fs::write(&path, bytes).expect("a file");
+    for document in read(inputs(&[path]).inputs, &ReadOptions::default()).flatten() {
+        assert_cover(&document.text, document.blocks().iter().map(|block| block.span))?;
+    }
+    Ok(())
+}
+
+/// Each byte of a file is changed once, to another that differs from place to place.
+#[track_caller]
+fn assert_any_byte_may_change(name: &str) {
+    let mut bytes = fs::read(format!("tests/cli/input/{name}")).expect("a file");
+    for at in 0..bytes.len() {
+        let old = bytes[at];
+        bytes[at] ^= (at * 37 % 255 + 1) as u8;
+        read_or_refuse(name, &bytes).unwrap_or_else(|error| panic!("{name}, byte {at}: {error}"));
+        bytes[at] = old;
+    }
+}
+
+#[test]
+fn any_byte_of_an_archive_may_change() {
+    assert_any_byte_may_change("archive/echo.warc");
+}
+
+#[test]
+fn any_byte_of_a_packed_archive_may_change() {
+    assert_any_byte_may_change("archive/echo.warc.gz");
+}
+
+#[test]
+fn any_byte_of_an_export_of_a_wiki_may_change() {
+    assert_any_byte_may_change("wiki/draft.xml");
+}
+
+#[test]
+fn any_byte_of_a_news_item_may_change() {
+    assert_any_byte_may_change("news/npa.xml");
+}
+
+#[test]
+fn any_byte_of_a_mail_may_change() {
+    assert_any_byte_may_change("mail/newsletter.eml");
+}
 
 proptest! {
     #![proptest_config(cases())]
@@ -76,12 +131,7 @@ proptest! {
         bytes.truncate(cut.index(bytes.len()) + 1);
         let at = changed.index(bytes.len());
         bytes[at] = byte;
-        let directory = tempfile::tempdir().expect("a directory");
-        let path = directory.path().join(name.replace('/', "-"));
-        fs::write(&path, &bytes).expect("a file");
-        for document in read(inputs(&[path]).inputs, &ReadOptions::default()).flatten() {
-            assert_cover(&document.text, document.blocks().iter().map(|block| block.span))?;
-        }
+        read_or_refuse(name, &bytes)?;
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The body of a stored response → its bytes, as a browser would see them.
 
-use std::io::{self, Read};
+use std::io::Read;
 
 use flate2::bufread::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
 
@@ -13,11 +13,16 @@ const MOST: usize = 4;
 /// So much of a body is unpacked in one piece.
 const PIECE: usize = 4096;
 
-/// The body of a response, put together and unpacked.
+/// The body of a response, put together and unpacked; of one that the crawler `cut` off the beginning.
 ///
 /// # Errors
 /// If it is damaged, packed in a way that is not known, or larger than allowed.
-pub(super) fn unpacked(mut record: Vec<u8>, response: &Response, max_size: usize) -> Result<Vec<u8>> {
+pub(super) fn unpacked(
+    mut record: Vec<u8>,
+    response: &Response,
+    cut: bool,
+    max_size: usize,
+) -> Result<Vec<u8>> {
     if response.encodings.len() > MOST {
         let found = format!("one packed {} times", response.encodings.len());
         return Err(Error::new(format!("a body packed at most {MOST} times"), found, "unpack it"));
@@ -43,19 +48,19 @@ pub(super) fn unpacked(mut record: Vec<u8>, response: &Response, max_size: usize
                 ));
             }
         };
-        body = limited(reader, max_size)?;
+        let mut whole = Vec::new();
+        let limit = u64::try_from(max_size).unwrap_or(u64::MAX);
+        let read = reader.take(limit.saturating_add(1)).read_to_end(&mut whole);
+        if whole.len() > max_size {
+            return Err(too_large(max_size));
+        }
+        if read.is_err() && !(cut && !whole.is_empty()) {
+            let found = format!("damaged data, packed with {encoding}");
+            return Err(Error::new("a body that can be unpacked", found, "fetch the page again"));
+        }
+        body = whole;
     }
     Ok(body)
-}
-
-fn limited(reader: impl Read, max_size: usize) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let limit = u64::try_from(max_size).unwrap_or(u64::MAX);
-    let damaged = |error: io::Error| {
-        Error::new("a body that can be unpacked", format!("damaged data ({error})"), "fetch the page again")
-    };
-    reader.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(damaged)?;
-    if bytes.len() > max_size { Err(too_large(max_size)) } else { Ok(bytes) }
 }
 
 /// The chunks of a body put together. Some programs do that before they store a body, and keep the field that tells of

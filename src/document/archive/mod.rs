@@ -118,7 +118,7 @@ impl<R: BufRead> Pages<R> {
             (None, _) => return Ok(None),
             (Some(_), None) => Err(too_large(self.max_size)),
             (Some(Kind::Response(response)), Some(bytes)) => {
-                unpacked(bytes, &response, self.max_size).map(|bytes| Payload {
+                unpacked(bytes, &response, self.last.truncated, self.max_size).map(|bytes| Payload {
                     bytes,
                     doubtful,
                     charset: response.charset,
@@ -250,6 +250,8 @@ impl Kind {
 fn part(head: &Head, payload: Payload) -> Part {
     let Payload { bytes, doubtful, charset, language, format } = payload;
     let (url, accessed) = (head.uri.clone(), head.date.clone());
+    // What the server told goes before what a program found out.
+    let language = language.or_else(|| head.language.clone());
     let metadata = Metadata { url, accessed, language, ..Metadata::default() };
     let cut = head.truncated.then_some("The archive holds only the beginning of this page.");
     let doubtful =

@@ -29,6 +29,8 @@ pub(super) struct Head {
     pub media_type: Option<String>,
     /// WARC-Identified-Payload-Type.
     pub payload_type: Option<String>,
+    /// WARC-Identified-Content-Language: of several the first, which most of the text is in.
+    pub language: Option<String>,
     /// Whether the crawler cut the payload off.
     pub truncated: bool,
     /// How many bytes its block has.
@@ -110,6 +112,10 @@ impl<R: BufRead> Records<R> {
                 "warc-date" => head.date = Some(value.to_owned()),
                 "content-type" => head.media_type = Some(value.to_owned()),
                 "warc-identified-payload-type" => head.payload_type = Some(value.to_owned()),
+                "warc-identified-content-language" => {
+                    let first = value.split(',').next().unwrap_or_default().trim();
+                    head.language = Some(first.to_owned()).filter(|first| !first.is_empty());
+                }
                 "warc-truncated" => head.truncated = true,
                 "content-length" => length = value.parse().ok(),
                 _ => {}

@@ -70,6 +70,27 @@ fn a_page_states_its_address_and_when_it_was_saved() {
 }
 
 #[test]
+fn the_language_is_the_servers_else_the_one_identified() {
+    let identified = |language: &str, http: &str| {
+        let fields = "WARC-Type: response\r\nWARC-Target-URI: https://post.example/a\r\n";
+        let fields = format!("{fields}WARC-Identified-Content-Language: {language}\r\n");
+        let archive = record(
+            &fields,
+            format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{http}\r\n<p>A").as_bytes(),
+        );
+        read(&archive).remove(0).expect("a page").metadata.language
+    };
+    assert_eq!(identified("eng", "Content-Language: en-GB\r\n").as_deref(), Some("en-GB"));
+    assert_eq!(identified("eng,fra", "").as_deref(), Some("eng"));
+    assert_eq!(identified("eng", "Content-Language: en, fr\r\n").as_deref(), Some("eng"));
+    assert_eq!(identified("", ""), None);
+    let fields =
+        "WARC-Type: conversion\r\nContent-Type: text/plain\r\nWARC-Identified-Content-Language: eng\r\n";
+    let [Ok(part)] = &read(&record(fields, b"A text."))[..] else { panic!("a text") };
+    assert_eq!(part.metadata.language.as_deref(), Some("eng"));
+}
+
+#[test]
 fn only_pages_and_texts_with_status_200_are_read() {
     let other = |http: &str| response("https://post.example/b", http, b"<p>No");
     let archive = [
@@ -113,6 +134,15 @@ fn bodies_are_put_together_and_unpacked() {
     let mut zlib = ZlibEncoder::new(Vec::new(), Compression::fast());
     zlib.write_all(body).expect("bytes can be packed");
     check(&with("Content-Encoding: deflate", &zlib.finish().expect("bytes can be packed")), &expected);
+    // Made with another program.
+    let brotli = b"\x1BB\x00\xF8-\x0E\xCCS\xBBG\xD6\xD0Eq,^;5\x8F\x8F\x1B\x9D\x9Cz\x93\xAB$\xB8\x06\x09+\xAB\xD3dinrZ\x92`\xD6aH\x07p\x00\x09I9j\xD6\x82zf\xBB\xE2/\x07";
+    let days = ["<p>It rained on Friday. It rained on Saturday. It rained on Sunday."];
+    check(&with("Content-Encoding: br", brotli), &days);
+    check(&with("Content-Encoding: br", body), &expected);
+    check(
+        &with("Content-Encoding: br", &brotli[..20]),
+        &["! damaged data, packed with br in record 1 (https://post.example/a)"],
+    );
     check(
         &with("Content-Encoding: zstd", body),
         &["! one packed with zstd in record 1 (https://post.example/a)"],
@@ -121,6 +151,20 @@ fn bodies_are_put_together_and_unpacked() {
     check(&often, &["! one packed 5 times in record 1 (https://post.example/a)"]);
     let broken = read(&with("Content-Encoding: gzip", &gzip(body)[..20]));
     assert!(broken.iter().any(Result::is_err), "{broken:?}");
+}
+
+#[test]
+fn of_a_body_that_the_crawler_cut_off_the_beginning_is_kept() {
+    let body: String = (0..500).map(|nth| format!("<p>It rained {nth} times.")).collect();
+    let packed = gzip(body.as_bytes());
+    let http = format!("{PAGE}\r\nContent-Encoding: gzip\r\n\r\n");
+    let fields =
+        "WARC-Type: response\r\nWARC-Target-URI: https://post.example/a\r\nWARC-Truncated: length\r\n";
+    let archive = record(fields, &[http.as_bytes(), &packed[..packed.len() / 2]].concat());
+    let [Ok(part)] = &read(&archive)[..] else { panic!("a page") };
+    let Content::Bytes { bytes, .. } = &part.content else { panic!("{part:?}") };
+    assert!(bytes.len() > 1000 && body.as_bytes().starts_with(bytes));
+    assert_eq!(part.notes, ["The archive holds only the beginning of this page."]);
 }
 
 #[test]
