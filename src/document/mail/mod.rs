@@ -36,6 +36,7 @@ use super::read::{Content, Part, broken, too_large};
 use crate::error::Result;
 use body::Body;
 use entity::Entity;
+use marked_up::Own;
 use mbox::{Got, Mailbox};
 use plain::Typed;
 
@@ -121,18 +122,19 @@ fn part(mail: &Entity<'_>, options: &ReadOptions) -> Part {
     let mut notes = Vec::new();
     let content = if leaves.iter().any(|leaf| leaf.html) {
         let markup = marked_up::joined(&leaves);
-        match marked_up::before_quoted(&markup).filter(|_| is_reply) {
-            _ if sends_on => told(
-                plain::typed(&marked_up::lines(&markup), true, options),
-                &mut metadata,
-                &mut notes,
-                options,
-            ),
-            Some(own) => {
-                notes.push("The older mail that it quotes is left out.".to_owned());
-                Content::Text { text: own.to_owned(), format: Format::Html }
+        let own = if is_reply && !sends_on { marked_up::own(&markup) } else { Own::Whole };
+        let left_out = matches!(own, Own::Above(_) | Own::Between(_, true));
+        notes.extend(left_out.then(|| "The older mail that it quotes is left out.".to_owned()));
+        match own {
+            Own::Whole if sends_on => {
+                let lines = marked_up::lines(&markup);
+                told(plain::typed(&lines, true, options), &mut metadata, &mut notes, options)
             }
-            None => Content::Text { text: markup, format: Format::Html },
+            Own::Between(lines, _) => {
+                told(plain::typed(&lines, false, options), &mut metadata, &mut notes, options)
+            }
+            Own::Above(own) => Content::Text { text: own.to_owned(), format: Format::Html },
+            Own::Whole => Content::Text { text: markup, format: Format::Html },
         }
     } else {
         let lines: Vec<lines::Line> =
