@@ -109,6 +109,7 @@ pub(super) fn assemble(mut draft: Draft, options: &ReadOptions) -> Document {
         published: stated.published,
         published_from: stated.published_from,
         updated: stated.updated,
+        updated_from: stated.updated_from,
         named: stated.dates,
         page: page.dates,
         header: head.header,
@@ -156,6 +157,7 @@ struct Dates {
     published: Option<String>,
     published_from: Option<String>,
     updated: Option<String>,
+    updated_from: Option<String>,
     /// All of them, where the package names each.
     named: Vec<(&'static str, String)>,
     page: Decided,
@@ -177,9 +179,16 @@ impl Dates {
             stated
         };
         let published = read("publication", self.published.as_ref());
-        let updated = read("update", self.updated.as_ref())
-            .or(self.page.updated.map(Stated::Complete))
-            .or(self.header.updated);
+        let places = [
+            (Origin::Metadata, read("update", self.updated.as_ref())),
+            (
+                self.page.updated.map_or(Origin::Metadata, |(_, origin)| origin),
+                self.page.updated.map(|(stamp, _)| Stated::Complete(stamp)),
+            ),
+            (Origin::HeaderLine, self.header.updated),
+        ];
+        let updated = places.into_iter().find_map(|(origin, stated)| Some((origin, stated?)));
+        let (updated_from, updated) = updated.unzip();
         let complete = |stated: Stated| match stated {
             Stated::Complete(stamp) => Some(stamp),
             Stated::Partial { month, day } => {
@@ -204,12 +213,11 @@ impl Dates {
         ];
         let found = places.into_iter().find_map(|(origin, stamp)| Some((origin, stamp?)));
         document.published = found.map(|(_, stamp)| stamp);
-        document.published_from = found.map(|(origin, _)| match (origin, &self.published_from) {
-            // A line that this program wrote says where the date had been found.
-            (Origin::Metadata, Some(name)) => Origin::named(name).unwrap_or(origin),
-            _ => origin,
-        });
+        document.published_from =
+            found.map(|(origin, _)| first_found(origin, self.published_from.as_deref()));
         document.updated = updated.and_then(complete);
+        let updated_from = updated_from.filter(|_| document.updated.is_some());
+        document.updated_from = updated_from.map(|origin| first_found(origin, self.updated_from.as_deref()));
         let mut taken = false;
         let named = self.named.into_iter().map(|(name, text)| {
             let stamp = stamp::parse(&text, options.zone, options.order).and_then(complete);
@@ -226,6 +234,11 @@ impl Dates {
         document.considered =
             considered(&places, named, self.page.considered, document.published, document.updated);
     }
+}
+
+/// Where a date was found first: a line that this program wrote says it.
+fn first_found(origin: Origin, named: Option<&str>) -> Origin {
+    named.filter(|_| origin == Origin::Metadata).and_then(Origin::named).unwrap_or(origin)
 }
 
 /// The dates of all places in the order in which they were asked: those of a page, and those that a package names, stand

@@ -37,6 +37,8 @@ pub enum Field {
     Edition,
     /// Language of the text.
     Language,
+    /// Where the time of the update was found.
+    UpdatedFrom,
     /// The typed stretches, as `read` writes them.
     Blocks,
     /// The path as once typed, in a line that `dates --with-text` wrote.
@@ -58,6 +60,7 @@ impl Field {
         ("published", Self::Published),
         ("published_from", Self::PublishedFrom),
         ("updated", Self::Updated),
+        ("updated_from", Self::UpdatedFrom),
         ("url", Self::Url),
         ("archive_url", Self::ArchiveUrl),
         ("accessed", Self::Accessed),
@@ -87,6 +90,7 @@ pub(super) struct Metadata {
     pub published: Option<String>,
     pub published_from: Option<String>,
     pub updated: Option<String>,
+    pub updated_from: Option<String>,
     pub url: Option<String>,
     pub archive_url: Option<String>,
     pub accessed: Option<String>,
@@ -111,6 +115,7 @@ impl Metadata {
             Field::Published => &mut self.published,
             Field::PublishedFrom => &mut self.published_from,
             Field::Updated => &mut self.updated,
+            Field::UpdatedFrom => &mut self.updated_from,
             Field::Url => &mut self.url,
             Field::ArchiveUrl => &mut self.archive_url,
             Field::Accessed => &mut self.accessed,
@@ -142,6 +147,7 @@ impl Metadata {
             published: self.published.or(other.published),
             published_from: self.published_from.or(other.published_from),
             updated: self.updated.or(other.updated),
+            updated_from: self.updated_from.or(other.updated_from),
             url: self.url.or(other.url),
             archive_url: self.archive_url.or(other.archive_url),
             accessed: self.accessed.or(other.accessed),

@@ -115,6 +115,8 @@ pub struct Document {
     pub published_from: Option<Origin>,
     /// When this edition was last updated.
     pub updated: Option<Stamp>,
+    /// Where that was found.
+    pub updated_from: Option<Origin>,
     /// Every place that was asked for a date, in that order, and what became of it.
     pub considered: Vec<Considered>,
     /// What stands on a page and is no part of its story; nothing for other documents, whose text is whole.

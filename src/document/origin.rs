@@ -1,6 +1,6 @@
-//! Where a date of publication was found.
+//! Where a date of publication or of an update was found.
 
-/// Where a date of publication was found.
+/// Where a date of publication or of an update was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// `--published`.

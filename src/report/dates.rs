@@ -205,6 +205,9 @@ pub struct DatesWithText<'a> {
     pub published_from: Option<Origin>,
     /// When this edition was last updated.
     pub updated: Option<String>,
+    /// Where that was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated_from: Option<Origin>,
     /// The text that all offsets count in.
     pub text: Cow<'a, str>,
     /// Its typed stretches, in order, without overlap.
@@ -230,6 +233,7 @@ impl<'a> DatesWithText<'a> {
             published,
             published_from,
             updated,
+            updated_from,
             text,
             blocks,
             ..
@@ -251,6 +255,7 @@ impl<'a> DatesWithText<'a> {
             published,
             published_from,
             updated,
+            updated_from,
             text,
             blocks,
             mentions: Mention::all(&document.text, mentions),

@@ -44,6 +44,9 @@ pub struct Read<'a> {
     pub published_from: Option<Origin>,
     /// When this edition was last updated.
     pub updated: Option<String>,
+    /// Where that was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated_from: Option<Origin>,
     /// What a person should know about how it was read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Cow<'a, str>>,
@@ -116,7 +119,7 @@ pub struct Block {
 }
 
 spelled! {
-    /// Where a date of publication was found.
+    /// Where a date of publication or of an update was found.
     Origin from document::Origin {
         Argument = "argument",
         Metadata = "metadata",
@@ -175,6 +178,7 @@ impl<'a> Read<'a> {
             published: document.published.map(|stamp| stamp.to_string()),
             published_from: document.published_from.map(Origin::from),
             updated: document.updated.map(|stamp| stamp.to_string()),
+            updated_from: document.updated_from.map(Origin::from),
             notes: document.notes.iter().map(|note| Cow::Borrowed(note.as_str())).collect(),
             text: Cow::Borrowed(&document.text),
             blocks,

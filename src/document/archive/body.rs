@@ -54,7 +54,7 @@ pub(super) fn unpacked(
         if whole.len() > max_size {
             return Err(too_large(max_size));
         }
-        if read.is_err() && !(cut && !whole.is_empty()) {
+        if read.is_err() && (!cut || whole.is_empty()) {
             let found = format!("damaged data, packed with {encoding}");
             return Err(Error::new("a body that can be unpacked", found, "fetch the page again"));
         }

@@ -2,7 +2,8 @@
 
 use crate::calendar::DateOrder;
 use crate::language::english::furniture::{
-    Furniture, closes_with_call, furniture, is_agency, is_button, solicits, stands_among_buttons,
+    APPEARED, Furniture, POST, closes_with_call, furniture, is_agency, is_button, solicits,
+    stands_among_buttons,
 };
 
 use super::byline::byline;
@@ -45,6 +46,7 @@ pub(in crate::document) fn told(words: &str) -> Option<Told> {
         .or_else(|| is_page(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| is_number(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| ends_in_page(words).then_some(Told::Furniture(Furniture::Boilerplate)))
+        .or_else(|| names_its_post(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| speaks_of_print(words).then_some(Told::Furniture(Furniture::Note)))
         .or_else(|| is_row_of_buttons(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| is_link(words).then_some(Told::Furniture(Furniture::Link)))
@@ -80,6 +82,16 @@ fn ends_in_page(words: &str) -> bool {
 /// "A version of this article appears in print on June 14, 2014, on Page 22 of the New York edition."
 fn speaks_of_print(words: &str) -> bool {
     words.contains("appears in print on ") || words.contains("appeared in print on ")
+}
+
+/// "The post Bridge closed appeared first on The Ledger.", which WordPress puts below each entry of a feed.
+fn names_its_post(words: &str) -> bool {
+    let Some((title, site)) = words.strip_prefix(POST).and_then(|rest| rest.split_once(APPEARED)) else {
+        return false;
+    };
+    // "The post office appeared first" tells something else.
+    let named = |name: &str| name.starts_with(|sign: char| !sign.is_lowercase());
+    named(title) && !site.trim().is_empty() && !site.trim_end().trim_end_matches('.').contains(". ")
 }
 
 /// "1 July 2021.": a day that answers a question, and no stamp. "9:33 p.m." ends with no full stop.

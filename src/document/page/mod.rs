@@ -89,7 +89,7 @@ pub(super) fn page(html: &str, known: Known<'_>, options: &ReadOptions) -> Page 
     let url = known.url.map(str::to_owned).filter(|_| metadata.url.is_none());
     metadata.url = url.or(metadata.url).or(saved.url);
     metadata.accessed = when_saved.map(|stamp| stamp.to_string());
-    let day = dates.published.map(|(stamp, _)| stamp).or(dates.updated).map(|stamp| stamp.day);
+    let day = dates.published.or(dates.updated).map(|(stamp, _)| stamp.day);
     let reading = entries::Reading { day, zone: options.zone, order };
     let body = body::body(&tree, &names, lines, &kinds::Titles::of(&titles), reading);
     let (text, blocks) = joined(body.story);

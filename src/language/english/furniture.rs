@@ -105,6 +105,11 @@ pub fn closes_with_call(line: &str) -> bool {
     CALLS.binary_search(&Folded::new(call.trim_start()).text()).is_ok()
 }
 
+/// What stands before the title of a post and between it and the name of its site, below an entry of a feed.
+pub const POST: &str = "The post ";
+/// See [`POST`].
+pub const APPEARED: &str = " appeared first on ";
+
 /// Whether the text, in any case, tells the reader to subscribe, accept or pay.
 #[must_use]
 pub fn solicits(text: &str) -> bool {

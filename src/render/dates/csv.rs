@@ -5,12 +5,13 @@ use crate::render::csv;
 use crate::render::day::DateStyle;
 use crate::report::Dates;
 
-const HEADER: [&str; 20] = [
+const HEADER: [&str; 21] = [
     "document",
     "published",
     "no",
     "start",
     "end",
+    "page",
     "words",
     "date",
     "type",
@@ -31,7 +32,7 @@ const HEADER: [&str; 20] = [
 /// The first line, which stands once above the rows of all documents.
 #[must_use]
 pub fn csv_header(delimiter: u8) -> Vec<u8> {
-    csv::rows(delimiter, &HEADER, std::iter::empty::<[&str; 20]>())
+    csv::rows(delimiter, &HEADER, std::iter::empty::<[&str; 21]>())
 }
 
 /// The rows of one document.
@@ -45,6 +46,7 @@ pub fn csv(dates: &Dates<'_>, delimiter: u8) -> Vec<u8> {
             (index + 1).to_string(),
             mention.start.to_string(),
             mention.end.to_string(),
+            mention.page.map(|page| page.to_string()).unwrap_or_default(),
             mention.text.to_string(),
             words::date(mention, DateStyle::default()),
             mention.kind.name().to_owned(),

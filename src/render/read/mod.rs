@@ -11,17 +11,18 @@ use std::borrow::Cow;
 use super::day::DateStyle;
 use super::words::{origin, verdict};
 use crate::document::Repaired;
-use crate::report::Read;
+use crate::report::{Origin, Read};
 
 /// What is known of a document, by name, in the order in which it is shown; what is not known is left out, but for the
 /// date of publication, on which everything hangs.
 fn facts(read: &Read<'_>, dates: DateStyle) -> Vec<(&'static str, String)> {
     let known = |name, value: &Option<std::borrow::Cow<'_, str>>| Some((name, value.as_ref()?.to_string()));
+    let found = |stamp: &str, from: Option<Origin>| {
+        let from = from.map(|from| format!(" ({})", origin(from))).unwrap_or_default();
+        format!("{}{from}", dates.stamp(stamp))
+    };
     let published = match &read.published {
-        Some(published) => {
-            let from = read.published_from.map(|from| format!(" ({})", origin(from))).unwrap_or_default();
-            format!("{}{from}", dates.stamp(published))
-        }
+        Some(published) => found(published, read.published_from),
         // Then words such as "yesterday" lean on the update.
         None if read.updated.is_some() => "no date found".to_owned(),
         None => "no date found; give one with --published".to_owned(),
@@ -35,7 +36,7 @@ fn facts(read: &Read<'_>, dates: DateStyle) -> Vec<(&'static str, String)> {
         known("Address", &read.url),
         known("Language", &read.language),
         Some(("Published", published)),
-        read.updated.as_deref().map(|updated| ("Updated", dates.stamp(updated))),
+        read.updated.as_deref().map(|updated| ("Updated", found(updated, read.updated_from))),
         read.accessed.as_deref().map(|accessed| ("Accessed", accessed_day(accessed, dates))),
     ];
     let notes = read.notes.iter().map(|note| ("Note", note.to_string()));

@@ -26,6 +26,7 @@ pub(super) const HEADER: [&str; COLUMNS] = [
     "document",
     "outlet",
     "line",
+    "page",
     "start",
     "end",
     "words",
@@ -46,7 +47,7 @@ pub(super) const HEADER: [&str; COLUMNS] = [
     "decided_in",
     "found",
 ];
-pub(super) const COLUMNS: usize = 34;
+pub(super) const COLUMNS: usize = 35;
 
 /// One row a statement; below them what has no row, with the date left empty and the reason as remark.
 #[must_use]
@@ -118,6 +119,7 @@ impl Cells<'_> {
             self.id(statement.document),
             self.outlet(statement.document),
             statement.line.to_string(),
+            statement.page.map(|page| page.to_string()).unwrap_or_default(),
             statement.start.to_string(),
             statement.end.to_string(),
             words,

@@ -67,7 +67,7 @@ pub(super) struct Candidate {
 #[derive(Clone, Debug, Default)]
 pub(in crate::document) struct Decided {
     pub published: Option<(Stamp, Origin)>,
-    pub updated: Option<Stamp>,
+    pub updated: Option<(Stamp, Origin)>,
     /// Every candidate, in the order in which they were asked.
     pub considered: Vec<Considered>,
 }
@@ -109,7 +109,7 @@ pub(super) fn decide(
                         Verdict::TellsUtc
                     }
                     (false, true) => {
-                        decided.updated = Some(stamp);
+                        decided.updated = Some((stamp, origin));
                         Verdict::Updated
                     }
                     (false, false) => {
