@@ -1,4 +1,4 @@
-//! Bare numbers that take their month, century or half of the day from a neighbour: "Sept. 5-6", "May 3rd and 4th", "22 and
+//! Bare numbers that take their month, century or half of the day from a neighbour: "Sept. 5-6", "Monday 7 to Friday 11 May", "May 3rd and 4th", "22 and
 //! 24 March", "1914-18", "1683-4", "the 1830s-40s", "the 17th and 18th centuries", "7 to 9 p.m.", "12 and 24 weeks",
 //! "Mon-Fri 9-5".
 //!
@@ -43,6 +43,7 @@ pub(super) fn leading(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)>
         .or_else(|| leading_length(run, at))
         .or_else(|| leading_reign(run, at))
         .or_else(|| leading_weekday(run, at))
+        .or_else(|| leading_day(run, at))
     {
         return Some(found);
     }
@@ -236,13 +237,9 @@ fn behind_a_name(left: &str) -> bool {
 
 /// "Mon-Fri", "Monday to Friday, 9 a.m. to 5 p.m.": weekdays of every week, as hours of opening have them.
 fn leading_weekday(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
-    let weekday = |at: usize| match run.word(at)? {
-        Word::Weekday(weekday) | Word::DoubtfulWeekday(weekday) => Some(weekday),
-        _ => None,
-    };
-    let first = weekday(at)?;
+    let first = family::weekday(run, at)?;
     let (next, _) = joint(run, at + 1).filter(|_| !run.is(at + 1, Word::And) && !run.is(at + 1, Word::Or))?;
-    let last = weekday(next)?;
+    let last = family::weekday(run, next)?;
     let end = next + 1;
     let short = |at: usize| run.slice(at, at + 1).len() <= 4 && run.case(at) != Case::Lower;
     let dated = run.get(end).is_some()
@@ -261,6 +258,19 @@ fn leading_weekday(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
         Found::new(end, "weekdays", Meaning::of(core).recurring(None, None))
     };
     Some((every(first, at + 1), next, every(last, end)))
+}
+
+/// "Monday 7 to Friday 11 September": a weekday at `at` with its day, whose month stands behind the next weekday and day.
+fn leading_day(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
+    family::weekday(run, at)?;
+    let day_at = at + 1 + usize::from(run.is(at + 1, Word::The));
+    let (day, _) = numbered(run, day_at).filter(|(day, digits)| (1..=31).contains(day) && *digits <= 2)?;
+    let (next, _) = joint(run, day_at + 1).filter(|_| run.gap(day_at) == Gap::Space)?;
+    family::weekday(run, next)?;
+    let second = family::longest(run, next)?;
+    let Core::Date(Date { year, field: Field::Day(month, _) }) = second.meaning.core else { return None };
+    let first = Core::Date(Date { year, field: Field::Day(month, day as u8) });
+    Some((Found::new(day_at + 1, "weekday and date", Meaning::of(first)), next, second))
 }
 
 /// "9-5" behind "Mon-Fri" or "Sundays": what would end before it begins ends in the afternoon.

@@ -20,8 +20,8 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
             if let Some((end, core)) = day_of_year(run, from).or_else(|| pair(run, from)) {
                 return Some(Found::new(end, "weekday and date", Meaning::of(core)));
             }
+            // "Tuesday the 5th", "Tuesday 5th".
             if let (Some((end, day)), true) = (ordinal(run, from), run.numeral(from).is_some())
-                && from > weekday_end
                 && run.gap(from) == Gap::Space
                 && (1..=31).contains(&day)
                 && !counts(run, end)
@@ -103,7 +103,7 @@ pub(super) fn leading_weekday(run: &Run<'_>, at: usize) -> Option<usize> {
 }
 
 /// The weekday that a word names.
-pub(super) fn weekday(run: &Run<'_>, at: usize) -> Option<Weekday> {
+pub(in crate::expression) fn weekday(run: &Run<'_>, at: usize) -> Option<Weekday> {
     match run.word(at)? {
         Word::Weekday(weekday) | Word::DoubtfulWeekday(weekday) => Some(weekday),
         _ => None,

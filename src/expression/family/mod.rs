@@ -27,7 +27,7 @@ use crate::calendar::{Field, Unit};
 use super::meaning::Core;
 use super::run::{Found, Run};
 pub(super) use context::previous_word;
-pub(super) use date::year_behind;
+pub(super) use date::{weekday, year_behind};
 pub(super) use opening::kinds_of;
 use opening::{
     CLOCK, CONTEXT, DATE, DEICTIC, DISTANT, DURATION, EDGE, FEAST, FISCAL, HISTORY, MESSAGE, NTH_WEEKDAY,
