@@ -33,7 +33,12 @@ pub(super) fn status(tokens: &Tokens<'_>, governor: &Governor, facts: Facts) -> 
         status = Status::Expected;
     }
     let above = Above::of(tokens, governor);
-    if above.denied || own.is_some_and(|group| denies(tokens, &group)) || above.nobody {
+    let denied = above.denied || own.is_some_and(|group| denies(tokens, &group));
+    // "If he does not come on Friday": nothing is said of whether he comes.
+    if above.condition && !denied {
+        return Status::Conditional;
+    }
+    if denied || above.nobody {
         return Status::Denied;
     }
     if status == Status::Expected && undone(tokens, governor) {
@@ -42,8 +47,7 @@ pub(super) fn status(tokens: &Tokens<'_>, governor: &Governor, facts: Facts) -> 
     if matches!(status, Status::Denied | Status::Alleged) {
         return status;
     }
-    let depends = above.condition || (status == Status::Expected && has_condition(tokens));
-    if facts.question || depends {
+    if facts.question || status == Status::Expected && has_condition(tokens) {
         return Status::Conditional;
     }
     let claimed =
@@ -450,8 +454,18 @@ fn nobody(tokens: &Tokens<'_>, index: usize) -> bool {
             .get(index)
             .is_some_and(|token| token.mark == Mark::Word && token.word.senses.any(Senses::NOBODY))
     };
-    let counted =
-        || tokens.role(index) == Some(Role::Not) && tokens.role(index + 1) == Some(Role::Determiner);
+    // "The union, not the firm, called the strike" sets two against each other.
+    let contrasts = || {
+        index
+            .checked_sub(1)
+            .and_then(|before| tokens.get(before))
+            .is_some_and(|token| token.mark == Mark::Comma)
+    };
+    let counted = || {
+        tokens.role(index) == Some(Role::Not)
+            && tokens.role(index + 1) == Some(Role::Determiner)
+            && !contrasts()
+    };
     (named() || counted()) && !other_event(tokens, index)
 }
 
@@ -459,8 +473,10 @@ fn nobody(tokens: &Tokens<'_>, index: usize) -> bool {
 /// on Friday", and not "after Friday".
 fn other_event(tokens: &Tokens<'_>, word: usize) -> bool {
     (word + 1..tokens.at.saturating_sub(1)).any(|index| {
-        matches!(tokens.role(index), Some(Role::Relation(Relation::After | Relation::Since)))
-            || tokens.text_of(index) == "following"
+        matches!(
+            tokens.role(index),
+            Some(Role::Relation(Relation::After | Relation::Before | Relation::Since | Relation::Until))
+        ) || tokens.text_of(index) == "following"
     })
 }
 
