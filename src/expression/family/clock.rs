@@ -66,13 +66,19 @@ fn is_run(run: &Run<'_>, at: usize) -> bool {
 
 /// "a ratio of 4:15": two numbers that are compared.
 fn is_ratio(run: &Run<'_>, at: usize) -> bool {
+    run.words_before(at, 48).any(numbered::compares)
+}
+
+/// "2 Samuel 20:14; cf. 18:17", "John 3:16 and 4:2": a further verse behind the first.
+fn is_further_verse(run: &Run<'_>, at: usize) -> bool {
     let left = run.get(at).map_or("", |token| &run.text[..token.span.start]);
-    let mut from = left.len().saturating_sub(48);
-    while !left.is_char_boundary(from) {
-        from += 1;
-    }
-    let sentence = left[from..].rsplit(". ").next().unwrap_or_default();
-    sentence.split(|c: char| !c.is_alphabetic()).any(numbered::compares)
+    let joints = ["; cf. ", " cf. ", "; ", ", ", " and ", "; see "];
+    let Some(left) = joints.iter().find_map(|joint| left.strip_suffix(joint)) else { return false };
+    let verse = left.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '\u{2013}'));
+    let chapter = verse.strip_suffix(':').unwrap_or_default();
+    let book = chapter.trim_end_matches(|c: char| c.is_ascii_digit());
+    let word = book.trim_end_matches(' ').rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    book.len() < chapter.len() && numbered::has_verses(word)
 }
 
 /// A time of the clock: the token after it. `told` is false where only bare digits stand there.
@@ -81,8 +87,13 @@ fn clock(run: &Run<'_>, at: usize) -> Option<(usize, TimeOfDay)> {
     let spoken = spoken::read(run, at);
     let (end, mut clock, mut told) = match (run.numeral(at), run.word(at)) {
         _ if spoken.is_some() => spoken.map(|(end, clock)| (end, clock, true))?,
-        (Some(Numeral::Clock(_)), _)
-            if numbered::has_verses(previous_word(run, at)) || is_ratio(run, at) || is_run(run, at) =>
+        (Some(Numeral::Clock(clock)), _)
+            if numbered::has_verses(previous_word(run, at))
+                // "lot 1227Z"
+                || clock.offset.is_some() && numbered::bears_number(previous_word(run, at))
+                || is_further_verse(run, at)
+                || is_ratio(run, at)
+                || is_run(run, at) =>
         {
             return None;
         }

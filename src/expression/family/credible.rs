@@ -46,6 +46,9 @@ pub(super) fn credible(run: &Run<'_>, at: usize) -> bool {
         || in_a_formula(left_of(run, at), rest)
         || among_numbers(left_of(run, at), rest, led && !JOINTS.contains(&before))
         || rest_counts(rest)
+        || shares_a_measure(rest)
+        || before.eq_ignore_ascii_case("in") && !(1900..=2050).contains(&value) && numbered::are_places(next)
+        || before == "with" && tells_how_many(left, rest)
         || !ends_a_range(run, at, value) && counts_after(left_of(run, at), before, next)
         || a_model(left, before, capital, rest)
         || house_number(rest, matches!(before, "at" | "near" | "outside" | "opposite"))
@@ -65,7 +68,10 @@ pub(super) fn credible(run: &Run<'_>, at: usize) -> bool {
         && !matches!(next, "was" | "has" | "is" | "as" | "its" | "this" | "does");
     // "in 2012 elections" names a year, "and 2012 chairs" counts.
     let weak = ["and", "or", "to", "for", "from", "about", "around", "between", "through"];
-    let after_year = at >= 2 && plain(run, at - 2).is_some();
+    // "from 1990 to 1995 prices rose", but "counted 1990 to 1995 chairs".
+    let after_year = at >= 2
+        && plain(run, at - 2).is_some()
+        && LEADS.iter().any(|word| previous_word(run, at - 2).eq_ignore_ascii_case(word));
     let led_by_year = led && (after_year || !weak.iter().any(|word| before.eq_ignore_ascii_case(word)));
     if noun && !led_by_year && !before.eq_ignore_ascii_case("the") && before != "at" {
         return false;
@@ -192,7 +198,14 @@ fn in_a_formula(left: &str, rest: &str) -> bool {
     let spaced = left.strip_suffix(' ').is_some_and(|left| left.ends_with(sign) || left.ends_with(" x"));
     // "set_timer(1912)"
     let call = left.strip_suffix('(').is_some_and(|left| left.ends_with(|c: char| c.is_alphanumeric()));
+    // "range(6, 1912)", "sum([7, 21, 1912])"
+    let call = call || left.ends_with(", ") && opens_a_call(left);
+    // "MAX_BOLT 1912"
+    let word = tail(left, 24).trim_end_matches(' ').rsplit(char::is_whitespace).next().unwrap_or_default();
+    let constant =
+        word.contains('_') && word.bytes().all(|byte| byte == b'_' || byte.is_ascii_alphanumeric());
     let glued = call
+        || constant
         || left.ends_with(|c: char| sign(c) || matches!(c, '/' | ':' | '-' | '.'))
             && !left.ends_with("--")
             && !joins_a_year(left);
@@ -202,6 +215,15 @@ fn in_a_formula(left: &str, rest: &str) -> bool {
             && !joins_a_year_behind(rest)
         || [" x ", " = ", " + ", " * ", " < ", " > ", " | "].iter().any(|sign| rest.starts_with(sign));
     spaced || glued || behind
+}
+
+/// Whether a list that a bracket right behind a name opens is still open: "range(6, ".
+fn opens_a_call(left: &str) -> bool {
+    let open = tail(left, 40).rsplit(')').next().unwrap_or_default();
+    open.rsplit_once('(').is_some_and(|(name, list)| {
+        name.ends_with(|c: char| c.is_alphanumeric() || c == '!')
+            && list.bytes().all(|byte| byte.is_ascii_digit() || b", .&[]".contains(&byte))
+    })
 }
 
 /// "1911-", "Sept/": a joint behind letters or a number, as between the ends of a range.
@@ -262,11 +284,29 @@ fn listed(left: &str) -> bool {
     !LEADS.iter().any(|lead| word.eq_ignore_ascii_case(lead))
 }
 
+/// "between 1912 and 1940 dollars": what the second number counts the first one counts too.
+fn shares_a_measure(rest: &str) -> bool {
+    let joined = [" and ", " to ", " or ", "-", "\u{2013}"].iter().find_map(|joint| rest.strip_prefix(joint));
+    let Some(second) = joined else { return false };
+    let digits = second.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b',').count();
+    let measure = second[digits..].strip_prefix(' ').unwrap_or("");
+    let word = &measure[..measure.find(|c: char| !c.is_alphabetic()).unwrap_or(measure.len())];
+    digits > 0 && numbered::is_measure(word)
+}
+
+/// "second with 1912.": a score, where nothing is compared and nothing begins.
+fn tells_how_many(left: &str, rest: &str) -> bool {
+    const DATED: [&str; 8] = ["compar", "contrast", "begin", "began", "start", "end", "coincid", "together"];
+    let told = tail(left, 40);
+    (rest.is_empty() || rest.starts_with(['.', ',', ';', '\n']))
+        && !DATED.iter().any(|stem| told.contains(stem))
+}
+
 /// "1956 more", "1984 of them".
 fn rest_counts(rest: &str) -> bool {
-    [" more", " others", " of them", " of these", " of those", " of whom", " of which"].iter().any(|words| {
-        rest.strip_prefix(words).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
-    })
+    [" in all", " more", " others", " of them", " of these", " of those", " of whom", " of which"].iter().any(
+        |words| rest.strip_prefix(words).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())),
+    )
 }
 
 /// "is 1912", "than 1912", "NGC 1901": a number behind a copula, a comparison or an acronym.

@@ -190,13 +190,27 @@ fn pair(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
     (valid(first, second) || valid(second, first)).then_some((at + 1, core))
 }
 
+/// "upgraded from 8.2.71 to 11.16.44", "version 4.4.26": numbers of releases.
+fn is_release(run: &Run<'_>, at: usize) -> bool {
+    matches!(run.numeral(at), Some(Numeral::Triple { separator: b'.', widths: (1 | 2, 2), .. }))
+        && run.words_before(at, 48).any(numbered::tells_release)
+}
+
 /// All-number dates.
 fn numbers(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
     use crate::expression::meaning::NumberYear;
+    if is_release(run, at) {
+        return None;
+    }
     // "Accession 18521026", "part 2030-352"
-    if matches!(run.numeral(at)?, Numeral::Compact { .. } | Numeral::YearDay(..))
-        && numbered::bears_number(previous_word(run, at))
-    {
+    let numbered_form = matches!(
+        run.numeral(at)?,
+        Numeral::Compact { .. }
+            | Numeral::YearDay(..)
+            | Numeral::YearMonth(..)
+            | Numeral::Triple { separator: b'.', .. }
+    );
+    if numbered_form && numbered::bears_number(previous_word(run, at)) {
         return None;
     }
     let core = match run.numeral(at)? {

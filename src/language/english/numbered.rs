@@ -11,21 +11,29 @@
 /// Written with a capital these bear a number as their name; sorted.
 const NAMES: &[&str] = &[
     "ANSI",
+    "ASTM",
+    "AUD",
     "Accession",
     "Account",
     "Apartment",
     "Area",
     "Article",
     "Articles",
+    "Ask",
     "Asteroid",
+    "BS",
     "Band",
     "Battalion",
     "Beaufort",
+    "Bid",
     "Block",
     "Boeing",
     "Box",
     "Building",
     "Bus",
+    "CAD",
+    "CHF",
+    "CNY",
     "Case",
     "Cases",
     "Catalogue",
@@ -36,25 +44,37 @@ const NAMES: &[&str] = &[
     "Code",
     "DIN",
     "Docket",
+    "Drawing",
     "EN",
+    "EUR",
+    "Elevation",
     "Error",
     "Exhibit",
     "Exit",
+    "Ext",
+    "Extension",
     "Figure",
     "Figures",
+    "Flat",
     "Flight",
+    "Folio",
     "Form",
+    "GBP",
     "Galaxy",
     "Gate",
+    "Grade",
     "HTTP",
     "Highway",
     "Hymn",
     "ID",
     "IEC",
+    "INR",
     "ISO",
     "Interstate",
+    "Invoice",
     "Item",
     "Items",
+    "JPY",
     "Line",
     "Lines",
     "Locker",
@@ -62,6 +82,7 @@ const NAMES: &[&str] = &[
     "Lot",
     "Lots",
     "Mark",
+    "Max",
     "Mk",
     "Model",
     "NGC",
@@ -75,6 +96,7 @@ const NAMES: &[&str] = &[
     "Paragraph",
     "Part",
     "Platform",
+    "Population",
     "Port",
     "Proposition",
     "Psalm",
@@ -86,6 +108,7 @@ const NAMES: &[&str] = &[
     "Route",
     "Rule",
     "Rules",
+    "SEK",
     "Schedule",
     "Section",
     "Sections",
@@ -99,32 +122,49 @@ const NAMES: &[&str] = &[
     "Tables",
     "Title",
     "Track",
+    "Tram",
     "Type",
+    "USD",
     "Unit",
     "Verse",
     "Version",
+    "Vol",
+    "Volume",
     "Windows",
 ];
 
 /// In small letters these bear one too; sorted.
 const NOUNS: &[&str] = &[
+    "account",
+    "asteroid",
+    "box",
     "build",
+    "bus",
     "channel",
     "clause",
     "code",
     "count",
     "docket",
+    "drawing",
+    "elevation",
     "error",
     "exhibit",
     "exit",
+    "ext",
     "extension",
+    "flat",
+    "folio",
     "galaxies",
     "galaxy",
+    "grade",
     "group",
     "inode",
+    "invoice",
     "item",
     "lines",
     "locker",
+    "lot",
+    "max",
     "model",
     "models",
     "no",
@@ -139,7 +179,10 @@ const NOUNS: &[&str] = &[
     "pid",
     "port",
     "pp",
+    "ranked",
+    "resolution",
     "room",
+    "route",
     "seat",
     "section",
     "sections",
@@ -147,45 +190,58 @@ const NOUNS: &[&str] = &[
     "size",
     "sized",
     "stand",
+    "tram",
     "user",
     "version",
 ];
 
 /// Measures and things counted that are not told by a plural; sorted.
 const MEASURES: &[&str] = &[
-    "GB", "GHz", "Hz", "KB", "MB", "MHz", "N", "TB", "V", "W", "baud", "bit", "bits", "bytes", "cc", "cm",
-    "dpi", "feet", "ft", "g", "gb", "hPa", "hp", "kB", "kHz", "kW", "kcal", "kg", "km", "kph", "kw", "lb",
-    "lbs", "m", "mAh", "mL", "mb", "mbar", "men", "meters", "metres", "mg", "miles", "ml", "mm", "mph", "nM",
-    "nm", "pence", "people", "percent", "pixel", "pixels", "points", "ppm", "psi", "rows", "rpm", "volts",
+    "GB", "GHz", "Hz", "KB", "MB", "MHz", "N", "TB", "V", "W", "baud", "birds", "bit", "bits", "bytes", "cc",
+    "cm", "crowns", "dollars", "dpi", "euros", "feet", "francs", "ft", "g", "gb", "hPa", "hp", "kB", "kHz",
+    "kW", "kcal", "kg", "km", "kph", "kw", "lb", "lbs", "m", "mAh", "mL", "mb", "mbar", "men", "meters",
+    "metres", "mg", "miles", "ml", "mm", "mph", "nM", "nm", "pence", "people", "percent", "pesos", "pixel",
+    "pixels", "points", "pounds", "ppm", "psi", "roubles", "rows", "rpm", "rubles", "rupees", "volts",
     "watt", "watts", "women", "yen",
 ];
 
 /// Books whose places are written like times, "Psalm 17:20"; sorted.
 const BOOKS: &[&str] = &[
     "Acts",
+    "Amos",
     "Chronicles",
+    "Colossians",
     "Corinthians",
     "Daniel",
     "Deuteronomy",
     "Ecclesiastes",
     "Ephesians",
+    "Esther",
     "Exodus",
     "Ezekiel",
+    "Ezra",
     "Galatians",
     "Genesis",
     "Hebrews",
+    "Hosea",
     "Isaiah",
     "James",
     "Jeremiah",
     "Job",
+    "Joel",
     "John",
+    "Jonah",
     "Joshua",
     "Judges",
     "Kings",
+    "Lamentations",
     "Leviticus",
     "Luke",
+    "Malachi",
     "Mark",
     "Matthew",
+    "Micah",
+    "Nehemiah",
     "Numbers",
     "Peter",
     "Philippians",
@@ -195,11 +251,14 @@ const BOOKS: &[&str] = &[
     "Quran",
     "Revelation",
     "Romans",
+    "Ruth",
     "Samuel",
     "Surah",
     "Thessalonians",
     "Timothy",
+    "Titus",
     "Verse",
+    "Zechariah",
     "verse",
     "verses",
 ];
@@ -247,15 +306,39 @@ pub fn counts_parts(joined: &str) -> bool {
 /// Whether a word with a stop bears a number: "no.", "Fig.".
 #[must_use]
 pub fn is_short_bearer(word: &str) -> bool {
-    const SHORT: &[&str] =
-        &["Art", "Fig", "No", "Nos", "Sec", "Vol", "art", "ch", "fig", "no", "nos", "p", "pp", "sec", "vol"];
+    const SHORT: &[&str] = &[
+        "Art", "Fig", "No", "Nos", "Sec", "Vol", "art", "ch", "ext", "fig", "no", "nos", "p", "pp", "sec",
+        "vol",
+    ];
     SHORT.binary_search(&word).is_ok()
 }
 
 /// Whether a word speaks of a ratio, whose numbers are written like times: "odds of 5:20".
 #[must_use]
 pub fn compares(word: &str) -> bool {
-    matches!(word, "ratio" | "ratios" | "odds" | "diluted" | "dilution" | "proportion" | "proportions")
+    matches!(
+        word,
+        "ratio" | "ratios" | "scale" | "odds" | "diluted" | "dilution" | "proportion" | "proportions"
+    )
+}
+
+/// Whether a word speaks of releases of a program, whose numbers may be written like dates: "upgraded from 8.2.7 to 11.16.4".
+#[must_use]
+pub fn tells_release(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "bump",
+        "bumped",
+        "downgraded",
+        "patch",
+        "release",
+        "releases",
+        "upgrade",
+        "upgraded",
+        "upgrades",
+        "version",
+        "versions",
+    ];
+    WORDS.binary_search(&word).is_ok()
 }
 
 /// Whether a word ends the name of a street, before which stands the number of a house.
@@ -282,6 +365,35 @@ pub fn is_street(word: &str) -> bool {
 #[must_use]
 pub fn bears_number(word: &str) -> bool {
     NAMES.binary_search(&word).is_ok() || NOUNS.binary_search(&word).is_ok()
+}
+
+/// Whether "in 1912" of them tells a number of places and not a year: "in 1912 cases".
+#[must_use]
+pub fn are_places(word: &str) -> bool {
+    const PLACES: &[&str] = &[
+        "cases",
+        "cities",
+        "countries",
+        "districts",
+        "homes",
+        "hospitals",
+        "households",
+        "instances",
+        "languages",
+        "locations",
+        "places",
+        "samples",
+        "schools",
+        "shops",
+        "sites",
+        "stores",
+        "towns",
+        "trials",
+        "villages",
+        "volumes",
+        "ways",
+    ];
+    PLACES.binary_search(&word).is_ok()
 }
 
 /// Whether a word measures or counts with the number before it.
