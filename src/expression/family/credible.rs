@@ -169,7 +169,7 @@ const LEADS: &[&str] = &[
 ];
 
 /// "no. 1912", "Fig. 1912": behind the short form of a word that bears a number.
-fn abbreviated_bearer(left: &str) -> bool {
+pub(super) fn abbreviated_bearer(left: &str) -> bool {
     let Some(left) = left.strip_suffix('.') else { return false };
     let word = tail(left, 5).rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     numbered::is_short_bearer(word)
@@ -210,6 +210,7 @@ fn in_a_formula(left: &str, rest: &str) -> bool {
             && !left.ends_with("--")
             && !joins_a_year(left);
     let behind = rest.starts_with(|c: char| sign(c))
+        || rest.starts_with(");")
         || rest.starts_with(['/', '?', '('])
             && rest[1..].starts_with(|c: char| c.is_alphanumeric())
             && !joins_a_year_behind(rest)
@@ -323,6 +324,12 @@ fn counts_after(left: &str, before: &str, next: &str) -> bool {
     if EQUAL.contains(&before) && !told {
         let tail = tail(left, 40);
         return !tail.contains("year") && !tail.contains("date");
+    }
+    // "had 1912 sheep", "scored 1912 on the test".
+    let counts = matches!(before, "scored" | "counted" | "totaled" | "totalled")
+        || matches!(before, "had" | "has" | "have") && next.starts_with(|c: char| c.is_lowercase());
+    if counts {
+        return true;
     }
     // "1912 were men": a year is one.
     before.is_empty() && matches!(next, "were" | "are" | "have") || joined_to_nothing(left, before)

@@ -210,7 +210,9 @@ fn numbers(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
             | Numeral::YearMonth(..)
             | Numeral::Triple { separator: b'.', .. }
     );
-    if numbered_form && numbered::bears_number(previous_word(run, at)) {
+    let left = run.get(at).map_or("", |token| run.text[..token.span.start].trim_end_matches(' '));
+    let short = super::credible::abbreviated_bearer(left);
+    if numbered_form && (short || numbered::bears_number(previous_word(run, at))) {
         return None;
     }
     let core = match run.numeral(at)? {
