@@ -6,21 +6,23 @@ use crate::document::BlockKind;
 use crate::language::english::furniture::Furniture;
 use crate::language::english::time::{Word, lookup};
 
+use super::caption;
+use super::extent::{end_of_points, first_of_story, last_of_story, title};
 use super::piece::{Piece, Shape};
 use crate::document::line::{
-    Told, author, byline_under_headline, continues_byline, dateline, is_clock, opens_entry, told,
+    Told, Voice, author, byline_under_headline, continues_byline, dateline, is_clock, opens_entry, told,
 };
 
 /// A headline or heading has no more bytes than this.
-const HEADLINE: usize = 180;
+pub(super) const HEADLINE: usize = 180;
 /// A sentence without a stop, on a line of its own, is part of the story from this length on.
 const PROSE: usize = 140;
-/// Between a title and the byline stand no more pieces than this.
-const DECK: usize = 4;
 /// A title has this many words, unless there is no longer line.
-const TITLE_WORDS: usize = 4;
+pub(super) const TITLE_WORDS: usize = 4;
 /// A line in the story that looks like a heading and has as many words is a caption.
 const CAPTION_WORDS: usize = 11;
+/// A line below the story belongs to the furniture that stands no more pieces further down.
+const NEAR: usize = 3;
 /// A point below the title has this many words, and so many stand together; of more no more is to be known.
 const POINT_WORDS: usize = 3;
 const FEWEST_POINTS: usize = 3;
@@ -28,22 +30,24 @@ const MOST_POINTS: usize = 8;
 
 /// What is known of a piece before its place is looked at.
 #[derive(Clone, Copy, Debug)]
-struct Look {
-    told: Option<Told>,
+pub(super) struct Look {
+    pub told: Option<Told>,
     /// Whether it reads like a sentence or paragraph of the story.
-    prose: bool,
+    pub prose: bool,
+    /// Whether it names a day, quotes, or says who said.
+    pub testifies: bool,
 }
 
 /// The kind of each piece.
 pub(super) fn kinds(pieces: &[Piece<'_>]) -> Vec<BlockKind> {
-    let looks: Vec<Look> = pieces.iter().map(look).collect();
-    let story = |at: &usize| looks.get(*at).is_some_and(|look| look.prose && look.told.is_none());
+    let mut looks: Vec<Look> = pieces.iter().map(look).collect();
+    caption::above_credits(pieces, &mut looks);
     let first = first_of_story(pieces, &looks);
-    let last = (0..pieces.len()).rev().find(story);
+    let last = last_of_story(&looks, first);
     let mut page = Page {
         pieces,
         looks: &looks,
-        title: title(pieces.get(..first).unwrap_or_default(), &looks),
+        title: title(pieces, &looks, first),
         first,
         last,
         chronicle: is_chronicle(pieces, &looks, first..last.map_or(first, |last| last + 1)),
@@ -53,6 +57,7 @@ pub(super) fn kinds(pieces: &[Piece<'_>]) -> Vec<BlockKind> {
         author: None,
         list: None,
         furniture_since_story: false,
+        points: 0..0,
         before: None,
     };
     (0..pieces.len()).map(|at| page.kind(at)).collect()
@@ -84,9 +89,14 @@ fn look(piece: &Piece<'_>) -> Look {
         _ => told(&piece.words),
     };
     let words = without_marks(&piece.words).trim_end_matches(['"', '\'', '”', '’', ')', ']', '*', '_', ' ']);
+    // "… until Friday. /jpv": who typed it, as some houses sign.
+    let words = words.rsplit_once(". /").filter(|(_, desk)| desk.len() <= 4).map_or(words, |_| ".");
     let stops = words.ends_with(['.', '!', '?', '…']) || words.ends_with(':') && words.len() > PROSE / 2;
     let plain = matches!(piece.shape, Shape::Paragraph | Shape::Item);
-    Look { told, prose: plain && (stops || piece.words.len() > PROSE) }
+    let voice = if told.is_none() && plain { Voice::of(&piece.words) } else { Voice::default() };
+    let told =
+        told.or_else(|| voice.appeals(&piece.words).then_some(Told::Furniture(Furniture::Boilerplate)));
+    Look { told, prose: plain && (stops || piece.words.len() > PROSE), testifies: voice.testifies() }
 }
 
 /// A paragraph without the marks of footnotes at its end: "It closed in 1931.[2][3]"
@@ -99,49 +109,6 @@ fn without_marks(words: &str) -> &str {
         words = before.trim_end();
     }
     words
-}
-
-/// The first paragraph of the story. Sentences that stand between title and byline belong to the headline.
-fn first_of_story(pieces: &[Piece<'_>], looks: &[Look]) -> usize {
-    let story = |at: usize| {
-        looks.get(at).is_some_and(|look| look.prose && look.told.is_none()) && !is_item(pieces, at)
-    };
-    let find = |from: usize| (from..pieces.len()).find(|&at| story(at));
-    let Some(first) = find(0) else { return pieces.len() };
-    let heads = looks.iter().enumerate().skip(first).take(DECK);
-    let signed = heads
-        .clone()
-        .filter(|(_, look)| matches!(look.told, Some(Told::Byline | Told::Header { labelled: true })));
-    let Some(signed) = signed.map(|(at, _)| at).next_back() else { return first };
-    let short = |at: usize| pieces.get(at).is_some_and(|piece| piece.words.len() <= HEADLINE);
-    if first > 0 && (first..signed).all(short) { find(signed).unwrap_or(first) } else { first }
-}
-
-fn is_item(pieces: &[Piece<'_>], at: usize) -> bool {
-    pieces.get(at).is_some_and(|piece| piece.shape == Shape::Item)
-}
-
-/// Which of the pieces before the story is its title: the first heading, else the first line of several words.
-fn title(head: &[Piece<'_>], looks: &[Look]) -> Option<usize> {
-    if let Some(heading) = head.iter().position(|piece| piece.shape == Shape::Heading) {
-        return Some(heading);
-    }
-    let candidate = |at: &usize| {
-        let (Some(piece), Some(look)) = (head.get(*at), looks.get(*at)) else { return false };
-        // "Analysis: why the talks failed" is the title of an analysis, not a link to one.
-        let free = look.told.is_none()
-            || look.told == Some(Told::Furniture(Furniture::Link)) && piece.words.contains(": ");
-        let goes_on = piece.words.ends_with([',', ';', ':']);
-        piece.shape == Shape::Paragraph
-            && free
-            && !is_path(&piece.words)
-            && !goes_on
-            && piece.words.len() <= HEADLINE
-            && dateline(&piece.words, None, Default::default()).is_none()
-    };
-    let long =
-        |at: &usize| head.get(*at).is_some_and(|piece| piece.words.split_whitespace().count() >= TITLE_WORDS);
-    (0..head.len()).filter(candidate).find(long).or_else(|| (0..head.len()).find(candidate))
 }
 
 /// Whether stamps on lines of their own are headings of days, not the day of publication: another stands in the story,
@@ -163,7 +130,7 @@ fn is_chronicle(pieces: &[Piece<'_>], looks: &[Look], story: Range<usize>) -> bo
 }
 
 /// The way to a page from the front of its site: "News / City / Solvik".
-fn is_path(words: &str) -> bool {
+pub(super) fn is_path(words: &str) -> bool {
     [" / ", " > ", " » ", " › ", " | "].iter().any(|sign| {
         let short = |part: &str| part.split(' ').count() <= 3 && part.starts_with(char::is_uppercase);
         words.matches(sign).count() >= 2 && words.split(sign).all(short)
@@ -187,6 +154,22 @@ fn numbers_part(words: &str) -> bool {
         (1..=5).contains(&number.len()) && number.bytes().all(|sign| matches!(sign, b'I' | b'V' | b'X'));
     let title = title.trim_start();
     roman && title.split_whitespace().count() <= 6 && !title.ends_with(['.', '!', '?', ',', ';'])
+}
+
+/// "Release number: 17-328", "Posts: 1204".
+fn labels_value(words: &str) -> bool {
+    words.split_once(": ").is_some_and(|(label, value)| {
+        label.len() <= 24
+            && label.split(' ').count() <= 3
+            && label.starts_with(char::is_uppercase)
+            && value.split(' ').count() <= 3
+            && states_number(value)
+            && !value.ends_with(['.', '!', '?'])
+    })
+}
+
+fn states_number(words: &str) -> bool {
+    words.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether four digits stand together.
@@ -237,6 +220,8 @@ struct Page<'p> {
     author: Option<&'p str>,
     list: Option<List>,
     furniture_since_story: bool,
+    /// The points, two at least, that stand in the midst of the story under the last label of such.
+    points: Range<usize>,
     /// The kind of the piece before.
     before: Option<BlockKind>,
 }
@@ -299,6 +284,8 @@ impl Page<'_> {
                 }
                 Furniture::Highlights => {
                     self.list = Some(List::Highlights);
+                    let end = end_of_points(self.pieces, self.looks, at);
+                    self.points = if at > self.first && end > at + 2 { at + 1..end } else { 0..0 };
                     BlockKind::Boilerplate
                 }
                 Furniture::Link if piece.words.ends_with(':') => {
@@ -312,6 +299,11 @@ impl Page<'_> {
                 Furniture::Caption if self.credits_pictures(at, piece) => BlockKind::Byline,
                 Furniture::Caption => BlockKind::Caption,
                 Furniture::Metadata => BlockKind::Metadata,
+                Furniture::Boilerplate
+                    if self.follows_byline(at, &piece.words) && piece.words.contains('@') =>
+                {
+                    BlockKind::Byline
+                }
                 Furniture::Boilerplate => BlockKind::Boilerplate,
                 Furniture::Correction => BlockKind::Correction,
                 Furniture::Note => BlockKind::Note,
@@ -347,6 +339,9 @@ impl Page<'_> {
             }
             _ => {}
         }
+        if self.list == Some(List::Highlights) && self.points.contains(&at) {
+            return BlockKind::Highlight;
+        }
         if self.live && opens_entry(&piece.words) {
             self.stamped |= is_clock(&piece.words);
             return BlockKind::Entry;
@@ -365,9 +360,21 @@ impl Page<'_> {
             return BlockKind::Byline;
         }
         if prose && !before_story {
-            return BlockKind::Body;
+            let boxed = self.is_tail(at) && self.furniture_since_story && !self.testifies(at);
+            return if boxed { BlockKind::Boilerplate } else { BlockKind::Body };
         }
         if before_story { self.in_head(at, piece) } else { self.in_story(at, piece) }
+    }
+
+    fn testifies(&self, at: usize) -> bool {
+        self.looks.get(at).is_some_and(|look| look.testifies)
+    }
+
+    /// Whether furniture follows soon: a line between it and the story belongs to it.
+    fn leads_to_furniture(&self, at: usize) -> bool {
+        let told = |look: &Look| matches!(look.told, Some(Told::Furniture(_)));
+        let aside = self.pieces.get(at).is_some_and(|piece| piece.words.starts_with('('));
+        !aside && self.looks.get(at + 1..).unwrap_or_default().iter().take(NEAR).any(told)
     }
 
     /// Whether the piece before is the label of a list.
@@ -388,8 +395,11 @@ impl Page<'_> {
 
     /// Whether the last words of the page are about who wrote it: "Ann Author is a reporter in Vienna."
     fn tells_of_author(&self, at: usize, words: &str) -> bool {
-        let ends = self.last.is_none_or(|last| at + 1 >= last);
-        let rest = self.author.filter(|_| ends).and_then(|author| words.strip_prefix(author));
+        let ends = self.last.is_none_or(|last| at * 4 >= last * 3);
+        let rest = self.author.filter(|_| ends).and_then(|author| {
+            let (name, rest) = words.split_at_checked(author.len())?;
+            name.eq_ignore_ascii_case(author).then_some(rest)
+        });
         const TOLD: &[&str] = &[" is ", " was ", " has ", " covers ", " writes ", " reports ", "'s ", "’s "];
         rest.is_some_and(|rest| TOLD.iter().any(|opening| rest.starts_with(opening)))
     }
@@ -428,7 +438,7 @@ impl Page<'_> {
         match () {
             () if at < title => BlockKind::Navigation,
             () if is_month(words) => BlockKind::Metadata,
-            () if is_clock(words) => BlockKind::Metadata,
+            () if is_clock(words) || labels_value(words) => BlockKind::Metadata,
             () if words.ends_with(',') => BlockKind::Body,
             () if byline_under_headline(words).is_some() => BlockKind::Byline,
             () if self.in_points(at, title) => BlockKind::Highlight,
@@ -475,6 +485,13 @@ impl Page<'_> {
                     BlockKind::Link
                 }
                 _ if self.furniture_since_story => BlockKind::Boilerplate,
+                _ if self.leads_to_furniture(at)
+                    && !self.letters
+                    && !states_number(words)
+                    && !self.testifies(at) =>
+                {
+                    BlockKind::Boilerplate
+                }
                 _ => BlockKind::Body,
             };
         }

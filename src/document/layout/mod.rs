@@ -1,5 +1,7 @@
 //! A text → its typed stretches and their sentences.
 
+mod caption;
+mod extent;
 mod kinds;
 mod markdown;
 mod piece;

@@ -89,23 +89,32 @@ pub(super) fn line_spans(text: &str, from: usize) -> impl Iterator<Item = Span> 
     .filter(|span| !span.is_empty())
 }
 
-/// The column at which the text was wrapped by hand, if it was: no line is wider, most lines that another follows have no
-/// room for its first word, and few of them end a sentence.
+/// The column at which the text was wrapped by hand, if it was: no line that another follows is wider, most of them have no
+/// room for its first word, few end a sentence, and words go on in small letters. Menus and lists of short lines are no text.
 fn column(text: &str, lines: &[Line]) -> Option<usize> {
-    let widest = lines.iter().map(|line| line.width).max()?;
-    if !(NARROWEST..=WIDEST).contains(&widest) {
+    let pairs = || {
+        lines.windows(2).filter_map(|pair| match pair {
+            [line, next] if next.adjacent && !line.told && !next.told && line.width >= NARROWEST => {
+                Some((line, next))
+            }
+            _ => None,
+        })
+    };
+    let widest = pairs().map(|(line, _)| line.width).max()?;
+    if widest > WIDEST {
         return None;
     }
-    let (mut full, mut open, mut all) = (0, 0, 0);
-    for pair in lines.windows(2) {
-        let [line, next] = pair else { continue };
-        if next.adjacent && !line.told && !next.told {
-            all += 1;
-            full += usize::from(is_full(line, next.span.of(text), widest));
-            open += usize::from(!line.span.of(text).ends_with(['.', '!', '?', '"', '”']));
-        }
+    let (mut full, mut open, mut lower, mut all) = (0, 0, 0, 0);
+    for (line, next) in pairs() {
+        let words = next.span.of(text);
+        all += 1;
+        full += usize::from(is_full(line, words, widest));
+        open += usize::from(!line.span.of(text).ends_with(['.', '!', '?', '"', '”']));
+        lower += usize::from(words.starts_with(char::is_lowercase));
     }
-    (all >= 3 && full * 5 >= all * 3 && open * 2 >= all).then_some(widest)
+    let most = all >= 3 && full * 5 >= all * 3 && open * 2 >= all && lower * 2 >= all;
+    let every = all >= 2 && full == all && open == all && lower > 0;
+    (most || every).then_some(widest)
 }
 
 /// Whether the first word of the next line had no place on this one. Some programs even lines out, so a tenth is allowed.

@@ -46,6 +46,9 @@ pub(in crate::document) fn byline_under_headline(line: &str) -> Option<&str> {
     if let Some(names) = credited(line) {
         return Some(names);
     }
+    if line.split_once(" and ").is_some_and(|(first, second)| is_bare_name(first) && is_bare_name(second)) {
+        return Some(line);
+    }
     let last = line.split_whitespace().next_back()?;
     let names = people_part(line);
     let named = is_people(names) && (2..=6).contains(&names.split_whitespace().count());
@@ -106,7 +109,8 @@ pub(in crate::document) fn author(line: &str) -> Option<&str> {
 
 /// What stands before the first sign that ends the names.
 fn people_part(text: &str) -> &str {
-    text.split([',', '|', '•', '·', '–', '—', ';', '(']).next().unwrap_or(text).trim()
+    let names = text.split([',', '|', '•', '·', '–', '—', ';', '(']).next().unwrap_or(text);
+    names.split_once(" - ").map_or(names, |(names, _)| names).trim()
 }
 
 /// "Action 5 Staff"

@@ -2,7 +2,7 @@
 
 use crate::calendar::DateOrder;
 use crate::language::english::furniture::{
-    APPEARED, Furniture, POST, closes_with_call, furniture, is_agency, is_button, solicits,
+    APPEARED, Furniture, POST, closes_with_call, furniture, heads_links, is_agency, is_button, solicits,
     stands_among_buttons,
 };
 
@@ -33,7 +33,13 @@ pub(in crate::document) fn told(words: &str) -> Option<Told> {
     if words.len() > LONG {
         return None;
     }
-    let by_table = furniture(words).filter(|&kind| fits(kind, words)).map(Told::Furniture);
+    let words = without_number(words);
+    let by_table = furniture(words).filter(|&kind| fits(kind, words));
+    let by_table = match by_table {
+        None | Some(Furniture::Link) if heads_links(words) => Some(Furniture::Links),
+        told => told,
+    };
+    let by_table = by_table.map(Told::Furniture);
     let told = by_table
         .or_else(|| is_address(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| credits(words).then_some(Told::Byline))
@@ -54,6 +60,22 @@ pub(in crate::document) fn told(words: &str) -> Option<Told> {
     told.or_else(|| asks(words).then_some(Told::Furniture(Furniture::Boilerplate)))
 }
 
+/// A line without the number that a text browser gives its link: "[7]Skip to content".
+fn without_number(words: &str) -> &str {
+    let numbered = words.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    let link =
+        numbered.filter(|(number, _)| number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit()));
+    link.map_or(words, |(_, rest)| rest).trim_start()
+}
+
+/// Whether a line says who took a picture, and nothing else: "Credit: Ann Lake", "Photograph: Ann Lake/Post".
+pub(in crate::document) fn credits_picture(words: &str) -> bool {
+    let (label, rest) = words.split_once([':', '.']).or_else(|| words.split_once(" by ")).unwrap_or_default();
+    let label = label.to_ascii_lowercase();
+    let label = label.strip_suffix(" credit").unwrap_or(&label);
+    words.len() <= SHORT / 2 && PICTURES.contains(&label) && is_credit(rest.trim_matches(['.', ' ']))
+}
+
 /// "https://www.example.com/story/print", "(555) 555-0134", "((ann.author@agency.example; +47 555 0134))".
 fn is_address(words: &str) -> bool {
     let web = ["https://", "http://", "www."].iter().any(|opening| words.starts_with(opening));
@@ -61,7 +83,8 @@ fn is_address(words: &str) -> bool {
     let dialled = |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'(' | b')' | b'-' | b'+');
     let telephone = (9..=15).contains(&digits) && words.len() <= 24 && words.bytes().all(dialled);
     let signed_off = words.starts_with("((") && words.ends_with("))") && words.len() <= SHORT;
-    web && !words.contains(' ') || telephone || signed_off
+    let mail = words.contains('@') || words.split_once('/').is_some_and(|(host, _)| host.contains('.'));
+    (web || mail && words.contains('.')) && !words.contains(' ') || telephone || signed_off
 }
 
 /// The head or foot of a printed page: "THE HALE REVIEW          Page 2 of 4", "Page 3".
@@ -102,6 +125,11 @@ fn answers(words: &str) -> bool {
 /// "(Ann Author in Vienna contributed to this report.)"
 fn credits(words: &str) -> bool {
     let words = words.trim_matches(['(', ')', '.', ' ', '*', '_']);
+    if words.len() <= SHORT
+        && ["contributed reporting", "contributed research"].iter().any(|work| words.contains(work))
+    {
+        return true;
+    }
     if words.len() <= SHORT / 2 && words.ends_with(" contributed") && !words.contains(',') {
         return true;
     }
@@ -183,6 +211,11 @@ fn ends_in_credit(words: &str) -> bool {
             .split_once('/')
             .is_some_and(|(photographer, house)| is_name(photographer.trim()) && is_name(house.trim()));
         let picture = names_picture(name);
+        // "The fence near Tarrawell. (Post: Ann Lake)": the sentence has ended, so the names are no part of it.
+        let ended = before.trim_end().ends_with('.') && name.contains(' ') && is_credit(name);
+        if ended && before.len() >= 20 {
+            return true;
+        }
         return short && before.len() >= 20 && (shared || picture || agency && name.contains('/'));
     }
     // "Marchers in Solvik on May 1, 2013 © Ann Lake".
@@ -190,12 +223,15 @@ fn ends_in_credit(words: &str) -> bool {
     if reserved.is_some_and(|(before, name)| before.len() >= 20 && is_name(name.trim())) {
         return true;
     }
-    let tail = words.rsplit_once(['.', '|', '—', '–']).map_or(words, |(_, tail)| tail).trim();
+    let cut = words.rsplit_once('|').or_else(|| words.rsplit_once(['.', '—', '–']));
+    let tail = cut.map_or(words, |(_, tail)| tail).trim();
     if tail.strip_prefix("Credit ").is_some_and(is_name) {
         return true;
     }
     let labelled = tail.split_once(':').or_else(|| tail.split_once(" by ")).is_some_and(|(label, name)| {
-        PICTURES.contains(&label.trim().to_ascii_lowercase().as_str()) && is_name(name.trim())
+        let label = label.trim().to_ascii_lowercase();
+        let label = label.strip_suffix(" credit").unwrap_or(&label);
+        PICTURES.contains(&label) && is_credit(name.trim())
     });
     let shared = tail.split_once('/').is_some_and(|(house, name)| {
         let (house, name) = (house.trim(), name.trim());
@@ -214,6 +250,11 @@ fn ends_in_credit(words: &str) -> bool {
         && tail.len() <= 60
         && (tail.ends_with("Getty Images") || tail.ends_with("AP Photo") || tail.ends_with("via AP"));
     labelled || shared || house || taken_for
+}
+
+/// Names of people and houses with the signs that part them: "ABC News: Ann Lake", "Ann Lake/The Post".
+fn is_credit(text: &str) -> bool {
+    text.split(['/', ':', ',', '|']).all(|name| is_name(name.trim()))
 }
 
 /// Two to four capitalised words.
@@ -245,7 +286,7 @@ fn names_picture(name: &str) -> bool {
 /// A few words that each begin with a capital.
 fn is_name(text: &str) -> bool {
     let words = text.split_whitespace();
-    (1..=5).contains(&words.clone().count())
+    (1..=7).contains(&words.clone().count())
         && words.clone().all(|word| {
             word.starts_with(|sign: char| sign.is_uppercase() || sign == '@')
                 || matches!(word, "de" | "van" | "von" | "for" | "of" | "the" | "and" | "al")

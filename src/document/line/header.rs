@@ -69,6 +69,8 @@ pub(in crate::document) fn header(line: &str, zone: Option<Zone>, order: DateOrd
         let stated = read(text).or_else(|| read(&format!("{} {text}", bare.filter(|_| label.is_some())?)));
         // "Posted 7 September 2013 in News"
         let stated = stated.or_else(|| read(text.split_once(" in ").filter(|_| label.is_some())?.0));
+        // "Updated - 7 September 2013 10:04 pm IST - SOLVIK"
+        let stated = stated.or_else(|| read(text.rsplit_once(" - ").filter(|(_, place)| is_place(place))?.0));
         // "Updated 7:02 p.m." states no day either.
         let relative = label.is_some() && (text.is_empty() || text.ends_with(" ago") || is_clock(text))
             || bare.is_some() && is_place(text);
@@ -169,7 +171,7 @@ fn after_author(text: &str) -> Option<&str> {
 
 /// Cuts a line where a label begins, and at signs that part stamps from one another.
 fn parts(line: &str) -> impl Iterator<Item = &str> {
-    line.split(['|', '•', '·', ';']).flat_map(at_labels).map(str::trim).filter(|part| !part.is_empty())
+    line.split(['|', '•', '·', ';', '—']).flat_map(at_labels).map(str::trim).filter(|part| !part.is_empty())
 }
 
 /// Cuts before each capital word that opens a label: "Sept. 7, 2013 Updated Sept. 8, 2013".

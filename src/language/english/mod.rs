@@ -1,6 +1,7 @@
 //! The word tables of English.
 
 pub mod abbreviations;
+pub mod appeal;
 pub mod attribution;
 pub mod bounds;
 pub mod company;
