@@ -21,6 +21,8 @@ const PROSE: usize = 140;
 pub(super) const TITLE_WORDS: usize = 4;
 /// A line in the story that looks like a heading and has as many words is a caption.
 const CAPTION_WORDS: usize = 11;
+/// A line of as many words between the byline and the story is a caption.
+const SIGNED_CAPTION: usize = 8;
 /// A line below the story belongs to the furniture that stands no more pieces further down.
 const NEAR: usize = 3;
 /// A point below the title has this many words, and so many stand together; of more no more is to be known.
@@ -55,6 +57,7 @@ pub(super) fn kinds(pieces: &[Piece<'_>]) -> Vec<BlockKind> {
         letters: pieces.iter().filter(|piece| salutes(&piece.words)).count() >= LETTERS,
         stamped: false,
         author: None,
+        signed: false,
         list: None,
         furniture_since_story: false,
         points: 0..0,
@@ -94,8 +97,9 @@ fn look(piece: &Piece<'_>) -> Look {
     let stops = words.ends_with(['.', '!', '?', '…']) || words.ends_with(':') && words.len() > PROSE / 2;
     let plain = matches!(piece.shape, Shape::Paragraph | Shape::Item);
     let voice = if told.is_none() && plain { Voice::of(&piece.words) } else { Voice::default() };
-    let told =
-        told.or_else(|| voice.appeals(&piece.words).then_some(Told::Furniture(Furniture::Boilerplate)));
+    let told = told
+        .or_else(|| voice.comments(&piece.words).then_some(Told::Furniture(Furniture::Note)))
+        .or_else(|| voice.appeals(&piece.words).then_some(Told::Furniture(Furniture::Boilerplate)));
     Look { told, prose: plain && (stops || piece.words.len() > PROSE), testifies: voice.testifies() }
 }
 
@@ -154,6 +158,15 @@ fn numbers_part(words: &str) -> bool {
         (1..=5).contains(&number.len()) && number.bytes().all(|sign| matches!(sign, b'I' | b'V' | b'X'));
     let title = title.trim_start();
     roman && title.split_whitespace().count() <= 6 && !title.ends_with(['.', '!', '?', ',', ';'])
+}
+
+/// Below the story a line of as many words is the title of another, if it lists nothing and holds no number or address.
+const LINK_WORDS: usize = 5;
+
+fn reads_as_title(words: &str) -> bool {
+    words.split_whitespace().nth(LINK_WORDS - 1).is_some()
+        && !words.contains([',', ':', '/', '@', '+'])
+        && !states_number(words)
 }
 
 /// "Release number: 17-328", "Posts: 1204".
@@ -218,6 +231,8 @@ struct Page<'p> {
     stamped: bool,
     /// Who wrote it, as the head names them first.
     author: Option<&'p str>,
+    /// Whether a byline has stood below the title.
+    signed: bool,
     list: Option<List>,
     furniture_since_story: bool,
     /// The points, two at least, that stand in the midst of the story under the last label of such.
@@ -238,6 +253,7 @@ impl Page<'_> {
         let kind = if self.stamped && kind == BlockKind::Body { BlockKind::Entry } else { kind };
         if kind == BlockKind::Byline && at < self.first {
             self.author = self.author.or_else(|| author(&piece.words));
+            self.signed |= self.title.is_some_and(|title| title < at);
         }
         match kind {
             BlockKind::Body | BlockKind::Headline | BlockKind::Entry => {
@@ -436,12 +452,16 @@ impl Page<'_> {
             return BlockKind::Body;
         }
         match () {
+            () if labels_value(words) => BlockKind::Metadata,
             () if at < title => BlockKind::Navigation,
-            () if is_month(words) => BlockKind::Metadata,
-            () if is_clock(words) || labels_value(words) => BlockKind::Metadata,
+            () if is_month(words) || is_clock(words) => BlockKind::Metadata,
             () if words.ends_with(',') => BlockKind::Body,
             () if byline_under_headline(words).is_some() => BlockKind::Byline,
             () if self.in_points(at, title) => BlockKind::Highlight,
+            // A deck stands above the byline; what is as long below it stands under a picture.
+            () if self.signed && words.split_whitespace().nth(SIGNED_CAPTION - 1).is_some() => {
+                BlockKind::Caption
+            }
             () => BlockKind::Headline,
         }
     }
@@ -484,6 +504,7 @@ impl Page<'_> {
                 Some(BlockKind::Navigation) if piece.words.split_whitespace().count() >= TITLE_WORDS => {
                     BlockKind::Link
                 }
+                _ if self.furniture_since_story && reads_as_title(words) => BlockKind::Link,
                 _ if self.furniture_since_story => BlockKind::Boilerplate,
                 _ if self.leads_to_furniture(at)
                     && !self.letters

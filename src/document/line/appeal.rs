@@ -121,6 +121,15 @@ impl Voice {
         (self.things > 0 || self.requested && !stops) && self.score() >= wanted
     }
 
+    /// Whether it is an aside of the house on its text: "(Except for the headline, this story was not edited by our staff.)"
+    pub(in crate::document) fn comments(self, words: &str) -> bool {
+        words.starts_with('(')
+            && words.ends_with([')', '.'])
+            && self.house
+            && self.things > 0
+            && !self.testifies()
+    }
+
     /// Whether the line names a day, quotes, or says who said: what a reader would miss.
     pub(in crate::document) fn testifies(self) -> bool {
         self.dated || self.quotes || self.tells

@@ -2,8 +2,8 @@
 
 use crate::calendar::DateOrder;
 use crate::language::english::furniture::{
-    APPEARED, Furniture, POST, closes_with_call, furniture, heads_links, is_agency, is_button, solicits,
-    stands_among_buttons,
+    APPEARED, Furniture, POST, closes_with_call, furniture, heads_links, is_agency, is_button, is_call,
+    solicits, stands_among_buttons,
 };
 
 use super::byline::byline;
@@ -50,7 +50,7 @@ pub(in crate::document) fn told(words: &str) -> Option<Told> {
             Some(if header.names_author { Told::Byline } else { Told::Header { labelled: header.labelled } })
         })
         .or_else(|| is_page(words).then_some(Told::Furniture(Furniture::Boilerplate)))
-        .or_else(|| is_number(words).then_some(Told::Furniture(Furniture::Boilerplate)))
+        .or_else(|| (is_number(words) || is_length(words)).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| ends_in_page(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| names_its_post(words).then_some(Told::Furniture(Furniture::Boilerplate)))
         .or_else(|| speaks_of_print(words).then_some(Told::Furniture(Furniture::Note)))
@@ -293,12 +293,23 @@ fn is_name(text: &str) -> bool {
         })
 }
 
+/// "1m 12s", "2d", "3 hrs": how long a video is, or how long ago a link was new.
+fn is_length(words: &str) -> bool {
+    let unit =
+        |unit: &str| matches!(unit, "s" | "m" | "h" | "d" | "w" | "sec" | "min" | "mins" | "hr" | "hrs");
+    words.len() <= 12
+        && words.split(' ').all(|part| {
+            let letters = part.trim_start_matches(|sign: char| sign.is_ascii_digit());
+            letters.len() < part.len() && unit(letters)
+        })
+}
+
 /// A box that asks the reader to subscribe, accept or pay, or that reserves rights.
 fn asks(words: &str) -> bool {
     let reserved = words.strip_prefix("(c) ").is_some_and(|rest| {
         rest.starts_with("Copyright") || rest.starts_with(|sign: char| sign.is_ascii_digit())
     });
-    let calls = words.len() <= SHORT && closes_with_call(words);
+    let calls = words.len() <= SHORT && (closes_with_call(words) || is_call(words));
     words.starts_with('©') || reserved || calls || invites(words) || solicits(words)
 }
 

@@ -69,6 +69,8 @@ pub(in crate::document) fn header(line: &str, zone: Option<Zone>, order: DateOrd
         let stated = read(text).or_else(|| read(&format!("{} {text}", bare.filter(|_| label.is_some())?)));
         // "Posted 7 September 2013 in News"
         let stated = stated.or_else(|| read(text.split_once(" in ").filter(|_| label.is_some())?.0));
+        // "Published in the Harbour Post, September 7th, 2013"
+        let stated = stated.or_else(|| read(text.strip_prefix("in ")?.split_once(", ")?.1));
         // "Updated - 7 September 2013 10:04 pm IST - SOLVIK"
         let stated = stated.or_else(|| read(text.rsplit_once(" - ").filter(|(_, place)| is_place(place))?.0));
         // "Updated 7:02 p.m." states no day either.

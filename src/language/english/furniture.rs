@@ -137,6 +137,12 @@ pub const POST: &str = "The post ";
 /// See [`POST`].
 pub const APPEARED: &str = " appeared first on ";
 
+/// Whether the line, all of it, asks for a click: "Join now".
+#[must_use]
+pub fn is_call(line: &str) -> bool {
+    line.len() <= 24 && CALLS.binary_search(&Folded::new(line).text()).is_ok()
+}
+
 /// Whether the text, in any case, tells the reader to subscribe, accept or pay.
 #[must_use]
 pub fn solicits(text: &str) -> bool {
@@ -312,8 +318,8 @@ static WHOLE: &[(&str, Furniture)] = &[
     ("pause", Boilerplate), ("permissions", Boilerplate), ("photo", Caption), ("photo gallery", Caption),
     ("photograph", Caption), ("photos", Navigation), ("photos shown", Caption), ("picture", Caption),
     ("pinterest", Boilerplate), ("play", Boilerplate), ("playing", Boilerplate),
-    ("please wait", Boilerplate), ("politics", Navigation), ("popular", Links),
-    ("post a comment", Boilerplate), ("prev", Navigation), ("previous", Navigation),
+    ("please try again later", Boilerplate), ("please wait", Boilerplate), ("politics", Navigation),
+    ("popular", Links), ("post a comment", Boilerplate), ("prev", Navigation), ("previous", Navigation),
     ("previous article", Navigation), ("previous page", Navigation), ("previous post", Navigation),
     ("previous story", Navigation), ("print", Boilerplate), ("print article", Boilerplate),
     ("print edition", Navigation), ("print this", Boilerplate), ("print this page", Boilerplate),
@@ -337,30 +343,30 @@ static WHOLE: &[(&str, Furniture)] = &[
     ("show comments", Boilerplate), ("show key events only", Navigation), ("show more", Navigation),
     ("sign in", Navigation), ("sign up", Boilerplate), ("site map", Navigation), ("skip ad", Boilerplate),
     ("skip navigation", Navigation), ("skip to content", Navigation), ("skip to main content", Navigation),
-    ("source", Metadata), ("sponsor message", Boilerplate), ("sponsored", Boilerplate),
-    ("sponsored content", Boilerplate), ("sponsored links", Links), ("sponsored message", Boilerplate),
-    ("sport", Navigation), ("sports", Navigation), ("stock image", Caption),
-    ("story at a glance", Highlights), ("story ends", Boilerplate), ("story highlights", Highlights),
-    ("story saved", Boilerplate), ("story source", Boilerplate), ("subscribe", Boilerplate),
-    ("subscribe now", Boilerplate), ("summary", Highlights), ("support us", Boilerplate),
-    ("table of contents", Navigation), ("tags", Boilerplate), ("takeaways", Highlights),
-    ("terms", Boilerplate), ("terms and conditions", Boilerplate), ("terms of service", Boilerplate),
-    ("terms of use", Boilerplate), ("text size", Boilerplate), ("thanks for reading", Boilerplate),
-    ("the essentials", Highlights), ("the main points", Highlights), ("today's paper", Navigation),
-    ("toggle caption", Caption), ("top", Navigation), ("top of page", Navigation), ("top stories", Links),
-    ("topics", Boilerplate), ("transcript", Boilerplate), ("trending", Links), ("trending now", Links),
-    ("tweet", Boilerplate), ("tweet this", Boilerplate), ("twitter", Boilerplate),
-    ("under embargo", Boilerplate), ("unsubscribe", Boilerplate), ("up next", Links),
-    ("update preferences", Boilerplate), ("updated", Metadata), ("video", Navigation),
-    ("videos", Navigation), ("view all", Navigation), ("view comments", Boilerplate),
-    ("view gallery", Caption), ("view image in fullscreen", Caption), ("view in browser", Boilerplate),
-    ("view in your browser", Boilerplate), ("view online", Boilerplate), ("view original", Navigation),
-    ("view this email in your browser", Boilerplate), ("view transcript", Boilerplate),
-    ("watch live", Boilerplate), ("we value your privacy", Boilerplate), ("weather", Navigation),
-    ("what to know", Highlights), ("what to read next", Links), ("what we know", Highlights),
-    ("what you need to know", Highlights), ("whatsapp", Boilerplate), ("world", Navigation),
-    ("you may also like", Links), ("you might also like", Links), ("your privacy choices", Boilerplate),
-    ("your privacy settings", Boilerplate),
+    ("something went wrong", Boilerplate), ("source", Metadata), ("sponsor message", Boilerplate),
+    ("sponsored", Boilerplate), ("sponsored content", Boilerplate), ("sponsored links", Links),
+    ("sponsored message", Boilerplate), ("sport", Navigation), ("sports", Navigation),
+    ("stock image", Caption), ("story at a glance", Highlights), ("story ends", Boilerplate),
+    ("story highlights", Highlights), ("story saved", Boilerplate), ("story source", Boilerplate),
+    ("subscribe", Boilerplate), ("subscribe now", Boilerplate), ("summary", Highlights),
+    ("support us", Boilerplate), ("table of contents", Navigation), ("tags", Boilerplate),
+    ("takeaways", Highlights), ("terms", Boilerplate), ("terms and conditions", Boilerplate),
+    ("terms of service", Boilerplate), ("terms of use", Boilerplate), ("text size", Boilerplate),
+    ("thanks for reading", Boilerplate), ("the essentials", Highlights), ("the main points", Highlights),
+    ("today's paper", Navigation), ("toggle caption", Caption), ("top", Navigation),
+    ("top of page", Navigation), ("top stories", Links), ("topics", Boilerplate),
+    ("transcript", Boilerplate), ("trending", Links), ("trending now", Links), ("tweet", Boilerplate),
+    ("tweet this", Boilerplate), ("twitter", Boilerplate), ("under embargo", Boilerplate),
+    ("unsubscribe", Boilerplate), ("up next", Links), ("update preferences", Boilerplate),
+    ("updated", Metadata), ("video", Navigation), ("videos", Navigation), ("view all", Navigation),
+    ("view comments", Boilerplate), ("view gallery", Caption), ("view image in fullscreen", Caption),
+    ("view in browser", Boilerplate), ("view in your browser", Boilerplate), ("view online", Boilerplate),
+    ("view original", Navigation), ("view this email in your browser", Boilerplate),
+    ("view transcript", Boilerplate), ("watch live", Boilerplate), ("we value your privacy", Boilerplate),
+    ("weather", Navigation), ("what to know", Highlights), ("what to read next", Links),
+    ("what we know", Highlights), ("what you need to know", Highlights), ("whatsapp", Boilerplate),
+    ("world", Navigation), ("you may also like", Links), ("you might also like", Links),
+    ("your privacy choices", Boilerplate), ("your privacy settings", Boilerplate),
 ];
 
 /// Sorted; the words that a line opens with.
@@ -557,12 +563,13 @@ static DATE_LABELS: &[(&str, DateLabel)] = &[
 /// Sorted; words that buttons bear.
 #[rustfmt::skip]
 static BUTTONS: &[&str] = &[
-    "bluesky", "bookmark", "comment", "comments", "copy", "delicious", "digg", "download", "e-mail", "email",
-    "embed", "facebook", "flipboard", "follow", "instagram", "like", "liked", "likes", "link", "linkedin",
-    "listen", "mail", "mastodon", "messenger", "min", "mins", "permalink", "pin", "pinterest", "pocket",
-    "preferences", "print", "reactions", "recommend", "recommends", "reddit", "replies", "reply", "retweet",
-    "rss", "save", "share", "shared", "shares", "sms", "stumbleupon", "subscribe", "telegram", "threads",
-    "tumblr", "tweet", "tweets", "twitter", "unsubscribe", "views", "votes", "whatsapp", "youtube",
+    "audio", "bluesky", "bookmark", "comment", "comments", "copy", "delicious", "digg", "download",
+    "duration", "e-mail", "email", "embed", "facebook", "flipboard", "follow", "instagram", "like", "liked",
+    "likes", "link", "linkedin", "listen", "mail", "mastodon", "messenger", "min", "mins", "permalink",
+    "pin", "pinterest", "play", "pocket", "preferences", "print", "reactions", "recommend", "recommends",
+    "reddit", "replies", "reply", "retweet", "rss", "save", "share", "shared", "shares", "sms",
+    "stumbleupon", "subscribe", "telegram", "threads", "tumblr", "tweet", "tweets", "twitter", "unsubscribe",
+    "video", "videos", "views", "votes", "watch", "whatsapp", "youtube",
 ];
 
 /// Sorted; words that join those of buttons.
@@ -570,7 +577,8 @@ static BUTTONS: &[&str] = &[
 static AMONG_BUTTONS: &[&str] = &[
     "a", "add", "all", "and", "article", "be", "close", "first", "friends", "gift", "google", "it", "k", "m",
     "manage", "minute", "minutes", "more", "of", "on", "or", "page", "people", "plus", "post", "read",
-    "reading", "story", "the", "this", "time", "to", "us", "via", "view", "views", "with", "x", "your",
+    "reading", "second", "seconds", "story", "the", "this", "time", "to", "us", "via", "view", "views",
+    "with", "x", "your",
 ];
 
 /// Sorted, in the case in which they stand in datelines and credits.
