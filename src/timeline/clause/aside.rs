@@ -1,6 +1,7 @@
 //! What is inserted into a sentence: a bracket, or a phrase between commas that tells more of the word before it.
 
 use super::governs;
+use super::main_clause::is_dash;
 use super::tail::is_finite;
 use crate::expression::cue::{Mark, Relation, Tokens};
 use crate::language::english::lexicon::{Forms, Role, Senses};
@@ -9,7 +10,8 @@ use crate::span::Span;
 /// The insertion that holds `other` and not `own`; both in bytes of the sentence.
 pub(super) fn around(tokens: &Tokens<'_>, own: Span, other: Span) -> Option<Span> {
     let place = Place::of(tokens, own, other)?;
-    let [open, close] = bracket(tokens, &place).or_else(|| commas(tokens, &place))?;
+    let [open, close] =
+        bracket(tokens, &place).or_else(|| dashes(tokens, &place)).or_else(|| commas(tokens, &place))?;
     let inside = open + 1..close.min(tokens.all().len());
     if inside.clone().any(|index| governs(tokens, index)) {
         return None;
@@ -26,14 +28,40 @@ pub(super) fn rest(tokens: &Tokens<'_>, own: Span) -> Option<usize> {
         .rev()
         .take_while(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop))
         .find(|&index| tokens.get(index).is_some_and(|token| token.mark == Mark::Comma))?;
-    let relative = matches!(tokens.role(open + 1), Some(Role::Relative));
+    let inserted = kind(tokens, open + 1).is_some();
     let close = (tokens.at + 1..tokens.all().len())
         .find(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Word))?;
     let comma = tokens.get(close).filter(|token| token.mark == Mark::Comma && token.span.start >= own.end)?;
-    let safe = relative
-        && is_finite(tokens, first_word(tokens, close + 1))
-        && !(close..tokens.all().len()).any(|index| governs(tokens, index));
+    let verb = first_word(tokens, close + 1);
+    let safe = inserted
+        && is_finite(tokens, verb)
+        && !(close..tokens.all().len())
+            .any(|index| governs(tokens, index) && !is_predicate(tokens, verb, index));
     safe.then_some(comma.span.start)
+}
+
+/// Whether the word belongs to the verb at `verb`, which speaks of its subject and not of what is inserted behind that: "The court,
+/// which sat on Monday, ruled that the firm must pay in July".
+fn is_predicate(tokens: &Tokens<'_>, verb: usize, index: usize) -> bool {
+    let says = Senses::SAYING.and(Senses::CLAIMING).and(Senses::DENYING).and(Senses::UNDOING);
+    let word = tokens.get(index).is_some_and(|token| token.word.senses.any(says));
+    let negated = index > verb && index <= verb + 2 && tokens.role(index) == Some(Role::Not);
+    word && index == verb || negated
+}
+
+/// The comma that ends what is inserted behind a subject, where its verb follows: "Ann Author, 44, left", "The mayor, who was elected
+/// in 2011, resigned".
+pub(super) fn behind_subject(tokens: &Tokens<'_>, open: usize) -> Option<usize> {
+    if tokens.get(open)?.mark != Mark::Comma {
+        return None;
+    }
+    let close = (open + 1..tokens.all().len()).find(|&index| {
+        tokens.get(index).is_none_or(|token| !matches!(token.mark, Mark::Word | Mark::Expression))
+    })?;
+    let comma = tokens.get(close)?.mark == Mark::Comma;
+    let age = close == open + 2 && tokens.text_of(open + 1).bytes().all(|byte| byte.is_ascii_digit());
+    let insertion = age || matches!(tokens.role(open + 1), Some(Role::Relative | Role::Determiner));
+    (comma && insertion && is_finite(tokens, first_word(tokens, close + 1))).then_some(close)
 }
 
 /// Where two dates stand among the tokens.
@@ -69,6 +97,15 @@ fn bracket(tokens: &Tokens<'_>, place: &Place) -> Option<[usize; 2]> {
     (tokens.text_of(open) == "(" && tokens.text_of(close) == ")").then_some([open, close])
 }
 
+/// "– its first strike since 1998 –", where no other dash stands in the sentence.
+fn dashes(tokens: &Tokens<'_>, place: &Place) -> Option<[usize; 2]> {
+    let [before, mut after] = place.sides(tokens);
+    let dash = |index: &usize| is_dash(tokens, *index);
+    let open = before.rev().find(dash)?;
+    let close = after.find(dash)?;
+    ((0..tokens.all().len()).filter(dash).count() == 2).then_some([open, close])
+}
+
 /// ", who was elected in 2019,", ", announced in March,", ", killing eleven".
 fn commas(tokens: &Tokens<'_>, place: &Place) -> Option<[usize; 2]> {
     let [before, mut after] = place.sides(tokens);
@@ -76,7 +113,9 @@ fn commas(tokens: &Tokens<'_>, place: &Place) -> Option<[usize; 2]> {
         tokens.get(*index).is_none_or(|token| matches!(token.mark, Mark::Stop | Mark::Open | Mark::Close))
     };
     let comma = |index: &usize| tokens.get(*index).is_some_and(|token| token.mark == Mark::Comma);
-    let opener = before.rev().take_while(|index| !stop(index)).filter(comma);
+    // What ends before the date does not hold it.
+    let open = |comma: &usize| behind_subject(tokens, *comma).is_none_or(|close| close > place.other[0]);
+    let opener = before.rev().take_while(|index| !stop(index)).filter(comma).filter(open);
     let (open, kind) = opener.filter_map(|comma| Some((comma, kind(tokens, comma + 1)?))).next()?;
     let closes = after.find(|index| comma(index) || stop(index));
     match closes.filter(comma) {

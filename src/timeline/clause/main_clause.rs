@@ -1,5 +1,6 @@
 //! The words that a date governs: a main clause of its own, where cutting the rest takes nothing away; else the sentence.
 
+use super::aside;
 use crate::expression::cue::{Governor, Group, Mark, Tokens};
 use crate::language::english::lexicon::Role;
 use crate::span::Span;
@@ -19,18 +20,26 @@ pub(in crate::timeline) fn clause(tokens: &Tokens<'_>, governor: &Governor) -> S
         return whole;
     }
     let (mut from, mut to) = (0, all.len());
+    let mut joined = false;
     for index in 0..all.len() {
         let Some(begin) = main_clause(tokens, from, index) else { continue };
         if begin <= tokens.at && begin <= group.first {
+            // What follows a dash leans on what stands before it: "– a plan that the council made in May".
+            if is_dash(tokens, index) {
+                return whole;
+            }
             from = begin;
         } else if index > tokens.at && index > group.verb {
             to = index;
-            break;
         } else {
             return whole;
         }
+        joined |= all.get(index).is_some_and(|token| token.mark == Mark::Comma);
+        if to < all.len() {
+            break;
+        }
     }
-    if (0..from).chain(to..all.len()).any(|index| governs(tokens, index)) {
+    if (0..from).chain(to..all.len()).any(|index| governs(tokens, index, joined)) {
         return whole;
     }
     let place = |index: usize| all.get(index).map(|token| token.span.start);
@@ -44,9 +53,9 @@ pub(in crate::timeline) fn clause(tokens: &Tokens<'_>, governor: &Governor) -> S
 /// The first token of a main clause that begins after the mark or conjunction at `index`, where one stands before it too.
 fn main_clause(tokens: &Tokens<'_>, from: usize, index: usize) -> Option<usize> {
     let token = tokens.get(index)?;
-    let semicolon = token.mark == Mark::Stop && tokens.text_of(index) == ";";
+    let stops = token.mark == Mark::Stop && (tokens.text_of(index) == ";" || is_only_dash(tokens, index));
     let conjunction = token.mark == Mark::Comma && tokens.role(index + 1) == Some(Role::Coordinator);
-    let begin = match (semicolon, conjunction) {
+    let begin = match (stops, conjunction) {
         (true, _) => index + 1,
         (_, true) => index + 2,
         _ => return None,
@@ -56,15 +65,33 @@ fn main_clause(tokens: &Tokens<'_>, from: usize, index: usize) -> Option<usize> 
     both.then_some(begin)
 }
 
-/// Whether a subject and then a finite verb begin the stretch, but for adverbs, a phrase of time or an opening phrase that
-/// a comma ends.
+/// Whether the mark is a dash, and the only one: two would set an insertion apart.
+fn is_only_dash(tokens: &Tokens<'_>, index: usize) -> bool {
+    let dash = |index: &usize| is_dash(tokens, *index);
+    dash(&index) && (0..tokens.all().len()).filter(dash).count() == 1
+}
+
+/// Whether the mark is a dash.
+pub(super) fn is_dash(tokens: &Tokens<'_>, index: usize) -> bool {
+    matches!(tokens.text_of(index), "–" | "—" | "--")
+}
+
+/// Whether a subject and then a finite verb begin the stretch, but for adverbs, a phrase of time, an opening phrase that
+/// a comma ends, and what is inserted behind the subject.
 pub(super) fn has_subject_and_verb(tokens: &Tokens<'_>, begin: usize, end: usize) -> bool {
     let (mut subject, mut phrase) = (false, false);
-    for index in begin..end {
+    let mut next = begin;
+    while next < end {
+        let index = next;
+        next += 1;
         let Some(token) = tokens.get(index) else { return false };
         match token.mark {
             Mark::Expression => phrase = false,
-            Mark::Comma => (subject, phrase) = (false, false),
+            Mark::Comma => match aside::behind_subject(tokens, index).filter(|&close| subject && close < end)
+            {
+                Some(close) => next = close + 1,
+                None => (subject, phrase) = (false, false),
+            },
             Mark::Word => {
                 let verb =
                     Group::ending_at(tokens, index).filter(|group| !group.weak && group.hangs_on.is_none());
@@ -88,10 +115,10 @@ pub(super) fn has_subject_and_verb(tokens: &Tokens<'_>, begin: usize, end: usize
 
 /// Whether the mark keeps the sentence whole: a quotation, a bracket, a question, a colon.
 fn holds_together(tokens: &Tokens<'_>, index: usize) -> bool {
-    tokens.get(index).is_some_and(|token| token.mark != Mark::Word) && governs(tokens, index)
+    tokens.get(index).is_some_and(|token| token.mark != Mark::Word) && super::governs(tokens, index)
 }
 
-/// Whether the token, were it cut, could govern what is kept; "would" and "could" may hang on the clause beside it.
-fn governs(tokens: &Tokens<'_>, index: usize) -> bool {
-    super::governs(tokens, index) || matches!(tokens.role(index), Some(Role::Could | Role::Would))
+/// Whether the token, were it cut, could govern what is kept; in a clause that is `joined` to it "would" and "could" may hang on it.
+fn governs(tokens: &Tokens<'_>, index: usize, joined: bool) -> bool {
+    super::governs(tokens, index) || joined && matches!(tokens.role(index), Some(Role::Could | Role::Would))
 }

@@ -1,10 +1,13 @@
 //! The words that a date governs, set apart from the rest of its sentence.
 //!
 //! In: the dated mentions of a sentence, and one of them. Out: the stretch that is shown for it, and what is left out inside.
-//! Cut are whole parts that belong to another date: a main clause of its own, what opens a clause behind, an insertion, the first
-//! of two joined verbs; and where none can be told, the other date alone ("on Friday"). All that could govern the date stays.
+//! Cut are whole parts that belong to another date: a main clause of its own, what opens a clause behind or the sentence, an
+//! insertion, a comparison, the first of two joined verbs; and where none can be told, the other date alone ("on Friday"). All that
+//! could govern the date stays.
 
 mod aside;
+mod comparison;
+mod fronted;
 mod joined;
 mod main_clause;
 mod tail;
@@ -71,6 +74,9 @@ pub(super) enum Reach {
 /// What is shown for the mention `own` of the sentence whose dated mentions are `all`; `main` is its main clause.
 pub(super) fn shown(all: &[Dated<'_>], own: usize, main: Span, reach: Reach) -> Option<Shown> {
     let dated = all.get(own)?;
+    if comparison::holds(&dated.tokens) {
+        return None;
+    }
     let units = units(all);
     let home = units.iter().position(|unit| unit.contains(&own))?;
     let kept = kept(all, own, units.get(home)?);
@@ -106,12 +112,16 @@ fn part(dated: &Dated<'_>, other: Span) -> Option<Span> {
         let inserted = aside::around(tokens, *words, other);
         let inside = inserted.filter(|cut| cut.end < tokens.sentence().trim_end().len());
         inside
+            .or_else(|| comparison::around(tokens, other))
+            .or_else(|| fronted::cut(tokens, governor, *words, other))
             .or_else(|| tail::cut(tokens, governor, words.end, other))
             .or(inserted)
             .or_else(|| aside::rest(tokens, *words).map(to_end))
     } else {
-        joined::clause_before(tokens, *words, other)
+        fronted::cut(tokens, governor, *words, other)
+            .or_else(|| joined::clause_before(tokens, *words, other))
             .or_else(|| aside::around(tokens, *words, other))
+            .or_else(|| comparison::around(tokens, other))
             .or_else(|| joined::verb_before(tokens, *words, other))
     }
 }
@@ -141,21 +151,27 @@ fn is_joined(one: &Dated<'_>, two: &Dated<'_>) -> bool {
             .rev()
             .take_while(|&index| tokens.get(index).is_some_and(|token| token.span.start >= one.words.end))
     };
-    let small = between().all(|index| {
-        tokens.get(index).is_some_and(|token| match token.mark {
-            Mark::Comma => true,
-            Mark::Word => matches!(
-                token.word.role,
-                Role::Relation(_)
-                    | Role::Preposition
-                    | Role::Determiner
-                    | Role::Coordinator
-                    | Role::To
-                    | Role::Not
-            ),
-            _ => matches!(tokens.text_of(index), "-" | "–" | "("),
-        })
+    // "in May and nine in June": things of their own.
+    let own_things = between().any(|index| {
+        tokens.role(index) == Some(Role::Determiner)
+            && matches!(tokens.role(index + 1), Some(Role::Relation(_)))
     });
+    let small = !own_things
+        && between().all(|index| {
+            tokens.get(index).is_some_and(|token| match token.mark {
+                Mark::Comma => true,
+                Mark::Word => matches!(
+                    token.word.role,
+                    Role::Relation(_)
+                        | Role::Preposition
+                        | Role::Determiner
+                        | Role::Coordinator
+                        | Role::To
+                        | Role::Not
+                ),
+                _ => matches!(tokens.text_of(index), "-" | "–" | "("),
+            })
+        });
     // "left on Friday, and on Saturday the town …": a clause of its own.
     let joins = |index: usize| tokens.role(index) == Some(Role::Coordinator);
     let sets_apart = |index: usize| {
@@ -250,7 +266,9 @@ fn trimmed(sentence: &str, span: Span) -> Option<Span> {
     let opens = |c: char| joins(c) || matches!(c, ':' | '|' | '.' | '–' | '—');
     let front = if span.start > 0 { words.len() - words.trim_start_matches(opens).len() } else { 0 };
     let kept = words.get(front..)?;
-    let kept = if span.end < sentence.len() { kept.trim_end_matches(joins) } else { kept };
+    let ends = |c: char| joins(c) || matches!(c, '–' | '—');
+    let kept =
+        if span.end < sentence.len() { kept.trim_end_matches("--").trim_end_matches(ends) } else { kept };
     let start = span.start + front;
     (!kept.is_empty()).then(|| Span::new(start, start + kept.len()))
 }

@@ -4,9 +4,10 @@
 //! that opens a clause ("and left on Sunday", "after the vote on Sunday", ", who left on Sunday") and must hold nothing that
 //! could speak of what stands before: a denial, a condition, a question, words that call it untrue, a speaker named behind.
 
-use super::governs;
 use super::main_clause::has_subject_and_verb;
+use super::{aside, governs};
 use crate::expression::cue::{Governor, Group, Mark, Relation, Tense, Tokens};
+use crate::language::english::bounds::BEFORE_TIMES;
 use crate::language::english::function_words::NEAR;
 use crate::language::english::lexicon::{Forms, Role, Senses};
 use crate::span::Span;
@@ -27,7 +28,9 @@ pub(super) fn cut(tokens: &Tokens<'_>, governor: &Governor, own: usize, next: Sp
     if (0..first).any(alternative) {
         return None;
     }
-    let word = (first..=last).rev().find(|&index| opens(tokens, &group, governor, [first, index]))?;
+    let word = (first..=last).rev().find(|&index| {
+        opens(tokens, &group, governor, [first, index]) || joins_counterpart(tokens, [first, index], next)
+    })?;
     let comma =
         |&before: &usize| before >= first && all.get(before).is_some_and(|token| token.mark == Mark::Comma);
     let cut = word.checked_sub(1).filter(comma).unwrap_or(word);
@@ -79,20 +82,70 @@ fn opens(tokens: &Tokens<'_>, group: &Group, governor: &Governor, [from, index]:
             "while" | "although" | "though" | "whereas" => verb(),
             _ => false,
         },
-        Role::Relation(Relation::After | Relation::Before) => {
+        Role::Relation(Relation::As) => comma && has_subject_and_verb(tokens, word + 1, tokens.all().len()),
+        Role::Adverb => comma && text == "then" && is_finite(tokens, word + 1),
+        Role::Preposition if text != "following" => false,
+        Role::Relation(Relation::After | Relation::Before) | Role::Preposition => {
             let inner = |role| {
                 matches!(role, Some(Role::That | Role::Relative | Role::Subordinator | Role::Coordinator))
             };
             // "shortly after the vote", "a day after the vote" tell how near it was.
             let before = tokens.text_of(word - 1);
-            let unit = tokens.role(word - 1) == Some(Role::Time) || NEAR.contains(&before);
-            let alone = tokens.role(word - 1) != Some(Role::Adverb) && !unit;
+            let unit = word - 1 != tokens.at && tokens.role(word - 1) == Some(Role::Time)
+                || word - 1 == tokens.at && is_counted_from(before)
+                || NEAR.contains(&before);
+            // "Thursday's losses came after the vote": without it nothing would be told.
+            let alone = tokens.role(word - 1) != Some(Role::Adverb) && !unit && word - 1 != group.verb;
             !group.negated && group.modal.is_none() && alone && !(from..word).any(|at| inner(tokens.role(at)))
         }
-        Role::Relative => comma && verb(),
-        Role::Content => comma && token.word.forms == Forms::ING && !token.word.senses.any(Senses::NO_VERB),
+        // "until the mayor, who was named by Ann, took office": what follows belongs to the mayor.
+        Role::Relative => comma && verb() && aside::behind_subject(tokens, index).is_none(),
+        Role::Content if token.word.forms == Forms::ING => comma && !token.word.senses.any(Senses::NO_VERB),
+        // "joined the council in 1999, became its chair in 2004".
+        Role::Content => {
+            let ends_insertion =
+                || (tokens.at..index).any(|open| aside::behind_subject(tokens, open) == Some(index));
+            comma && token.word.forms.any(Forms::PAST) && is_finite(tokens, word) && !ends_insertion()
+        }
         _ => false,
     }
+}
+
+/// Whether a time may be counted from what follows "after" behind it: "the day", "two weeks", but not "Monday" or "last week".
+fn is_counted_from(words: &str) -> bool {
+    let mut all = words.split_whitespace();
+    let first = all.next().unwrap_or_default();
+    let last = all.next_back().unwrap_or(first);
+    let unit = NEAR.contains(&last)
+        || matches!(
+            last,
+            "day"
+                | "week"
+                | "month"
+                | "year"
+                | "hour"
+                | "night"
+                | "evening"
+                | "morning"
+                | "afternoon"
+                | "weekend"
+        );
+    unit && !BEFORE_TIMES.iter().any(|word| first.eq_ignore_ascii_case(word))
+        && !(first.ends_with("day") && first.starts_with(char::is_uppercase))
+}
+
+/// Whether a thing of the date at `next` is joined right behind: "40 people in May and sixty in June", whose verb stands once.
+fn joins_counterpart(tokens: &Tokens<'_>, [from, index]: [usize; 2], next: Span) -> bool {
+    let place = |index: usize| tokens.get(index).map_or(usize::MAX, |token| token.span.start);
+    let words = || (index + 1..).take_while(|&word| place(word) < next.start);
+    let phrase = words().last().is_some_and(|last| {
+        matches!(tokens.role(last), Some(Role::Relation(Relation::On | Relation::In | Relation::At)))
+    });
+    index == from
+        && tokens.text_of(index) == "and"
+        && phrase
+        && words().count() <= 4
+        && !words().any(|word| is_finite(tokens, word))
 }
 
 /// Whether a verb or a pronoun follows the conjunction at `index`: "and then left", "and they left".
@@ -111,14 +164,38 @@ pub(super) fn is_finite(tokens: &Tokens<'_>, index: usize) -> bool {
 /// Whether the token could take back, weaken or attribute what stands before `cut`. "…, but they did not", "and perhaps on
 /// Sunday": of which of the two it speaks cannot be told.
 fn speaks_of_what_stands_before(tokens: &Tokens<'_>, cut: usize, index: usize) -> bool {
-    governs(tokens, index) && !tells_more(tokens, cut, index)
+    governs(tokens, index) && !tells_more(tokens, cut, index) && !tells_cause(tokens, cut, index)
 }
 
-/// Whether the verb of saying tells what follows it, and not what stands before: "and said that he would go", not ", police
-/// said on Sunday".
+/// Whether the verb of saying tells what follows it, and not what stands before: "and said that he would go", ", saying he would
+/// go", not ", police said on Sunday".
 fn tells_more(tokens: &Tokens<'_>, cut: usize, verb: usize) -> bool {
-    let says = tokens.get(verb).is_some_and(|token| token.word.senses.any(Senses::SAYING));
+    let Some(token) = tokens.get(verb) else { return false };
+    let says = token.word.senses.any(Senses::SAYING);
     let own_clause = (cut..verb)
         .all(|index| index == cut || tokens.get(index).is_some_and(|token| token.mark == Mark::Word));
-    says && own_clause && tokens.role(verb + 1) == Some(Role::That)
+    let participle = verb == cut + 1 && token.word.forms == Forms::ING;
+    // ", and the firm said it would go on".
+    let speaks = tokens.get(cut).is_some_and(|token| token.mark == Mark::Comma)
+        && tokens.text_of(cut + 1) == "and"
+        && has_subject_and_verb(tokens, cut + 2, verb + 1)
+        && has_subject_and_verb(tokens, verb + 1, tokens.all().len());
+    says && own_clause && (participle || speaks || tokens.role(verb + 1) == Some(Role::That))
+}
+
+/// Whether the word belongs to the verb of a clause that tells why or after what it came: "because the council had rejected it". A
+/// denial there holds for that clause.
+fn tells_cause(tokens: &Tokens<'_>, cut: usize, index: usize) -> bool {
+    let word = cut + usize::from(tokens.get(cut).is_some_and(|token| token.mark == Mark::Comma));
+    let cause = matches!(tokens.text_of(word), "because" | "after" | "before");
+    let subject = has_subject_and_verb(tokens, word + 1, tokens.all().len());
+    let undoes = Senses::DENYING.and(Senses::UNDOING).and(Senses::SAYING);
+    let verb = tokens.get(index).is_some_and(|token| {
+        token.word.role == Role::Not || token.word.senses.any(undoes) && is_finite(tokens, index)
+    });
+    let refers = (word..tokens.all().len())
+        .any(|index| matches!(tokens.text_of(index), "it" | "that" | "them" | "they" | "this" | "which"));
+    let together =
+        (word..index).all(|index| tokens.get(index).is_some_and(|token| token.mark != Mark::Comma));
+    cause && subject && verb && !refers && together
 }
