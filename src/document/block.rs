@@ -97,6 +97,24 @@ pub struct Block {
     pub stamp: Option<Stamp>,
 }
 
+impl Block {
+    /// The text of typed lines, parted by empty ones, and where each stands in it.
+    pub(super) fn joined<'w>(
+        lines: impl Iterator<Item = (BlockKind, Option<Stamp>, &'w str)>,
+    ) -> (String, Vec<Self>) {
+        let (mut text, mut blocks) = (String::new(), Vec::new());
+        for (kind, stamp, words) in lines {
+            if !text.is_empty() {
+                text.push_str("\n\n");
+            }
+            let start = text.len();
+            text.push_str(words);
+            blocks.push(Self { kind, span: Span::new(start, text.len()), stamp });
+        }
+        (text, blocks)
+    }
+}
+
 /// A line of a page that is no part of its story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetAside {

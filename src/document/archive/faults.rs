@@ -101,6 +101,14 @@ fn time_is_linear_where_every_length_is_wrong() {
 }
 
 #[test]
+fn a_record_without_a_length_is_told_once() {
+    let b = String::from_utf8(page("b")).expect("text").replace("Content-Length: ", "Content-Length: -");
+    let found = read(&[page("a"), b.into_bytes(), page("c"), b"x\n".to_vec(), page("d")].concat());
+    let other = "! 2 bytes of other data behind record 3";
+    assert_eq!(found, ["<p>Page a.", "! record 2 without it", "<p>Page c.", other, "<p>Page d."]);
+}
+
+#[test]
 fn zero_bytes_at_the_end_are_no_damage() {
     let archive = [page("a"), vec![0; 10_000]].concat();
     assert_eq!(read(&archive), ["<p>Page a."]);

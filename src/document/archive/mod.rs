@@ -33,6 +33,7 @@ pub(super) fn parts<R: BufRead>(reader: R, max_size: usize) -> Pages<R> {
         ahead: None,
         last: Head::default(),
         cut: None,
+        unmeasured: false,
         read: 0,
         found: 0,
         faults: 0,
@@ -51,6 +52,8 @@ pub(super) struct Pages<R> {
     last: Head,
     /// The fault of a record that was cut, to be told behind its page.
     cut: Option<Error>,
+    /// Whether the record before states no length, so that its block stands where the next should begin.
+    unmeasured: bool,
     /// How many records were read.
     read: usize,
     /// How many pages were found.
@@ -87,7 +90,7 @@ impl<R: BufRead> Iterator for Pages<R> {
                 Ok(None) => return self.end(),
                 Err(fault) => return Some(Err(self.fault(fault, false))),
             };
-            if head.skipped > 0 {
+            if head.skipped > 0 && !std::mem::take(&mut self.unmeasured) {
                 let error = self.misplaced(head.skipped);
                 self.ahead = Some(Head { skipped: 0, ..head });
                 return Some(Err(error));
@@ -190,11 +193,12 @@ impl<R: BufRead> Pages<R> {
             }
             Fault::NoLength => {
                 self.read += 1;
+                self.unmeasured = true;
                 let found = format!("record {} without it", self.read);
                 Error::new(
                     "the Content-Length of a record",
                     found,
-                    "make it anew; the other records are read",
+                    "make the archive anew; the records behind it are read",
                 )
             }
         }

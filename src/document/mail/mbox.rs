@@ -1,9 +1,11 @@
 //! A mailbox (`mbox`, RFC 4155) → its mails, one at a time.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead};
 
-/// Lines are read in pieces of this many bytes, so that an endless one takes no more room.
-const PIECE: u64 = 64 << 10;
+use crate::document::read::{self, read_line};
+
+/// The line that parts two mails is no longer than this, in bytes.
+const PARTING: usize = 305;
 
 /// The mails of a mailbox.
 pub(super) struct Mailbox<R> {
@@ -31,32 +33,35 @@ impl<R: BufRead> Mailbox<R> {
     /// If the mailbox cannot be read on.
     pub fn next_mail(&mut self) -> io::Result<Option<Got>> {
         let mut mail = Vec::new();
-        let (mut large, mut begins, mut blank) = (false, true, true);
-        let mut piece = Vec::new();
+        let (mut large, mut blank) = (false, true);
         loop {
-            piece.clear();
-            if (&mut self.reader).take(PIECE).read_until(b'\n', &mut piece)? == 0 {
-                let any = std::mem::take(&mut self.begun);
-                return Ok(any.then_some(if large { Got::TooLarge } else { Got::Mail(mail) }));
-            }
-            if begins && blank && parts(&piece) {
+            let line = match read_line(&mut self.reader, self.max_size.max(PARTING))? {
+                read::Got::End => {
+                    let any = std::mem::take(&mut self.begun);
+                    return Ok(any.then_some(if large { Got::TooLarge } else { Got::Mail(mail) }));
+                }
+                read::Got::TooLong => {
+                    (self.begun, large, blank) = (true, true, false);
+                    continue;
+                }
+                read::Got::Line(line) => line,
+            };
+            if blank && parts(&line) {
                 if std::mem::replace(&mut self.begun, true) {
                     return Ok(Some(if large { Got::TooLarge } else { Got::Mail(mail) }));
                 }
-                mail.clear();
-                large = false;
                 continue;
             }
-            let words = if begins { unescaped(&piece) } else { &piece };
-            blank = begins && words.trim_ascii().is_empty();
-            begins = piece.ends_with(b"\n");
+            let words = unescaped(&line);
+            blank = words.trim_ascii().is_empty();
             // Without such a line at its head the file is one mail.
             self.begun = true;
-            large |= mail.len() + words.len() > self.max_size;
+            large |= mail.len() + words.len() >= self.max_size;
             if large {
                 mail = Vec::new();
             } else {
                 mail.extend_from_slice(words);
+                mail.push(b'\n');
             }
         }
     }
@@ -67,7 +72,7 @@ pub(super) fn parts(line: &[u8]) -> bool {
     let Some(rest) = line.strip_prefix(b"From ") else { return false };
     let mut words = rest.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
     let is_year = |word: &[u8]| word.len() == 4 && word.iter().all(u8::is_ascii_digit);
-    rest.len() <= 300 && rest.contains(&b':') && words.any(is_year)
+    line.len() <= PARTING && rest.contains(&b':') && words.any(is_year)
 }
 
 /// A line of a mail that begins like the one that parts mails has a mark before it.

@@ -14,7 +14,6 @@ use crate::document::metadata::Metadata;
 use crate::document::read::{Content, Part};
 use crate::document::{Block, BlockKind};
 use crate::language::english::furniture::is_agency;
-use crate::span::Span;
 
 /// One item, as its format tells it.
 #[derive(Clone, Debug, Default)]
@@ -76,7 +75,7 @@ impl Item {
         if self.status != Status::Usable {
             lines.iter_mut().for_each(|line| line.kind = BlockKind::Note);
         }
-        let (text, blocks) = joined(&lines);
+        let (text, blocks) = Block::joined(lines.iter().map(|line| (line.kind, None, line.words.as_str())));
         Part {
             metadata: self.metadata,
             content: Content::Typed { text, blocks },
@@ -151,19 +150,4 @@ fn opens_alike(one: &str, other: &str) -> bool {
     let place = |text: &str| letters(text.split([',', '(', '-', '–', '—']).next().unwrap_or(text));
     let (one, other) = (place(one), place(other));
     !one.is_empty() && (one.starts_with(&other) || other.starts_with(&one))
-}
-
-/// The text of the lines, parted by empty ones, and where each stands in it.
-fn joined(lines: &[Line]) -> (String, Vec<Block>) {
-    let mut text = String::new();
-    let mut blocks = Vec::with_capacity(lines.len());
-    for line in lines {
-        if !text.is_empty() {
-            text.push_str("\n\n");
-        }
-        let start = text.len();
-        text.push_str(&line.words);
-        blocks.push(Block { kind: line.kind, span: Span::new(start, text.len()), stamp: None });
-    }
-    (text, blocks)
 }

@@ -27,7 +27,6 @@ mod teasers;
 mod tree;
 
 use crate::calendar::{DateOrder, Stamp};
-use crate::span::Span;
 
 use super::metadata::Metadata;
 use super::options::ReadOptions;
@@ -92,7 +91,8 @@ pub(super) fn page(html: &str, known: Known<'_>, options: &ReadOptions) -> Page 
     let day = dates.published.or(dates.updated).map(|(stamp, _)| stamp.day);
     let reading = entries::Reading { day, zone: options.zone, order };
     let body = body::body(&tree, &names, lines, &kinds::Titles::of(&titles), reading);
-    let (text, blocks) = joined(body.story);
+    let story = body.story.iter().map(|typed| (typed.kind, typed.stamp, typed.line.words.as_str()));
+    let (text, blocks) = Block::joined(story);
     let aside = if options.keep_aside { body.aside } else { Vec::new() };
     let aside =
         aside.into_iter().map(|typed| SetAside { kind: typed.kind, text: typed.line.words }).collect();
@@ -117,19 +117,4 @@ fn order(language: Option<&str>, told: DateOrder) -> DateOrder {
         None | Some("en" | "") => told,
         Some(_) => DateOrder::DayFirst,
     }
-}
-
-/// The text of a story and where its blocks stand in it.
-fn joined(story: Vec<body::Typed>) -> (String, Vec<Block>) {
-    let mut text = String::new();
-    let mut blocks = Vec::with_capacity(story.len());
-    for body::Typed { kind, stamp, line } in story {
-        if !text.is_empty() {
-            text.push_str("\n\n");
-        }
-        let start = text.len();
-        text.push_str(&line.words);
-        blocks.push(Block { kind, span: Span::new(start, text.len()), stamp });
-    }
-    (text, blocks)
 }
