@@ -64,7 +64,9 @@ pub(super) fn around(before: &str, after: &str) -> Option<Found> {
         return None;
     }
     // "on or before Friday"
-    if let Some(on) = follows("or").and_then(|or| last_word(&before[..or])).filter(|(_, word)| *word == "on")
+    if let Some(on) = follows("or")
+        .and_then(|or| last_word(&before[..or]))
+        .filter(|(_, word)| word.eq_ignore_ascii_case("on"))
     {
         match bound {
             Bound::Before => return Found::at(on.0, Bound::By),

@@ -36,16 +36,21 @@ fn joint(run: &Run<'_>, at: usize) -> Option<(usize, bool)> {
 
 /// "5-6 September": a day at `at` whose month stands behind the next day. The day, and what is read from the next on.
 pub(super) fn leading(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
-    if let Some(found) = leading_century(run, at)
-        .or_else(|| leading_clock(run, at))
-        .or_else(|| leading_edge(run, at))
-        .or_else(|| leading_time(run, at))
-        .or_else(|| leading_length(run, at))
-        .or_else(|| leading_reign(run, at))
-        .or_else(|| leading_weekday(run, at))
-        .or_else(|| leading_day(run, at))
+    if let Some(found) =
+        leading_century(run, at).or_else(|| leading_clock(run, at)).or_else(|| leading_edge(run, at))
     {
         return Some(found);
+    }
+    let found = match run.word(at) {
+        Some(Word::Weekday(_) | Word::DoubtfulWeekday(_)) => {
+            leading_weekday(run, at).or_else(|| leading_day(run, at))
+        }
+        Some(Word::Noon | Word::Midnight) => leading_time(run, at),
+        Some(_) => None,
+        None => leading_time(run, at).or_else(|| leading_length(run, at)).or_else(|| leading_reign(run, at)),
+    };
+    if found.is_some() {
+        return found;
     }
     let (value, digits) = numbered(run, at).filter(|(_, digits)| *digits <= 4)?;
     let (next, _) = joint(run, at + 1)?;

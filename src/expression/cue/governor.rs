@@ -21,6 +21,8 @@ pub struct Governor {
     of_noun: bool,
     /// Whether the group stands before the expression.
     before: bool,
+    /// Whether nothing stands between the group and the phrase of the expression.
+    adjoins: bool,
     /// Whether the clause opens with "when", "once" or "if".
     whenever: bool,
     /// Whether what stands on that day is planned: "Friday's meeting", "a deadline of Friday".
@@ -40,6 +42,7 @@ impl Governor {
             of_noun: is_of_noun(tokens),
             ahead: ahead(tokens, lead) || group.is_none() && ahead_without_verb(tokens, lead),
             before: group.is_some_and(|group| group.verb < tokens.at),
+            adjoins: group.is_some_and(|group| group.verb + 1 == lead && !group.passive),
             whenever: group.is_some_and(|group| in_temporal_clause(tokens, &group)),
             planned: planned(tokens, relation, lead),
         }
@@ -106,6 +109,8 @@ impl Governor {
             Some(Relation::Until) if self.before && self.group.is_some_and(|group| group.is_present()) => {
                 Tense::Future
             }
+            // "The rules apply from Monday."
+            Some(Relation::From) if self.adjoins && tense == Tense::Present => Tense::Future,
             Some(Relation::Starting) if tense != Tense::Past => Tense::Future,
             // "promised an answer by Friday".
             Some(Relation::By) if self.before && self.commits() => Tense::Future,

@@ -501,6 +501,12 @@ pub fn nearest_before(tokens: &Tokens<'_>, index: usize) -> Option<Group> {
             Mark::Stop if bracket || tokens.closes_bracket(before) => bracket = !bracket,
             Mark::Stop => break,
             _ if bracket => {}
+            // "The talks, which began on Wednesday, end on Sunday": the verb behind an insertion.
+            Mark::Comma
+                if weak.is_some_and(|group: Group| group.verb == before + 1 && inserted(tokens, before)) =>
+            {
+                return weak;
+            }
             Mark::Word => match token.word.role {
                 Role::Relative | Role::Subordinator | Role::Condition => break,
                 Role::That if before + 1 < index => break,
@@ -514,6 +520,13 @@ pub fn nearest_before(tokens: &Tokens<'_>, index: usize) -> Option<Group> {
         }
     }
     weak
+}
+
+/// Whether the comma at `index` closes a relative clause that another comma opens.
+fn inserted(tokens: &Tokens<'_>, index: usize) -> bool {
+    let comma = |index: &usize| tokens.get(*index).is_some_and(|token| token.mark != Mark::Word);
+    let opens = (0..index).rev().find(comma).map(|before| before + 1);
+    opens.and_then(|first| tokens.role(first)) == Some(Role::Relative)
 }
 
 /// The forms of the verb that the word at `index` can be there; `None` where it is none. A word in small letters after "to"

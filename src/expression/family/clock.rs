@@ -466,8 +466,15 @@ fn day_then_time(run: &Run<'_>, at: usize) -> Option<Found> {
     Some(Found::new(last, "day and clock time", found.meaning.at(time)))
 }
 
-/// "tonight at 8", "this morning at half past nine".
+/// "tonight at 8", "tonight 7pm", "this morning at half past nine".
 fn hour_in_part(run: &Run<'_>, found: Found) -> Option<Found> {
+    // "tonight 7pm"
+    if run.gap(found.end) == Gap::Space
+        && found.rule == "tonight"
+        && let Some((end, time)) = clock(run, found.end)
+    {
+        return Some(Found::new(end, "day and clock time", in_part(found, time).meaning));
+    }
     let at = found.end + 1;
     if !run.is(found.end, Word::At) || run.gap(found.end) != Gap::Space || run.gap(at) != Gap::Space {
         return None;

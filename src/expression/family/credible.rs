@@ -96,7 +96,15 @@ pub(super) fn credible(run: &Run<'_>, at: usize) -> bool {
         || ranged
         || heads
         || describes
+        || in_a_list_of_years(run, at, rest)
         || left.ends_with([',', '\u{2013}']) && (rest.starts_with([',', '.', ';']) || rest.is_empty())
+}
+
+/// "1361, 1369 and 1375": between a comma behind a year and "and" before one.
+fn in_a_list_of_years(run: &Run<'_>, at: usize, rest: &str) -> bool {
+    let behind =
+        run.gap(at) == Gap::Comma && at.checked_sub(1).is_some_and(|first| plain(run, first).is_some());
+    behind && rest.starts_with(" and ") && plain(run, at + 2).is_some()
 }
 
 /// Whether a dash joins the number to a year not long before.

@@ -279,8 +279,8 @@ pub(super) const DISTANT: Reading = Reading {
     read: part::distant,
     first: DIGITS | NUMBER | ARTICLE,
     behind_the: NOTHING,
-    // "a week last Tuesday"
-    needs: [UNIT, DISTANCE | WHICH],
+    // "a week last Tuesday", "a week today"
+    needs: [UNIT, DISTANCE | WHICH | DAY],
 };
 
 pub(super) const FISCAL: Reading =

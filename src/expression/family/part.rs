@@ -432,6 +432,9 @@ fn anniversary(run: &Run<'_>, at: usize) -> Option<Found> {
     let counted = super::duration::counted(run, at).filter(|counted| !counted.hyphened)?;
     let (amount, unit) = counted.length.single()?;
     let (end, ago) = (counted.end + 1, counted.end);
+    if let Some(found) = weeks_from(run, at, ago) {
+        return Some(found);
+    }
     let spaced = [ago, end].iter().all(|at| run.gap(*at) == Gap::Space);
     if !run.is(ago, Word::Ago) || !spaced || amount == Amount::Unknown {
         return None;
@@ -461,6 +464,23 @@ fn anniversary(run: &Run<'_>, at: usize) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "a week today", "a fortnight tomorrow", as the British count ahead.
+fn weeks_from(run: &Run<'_>, at: usize, end: usize) -> Option<Found> {
+    let one = run.is(at, Word::A) && end == at + 2 && run.gap(end) == Gap::Space;
+    let weeks = match run.word(at + 1).filter(|_| one)? {
+        Word::Unit(Unit::Week) => 1,
+        Word::Unit(Unit::Fortnight) => 2,
+        _ => return None,
+    };
+    let days = match run.word(end)? {
+        Word::Today => 0,
+        Word::Tomorrow => 1,
+        _ => return None,
+    };
+    let core = Core::Shift(Unit::Day, days + 7 * weeks);
+    (!run.possessive(end + 1)).then(|| Found::new(end + 1, "weekday week", Meaning::of(core)))
 }
 
 fn weekday_ago(run: &Run<'_>, at: usize) -> Option<Found> {

@@ -36,7 +36,11 @@ fn every(run: &Run<'_>, at: usize) -> Option<Found> {
         |end, core| Some(Found::new(end, "every <unit>", Meaning::of(core).recurring(Some(quant), None)));
     if run.numeral(at + 1).is_some() {
         let (end, amount) = cardinal(run, at + 1)?;
-        let unit = run.unit(end).filter(|_| run.close(end))?;
+        let Some(unit) = run.unit(end).filter(|_| run.close(end)) else {
+            // "every 3-4 days", "every 6 to 8 weeks"
+            let counted = counted(run, at + 1).filter(|counted| !counted.hyphened)?;
+            return found(counted.end, Core::Length(counted.length, Side::Free));
+        };
         return found(end + 1, Core::Length(Length::of(amount, unit), Side::Free));
     }
     match run.word(at + 1)? {

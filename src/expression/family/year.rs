@@ -105,6 +105,15 @@ fn is_seconds(run: &Run<'_>, at: usize) -> bool {
     bare && ["after", "every", "for", "than", "within"].iter().any(|word| before.eq_ignore_ascii_case(word))
 }
 
+/// "highs in the upper 40s", "temperatures in the 70s".
+fn tells_degrees(run: &Run<'_>, at: usize) -> bool {
+    run.words_before(at, 48).any(|word| {
+        ["degrees", "highs", "lows", "temperature", "temperatures", "temps"]
+            .iter()
+            .any(|degrees| word.eq_ignore_ascii_case(degrees))
+    })
+}
+
 /// "1980s", "'80s", "the nineties".
 fn decade(run: &Run<'_>, at: usize) -> Option<Found> {
     if of_a_person(run, at) {
@@ -114,6 +123,8 @@ fn decade(run: &Run<'_>, at: usize) -> Option<Found> {
         (Some(Numeral::Decade { tens, short: false }), _) => {
             Core::Date(Date { year: Year::Decade(tens), field: Field::Whole })
         }
+        // "highs in the 40s": degrees.
+        (Some(Numeral::Decade { short: true, .. }), _) if tells_degrees(run, at) => return None,
         // "after 30s": seconds.
         (Some(Numeral::Decade { short: true, .. }), _) if is_seconds(run, at) => return None,
         (Some(Numeral::Decade { tens, short: true }), _) => Core::ShortDecade(tens as u8),

@@ -69,8 +69,9 @@ pub const AFTER_AGES: &[&str] = &[
     "on", "or", "that", "to", "want", "what", "who", "will", "with",
 ];
 /// Before "sat", "sun" and "wed" as days.
-pub const WEEKDAYS: &[&str] =
-    &["by", "each", "every", "last", "next", "on", "since", "this", "through", "thru", "till", "until"];
+pub const WEEKDAYS: &[&str] = &[
+    "by", "each", "every", "last", "next", "on", "since", "this", "through", "thru", "til", "till", "until",
+];
 /// Before "spring" as a season.
 pub const SPRINGS: &[&str] = &[
     "by",
