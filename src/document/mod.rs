@@ -33,6 +33,7 @@
 //! | `joined` | sentences over the break of a page; what of a text is not shown |
 //! | `columns` | whether a text stands in columns side by side |
 //! | `repair` | a text → the same without marks that nobody sees, its words whole |
+//! | `unmarked` | a block of Markdown → its words, for showing |
 //! | `feed` | a feed → its entries |
 //! | `wiki` | an export of a wiki → the revisions of its pages |
 //! | `page` | a web page → its story, typed, and what it states of itself |
@@ -63,6 +64,7 @@ mod read;
 mod repair;
 mod sentence;
 pub mod stamp;
+mod unmarked;
 mod wiki;
 mod xml;
 
@@ -79,6 +81,7 @@ pub use origin::Origin;
 pub use read::{Raw, RawDocuments, from_text, from_text_with, raw, read};
 pub use repair::Repaired;
 pub use sentence::{breaks_off, sentence_around, split_sentences};
+pub use unmarked::unmarked;
 
 /// One edition of one source's story.
 #[derive(Clone, Debug, Default)]
@@ -156,6 +159,12 @@ impl Document {
     #[must_use]
     pub fn sentences(&self) -> &[Sentence] {
         &self.layout().sentences
+    }
+
+    /// Whether the text is Markdown, whose signs its reader does not see.
+    #[must_use]
+    pub fn is_markdown(&self) -> bool {
+        self.format == Format::Markdown && self.recorded.is_none()
     }
 
     /// Whether parts of the text have stamps of their own: entries of a live blog, posts that a page shows.

@@ -60,6 +60,9 @@ pub struct Read<'a> {
     /// With `--explain`: what stands on a page and is no part of its story.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub set_aside: Vec<LineAside<'a>>,
+    /// Whether the text is Markdown, which is shown without its signs.
+    #[serde(skip)]
+    pub markdown: bool,
 }
 
 /// A date that a document states of itself.
@@ -184,6 +187,7 @@ impl<'a> Read<'a> {
             blocks,
             considered: Vec::new(),
             set_aside: Vec::new(),
+            markdown: document.is_markdown(),
         }
     }
 

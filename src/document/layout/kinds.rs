@@ -88,7 +88,7 @@ fn salutes(words: &str) -> bool {
 
 fn look(piece: &Piece<'_>) -> Look {
     let told = match piece.shape {
-        Shape::FrontMatter | Shape::Rule | Shape::Running => None,
+        Shape::FrontMatter | Shape::Rule | Shape::Running | Shape::Row => None,
         _ => told(&piece.words),
     };
     let words = without_marks(&piece.words).trim_end_matches(['"', '\'', '”', '’', ')', ']', '*', '_', ' ']);
@@ -279,6 +279,7 @@ impl Page<'_> {
         match piece.shape {
             Shape::FrontMatter => Some(BlockKind::Metadata),
             Shape::Rule | Shape::Running => Some(BlockKind::Boilerplate),
+            Shape::Row => Some(BlockKind::Body),
             Shape::Picture => Some(BlockKind::Caption),
             _ if self.title == Some(at) => Some(BlockKind::Headline),
             _ => None,
@@ -386,11 +387,15 @@ impl Page<'_> {
         self.looks.get(at).is_some_and(|look| look.testifies)
     }
 
-    /// Whether furniture follows soon: a line between it and the story belongs to it.
+    /// Whether furniture follows soon, and nothing between holds a number or tells: such lines belong to the furniture,
+    /// not to a table or list at the end of the story.
     fn leads_to_furniture(&self, at: usize) -> bool {
         let told = |look: &Look| matches!(look.told, Some(Told::Furniture(_)));
-        let aside = self.pieces.get(at).is_some_and(|piece| piece.words.starts_with('('));
-        !aside && self.looks.get(at + 1..).unwrap_or_default().iter().take(NEAR).any(told)
+        let mut run = self.pieces.iter().zip(self.looks).skip(at).take(NEAR + 1);
+        let facts = |piece: &Piece<'_>, look: &Look| {
+            look.testifies || states_number(&piece.words) || piece.words.starts_with('(')
+        };
+        run.find(|(piece, look)| told(look) || facts(piece, look)).is_some_and(|(_, look)| told(look))
     }
 
     /// Whether the piece before is the label of a list.
@@ -506,13 +511,7 @@ impl Page<'_> {
                 }
                 _ if self.furniture_since_story && reads_as_title(words) => BlockKind::Link,
                 _ if self.furniture_since_story => BlockKind::Boilerplate,
-                _ if self.leads_to_furniture(at)
-                    && !self.letters
-                    && !states_number(words)
-                    && !self.testifies(at) =>
-                {
-                    BlockKind::Boilerplate
-                }
+                _ if self.leads_to_furniture(at) && !self.letters => BlockKind::Boilerplate,
                 _ => BlockKind::Body,
             };
         }

@@ -81,9 +81,8 @@ impl Leaves<'_> {
         match tag {
             Tag::Heading { .. } => self.open(Shape::Heading, range),
             Tag::Paragraph if self.items > 0 => self.open(Shape::Item, range),
-            Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::TableHead | Tag::TableRow => {
-                self.open(Shape::Paragraph, range);
-            }
+            Tag::TableHead | Tag::TableRow => self.open(Shape::Row, range),
+            Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock => self.open(Shape::Paragraph, range),
             Tag::Item => {
                 self.close();
                 self.items += 1;

@@ -16,6 +16,8 @@ pub(in crate::document) enum Shape {
     /// One line, or several that were wrapped by hand.
     #[default]
     Paragraph,
+    /// A row of a table.
+    Row,
     /// Links alone.
     Links,
     /// A picture alone.

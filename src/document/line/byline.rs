@@ -57,7 +57,7 @@ pub(in crate::document) fn byline_under_headline(line: &str) -> Option<&str> {
     });
     let (people, house) = line.split_once(", ").unwrap_or(("", ""));
     let housed = is_bare_name(people) && is_people(house) && house.split_whitespace().count() <= 4;
-    let beside = line.split_once(" | ").is_some_and(|(house, person)| {
+    let beside = line.split_once(" | ").or_else(|| line.split_once(" · ")).is_some_and(|(house, person)| {
         is_people(house) && is_people(person) && (is_bare_name(person) || is_bare_name(house))
     });
     (named && is_writer(last) || placed || housed || beside || is_bare_name(line)).then_some(line)

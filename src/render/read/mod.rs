@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 use super::day::DateStyle;
 use super::words::{origin, verdict};
-use crate::document::Repaired;
+use crate::document::{Repaired, unmarked};
 use crate::report::{Origin, Read};
 
 /// What is known of a document, by name, in the order in which it is shown; what is not known is left out, but for the
@@ -87,6 +87,10 @@ fn blocks<'r>(read: &'r Read<'_>) -> Vec<(&'static str, Cow<'r, str>)> {
         let end = if block.end == block.start { start } else { byte(block.end) };
         before = (block.end, end);
         let text = read.text.get(start..end).unwrap_or_default();
+        if read.markdown {
+            blocks.push((block.kind.name(), Cow::Owned(unmarked(text))));
+            continue;
+        }
         let text = Repaired::of(text).map_or(Cow::Borrowed(text), |repaired| Cow::Owned(repaired.text));
         blocks.push((block.kind.name(), text));
     }

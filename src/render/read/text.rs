@@ -22,8 +22,15 @@ pub fn text(read: &Read<'_>, style: Style) -> Vec<u8> {
         }
         before = Some(block.kind);
         let stamp = stamp.map(|stamp| format!("{stamp} – ")).unwrap_or_default();
-        let words = Run::new(&text, if close { Paint::Dim } else { Paint::Plain });
-        canvas.paragraph(&format!("{kind:<12}"), &[Run::new(&stamp, Paint::Strong), words]);
+        let paint = if close { Paint::Dim } else { Paint::Plain };
+        // Each field of front matter is a line of its own.
+        let fields = block.kind == BlockKind::Metadata && text.contains(": ");
+        let lines: Vec<&str> = if fields { text.lines().collect() } else { vec![&*text] };
+        for (number, line) in lines.into_iter().enumerate() {
+            let (kind, stamp) = if number == 0 { (kind, stamp.as_str()) } else { ("", "") };
+            canvas
+                .paragraph(&format!("{kind:<12}"), &[Run::new(stamp, Paint::Strong), Run::new(line, paint)]);
+        }
     }
     if !read.considered.is_empty() {
         canvas.gap();
