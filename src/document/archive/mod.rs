@@ -188,7 +188,7 @@ impl<R: BufRead> Pages<R> {
             }
             Fault::Other(bytes) => {
                 self.finished = true;
-                let found = format!("{bytes} bytes of other data at the end, {place}");
+                let found = format!("{} of other data at the end, {place}", counted(bytes));
                 Error::new(RECORD, found, "fetch it again, if more of it is missing")
             }
             Fault::NoLength => {
@@ -206,7 +206,7 @@ impl<R: BufRead> Pages<R> {
 
     /// What stands where a record should begin.
     fn misplaced(&self, bytes: u64) -> Error {
-        let found = format!("{bytes} bytes of other data behind record {}", self.read);
+        let found = format!("{} of other data behind record {}", counted(bytes), self.read);
         Error::new(RECORD, found, "make the archive anew; the records behind them are read")
     }
 
@@ -223,6 +223,11 @@ impl<R: BufRead> Pages<R> {
         let of = self.last.uri.as_deref().map(|uri| format!(" ({uri})")).unwrap_or_default();
         format!("record {}{of}", self.read)
     }
+}
+
+/// "1 byte", "52 bytes".
+fn counted(bytes: u64) -> String {
+    format!("{bytes} byte{}", if bytes == 1 { "" } else { "s" })
 }
 
 const RECORD: &str = "a record that begins with WARC/1";

@@ -55,7 +55,7 @@ pub fn views_text(diff: &Diff<'_>, shown: &Shown, views: &[View], style: Style) 
 /// As Markdown.
 #[must_use]
 pub fn views_markdown(diff: &Diff<'_>, shown: &Shown, views: &[View]) -> Vec<u8> {
-    let mut page = format!("# {}\n\n", title(views));
+    let mut page = format!("# {}\n\n", markdown::escaped(&title(diff, views)));
     for (index, edition) in diff.editions.iter().enumerate() {
         page.push_str(&format!(
             "{}. {}\n",
@@ -98,12 +98,15 @@ pub fn views_html(diff: &Diff<'_>, shown: &Shown, views: &[View]) -> Vec<u8> {
             View::Matrix => matrix::html(diff),
         });
     }
-    html::page(title(views), &body)
+    html::page(&title(diff, views), &body)
 }
 
-fn title(views: &[View]) -> &'static str {
-    match views {
+/// "History: Ostrey flood", by the title of the newest edition that has one.
+fn title(diff: &Diff<'_>, views: &[View]) -> String {
+    let what = match views {
         [only] => only.title(),
         _ => "Editions",
-    }
+    };
+    let of = diff.editions.iter().rev().find_map(|edition| edition.title.as_deref());
+    of.map_or_else(|| what.to_owned(), |of| format!("{what}: {of}"))
 }
