@@ -94,6 +94,13 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
     if undoes && whose && group.verb < tokens.at {
         return Status::Denied;
     }
+    if group.passive
+        && group.verb > tokens.at
+        && is_called_off(tokens, group)
+        && belongs_to_subject(tokens, group)
+    {
+        return Status::Denied;
+    }
     // "arrives at the palace on Saturday": the present of a caption or of a day gone by tells what happened.
     let seen = over || (facts.caption && facts.day == Some(Ordering::Equal));
     let simple_present = group.first == group.verb && group.modal.is_none() && group.hangs_on.is_none();
@@ -111,6 +118,41 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
         // The present of headlines too.
         Tense::Past | Tense::Present | Tense::None => Status::Happened,
     }
+}
+
+/// "was called off", "has been dropped".
+fn is_called_off(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let called_off = tokens.text_of(group.verb) == "called" && tokens.text_of(group.verb + 1) == "off";
+    !group.negated
+        && group.tense == Tense::Past
+        && (called_off || CALLED_OFF.contains(&tokens.text_of(group.verb)))
+}
+
+/// What is done to a thing that then does not take place, or not on that day.
+const CALLED_OFF: &[&str] = &[
+    "axed",
+    "canceled",
+    "cancelled",
+    "dropped",
+    "postponed",
+    "rescheduled",
+    "scrapped",
+    "shelved",
+    "withdrawn",
+];
+
+/// Whether the mention is part of the subject: "The concert on Friday was cancelled", not "On Friday the concert was".
+fn belongs_to_subject(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let on =
+        matches!(tokens.at.checked_sub(1).and_then(|before| tokens.role(before)), Some(Role::Relation(_)));
+    let noun = tokens.at.checked_sub(1 + usize::from(on));
+    let named = noun.is_some_and(|noun| {
+        tokens.role(noun) == Some(Role::Content)
+            && Group::ending_at(tokens, noun).is_none_or(|verb| verb.weak)
+    });
+    named
+        && (tokens.at + 1..group.first)
+            .all(|index| tokens.get(index).is_some_and(|token| token.mark == Mark::Word))
 }
 
 /// Whether the date stands in a quotation behind a "to": he urged them to "leave today".
@@ -340,7 +382,7 @@ impl Above {
         let mut above = Self::default();
         let first = governor.group.map_or(tokens.at, |group| group.first.min(tokens.at));
         // "It was Wednesday, not Thursday"; but "not since 1993" was it so.
-        above.nobody = governor.relation != Some(Relation::Since)
+        above.nobody = !matches!(governor.relation, Some(Relation::Since | Relation::Until))
             && (0..tokens.at)
                 .rev()
                 .map(|index| tokens.role(index))
@@ -364,6 +406,10 @@ impl Above {
                 _ if is_condition(tokens, index) => above.condition |= own_phrase,
                 Role::That | Role::Subordinator => {
                     above.denied |= token.word.role == Role::That && untrue(tokens, index);
+                    above.hedged |= token.word.role == Role::That && is_rumored(tokens, index);
+                    // "refused to say whether it paid": nobody says that it did.
+                    let open = tokens.text_of(index) == "whether" && own_clause && first < tokens.at;
+                    above.condition |= open && !tokens.hedges(index.saturating_sub(1));
                     own_clause = false;
                 }
                 Role::Coordinator if index + 1 == first => {
@@ -409,6 +455,13 @@ fn untrue(tokens: &Tokens<'_>, that: usize) -> bool {
         return tokens.role(before(2)) == Some(Role::Be);
     }
     ASSERTIONS.contains(&word.to_ascii_lowercase().as_str()) && called_false(tokens)
+}
+
+/// "Rumors that he died spread quickly."
+fn is_rumored(tokens: &Tokens<'_>, that: usize) -> bool {
+    let word = that.checked_sub(1).map_or("", |before| tokens.text_of(before));
+    // "The paper reports that …" is no rumor.
+    !word.starts_with("report") && ASSERTIONS.contains(&word.to_ascii_lowercase().as_str())
 }
 
 /// Whether the first form of "be" behind the expression calls something false or not true.
@@ -492,10 +545,23 @@ fn weakens(tokens: &Tokens<'_>, index: usize, own_clause: bool) -> bool {
         || !own_clause && (predicate || text == "alleged")
 }
 
-/// "if", "unless", "provided that".
+/// "if", "unless", "provided that", "Had the dam failed, the valley would …".
 fn is_condition(tokens: &Tokens<'_>, index: usize) -> bool {
     tokens.role(index) == Some(Role::Condition)
         || tokens.text_of(index) == "provided" && tokens.role(index + 1) == Some(Role::That)
+        || is_inverted(tokens, index)
+}
+
+/// So many words a condition and what hangs on it may take.
+const CLAUSES: usize = 60;
+
+/// "Had", "Were" or "Should" before its subject at the head of a sentence that says what would follow.
+fn is_inverted(tokens: &Tokens<'_>, index: usize) -> bool {
+    matches!(tokens.text_of(index), "Had" | "Were" | "Should")
+        && (index + 1..tokens.all().len()).take(CLAUSES).any(|index| {
+            tokens.get(index).is_some_and(|token| token.mark == Mark::Word)
+                && matches!(tokens.text_of(index), "would" | "could" | "might" | "will")
+        })
 }
 
 /// A condition anywhere in the sentence, "even if" apart.
@@ -537,16 +603,21 @@ fn claimed_after(tokens: &Tokens<'_>) -> bool {
 /// Whether the verb beside a planned thing undoes it: "the vote scheduled for Monday was cancelled", "they called off the
 /// vote scheduled for Monday".
 fn undone(tokens: &Tokens<'_>, governor: &Governor) -> bool {
-    let Some(own) = governor.group.filter(|group| planned(tokens, group)) else { return false };
+    let Some(own) = governor.group else { return false };
+    let scheduled = planned(tokens, &own);
+    if !scheduled && own.hangs_on.is_none() {
+        return false;
+    }
     let undoes = |group: &Group| {
-        let called_off = tokens.text_of(group.verb) == "called" && tokens.text_of(group.verb + 1) == "off";
-        !group.negated && group.tense == Tense::Past && (called_off || group.senses.any(Senses::UNDOING))
+        !group.negated && group.tense == Tense::Past && group.senses.any(Senses::UNDOING)
+            || is_called_off(tokens, group)
     };
     let after = (tokens.at + 1..tokens.all().len())
         .take_while(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop))
         .find_map(|index| {
             Group::ending_at(tokens, index).filter(|_| tokens.role(index) == Some(Role::Content))
         });
+    let before = || nearest_before(tokens, own.first).filter(|_| scheduled);
     after.is_some_and(|group| group.passive && undoes(&group))
-        || nearest_before(tokens, own.first).is_some_and(|group| !group.passive && undoes(&group))
+        || before().is_some_and(|group| !group.passive && undoes(&group))
 }

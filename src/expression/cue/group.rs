@@ -417,6 +417,10 @@ impl Group {
         if before == Some(Role::Coordinator) && forms.any(Forms::BASE) && self.follows_infinitive(tokens) {
             return Some(());
         }
+        if forms.any(Forms::BASE) && follows_did(tokens, self.verb) {
+            self.tense = Tense::Past;
+            return Some(());
+        }
         let subject = match before {
             Some(Role::Content) => !self.follows_verb(tokens),
             Some(
@@ -570,6 +574,24 @@ fn is_been(tokens: &Tokens<'_>, index: usize) -> bool {
     previous(tokens, index)
         .and_then(|before| tokens.get(before))
         .is_some_and(|token| token.word.role == Role::Be && token.word.forms.any(Forms::PARTICIPLE))
+}
+
+/// "Not only did he resign", "Only then did the ministry admit": "did" before a subject of a few words.
+fn follows_did(tokens: &Tokens<'_>, verb: usize) -> bool {
+    let Some(did) = (verb.saturating_sub(5)..verb).rev().find(|&index| tokens.text_of(index) == "did") else {
+        return false;
+    };
+    let of_subject = |index: usize| {
+        matches!(
+            tokens.role(index),
+            Some(Role::Determiner | Role::Pronoun | Role::Content | Role::Possessive)
+        )
+    };
+    let led = did.checked_sub(1).is_none_or(|before| {
+        matches!(tokens.role(before), Some(Role::Adverb | Role::Not | Role::Time | Role::Coordinator))
+            || tokens.text_of(before) == "only"
+    });
+    led && did + 1 < verb && (did + 1..verb).all(of_subject)
 }
 
 /// Whether the subject before the group says that nobody did it: "Neither man could be reached".

@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use crate::language::english::function_words::PLURALS;
 use crate::language::english::lexicon::{Role, Senses, Word, look_up};
+use crate::language::english::time;
 use crate::language::table::{first_eight, leading_letters};
 use crate::span::Span;
 
@@ -106,7 +107,8 @@ impl<'a> Tokens<'a> {
         tokens.push(Span::new(start, end), Mark::Expression, false, Some(Word::default()));
         let limit = tokens.all().len() + after;
         tokens.read(sentence, end, ceil(sentence, end.saturating_add(bytes).min(sentence.len())), limit);
-        tokens.weekday = sentence[start..end].ends_with("day");
+        let last = sentence[start..end].rsplit(' ').next().and_then(time::lookup);
+        tokens.weekday = matches!(last, Some(time::Word::Weekday(_)));
         tokens
     }
 
