@@ -1,6 +1,6 @@
 //! Where on a page its story stands: its title, its first paragraph and its last.
 
-use crate::document::line::{Told, byline_under_headline, dateline, opens_entry};
+use crate::document::line::{Told, Voice, byline_under_headline, dateline, opens_entry};
 use crate::language::english::furniture::Furniture;
 
 use super::kinds::{HEADLINE, Look, TITLE_WORDS, is_path};
@@ -79,14 +79,14 @@ pub(super) fn end_of_points(pieces: &[Piece<'_>], looks: &[Look], label: usize) 
 
 /// The last paragraph of the story. One that stands alone behind a stretch of furniture, and tells of no day and nobody's
 /// words, is a box of the site.
-pub(super) fn last_of_story(looks: &[Look], first: usize) -> Option<usize> {
+pub(super) fn last_of_story(pieces: &[Piece<'_>], looks: &[Look], first: usize) -> Option<usize> {
     let mut story = (0..looks.len()).rev().filter(|&at| is_story(looks, at));
     let mut last = story.next()?;
     for before in story {
         let told = looks.get(before + 1..last).unwrap_or_default().iter().filter(|look| look.told.is_some());
         let apart = last - before > APART && told.count() >= APART_TOLD;
-        let testifies = looks.get(last).is_some_and(|look| look.testifies);
-        if !apart || testifies || before < first {
+        let testifies = || pieces.get(last).is_some_and(|piece| Voice::of(&piece.words).testifies());
+        if !apart || before < first || testifies() {
             break;
         }
         last = before;

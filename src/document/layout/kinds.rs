@@ -36,8 +36,6 @@ pub(super) struct Look {
     pub told: Option<Told>,
     /// Whether it reads like a sentence or paragraph of the story.
     pub prose: bool,
-    /// Whether it names a day, quotes, or says who said.
-    pub testifies: bool,
 }
 
 /// The kind of each piece.
@@ -45,7 +43,7 @@ pub(super) fn kinds(pieces: &[Piece<'_>]) -> Vec<BlockKind> {
     let mut looks: Vec<Look> = pieces.iter().map(look).collect();
     caption::above_credits(pieces, &mut looks);
     let first = first_of_story(pieces, &looks);
-    let last = last_of_story(&looks, first);
+    let last = last_of_story(pieces, &looks, first);
     let mut page = Page {
         pieces,
         looks: &looks,
@@ -96,11 +94,13 @@ fn look(piece: &Piece<'_>) -> Look {
     let words = words.rsplit_once(". /").filter(|(_, desk)| desk.len() <= 4).map_or(words, |_| ".");
     let stops = words.ends_with(['.', '!', '?', '…']) || words.ends_with(':') && words.len() > PROSE / 2;
     let plain = matches!(piece.shape, Shape::Paragraph | Shape::Item);
-    let voice = if told.is_none() && plain { Voice::of(&piece.words) } else { Voice::default() };
-    let told = told
-        .or_else(|| voice.comments(&piece.words).then_some(Told::Furniture(Furniture::Note)))
-        .or_else(|| voice.appeals(&piece.words).then_some(Told::Furniture(Furniture::Boilerplate)));
-    Look { told, prose: plain && (stops || piece.words.len() > PROSE), testifies: voice.testifies() }
+    let told = told.or_else(|| match () {
+        () if !plain => None,
+        () if Voice::comments(&piece.words) => Some(Told::Furniture(Furniture::Note)),
+        () if Voice::heard_in(&piece.words) => Some(Told::Furniture(Furniture::Boilerplate)),
+        () => None,
+    });
+    Look { told, prose: plain && (stops || piece.words.len() > PROSE) }
 }
 
 /// A paragraph without the marks of footnotes at its end: "It closed in 1931.[2][3]"
@@ -384,7 +384,7 @@ impl Page<'_> {
     }
 
     fn testifies(&self, at: usize) -> bool {
-        self.looks.get(at).is_some_and(|look| look.testifies)
+        self.pieces.get(at).is_some_and(|piece| Voice::of(&piece.words).testifies())
     }
 
     /// Whether furniture follows soon, and nothing between holds a number or tells: such lines belong to the furniture,
@@ -392,10 +392,9 @@ impl Page<'_> {
     fn leads_to_furniture(&self, at: usize) -> bool {
         let told = |look: &Look| matches!(look.told, Some(Told::Furniture(_)));
         let mut run = self.pieces.iter().zip(self.looks).skip(at).take(NEAR + 1);
-        let facts = |piece: &Piece<'_>, look: &Look| {
-            look.testifies || states_number(&piece.words) || piece.words.starts_with('(')
-        };
-        run.find(|(piece, look)| told(look) || facts(piece, look)).is_some_and(|(_, look)| told(look))
+        let facts =
+            |words: &str| states_number(words) || words.starts_with('(') || Voice::of(words).testifies();
+        run.find(|(piece, look)| told(look) || facts(&piece.words)).is_some_and(|(_, look)| told(look))
     }
 
     /// Whether the piece before is the label of a list.

@@ -57,7 +57,7 @@ impl Voice {
         let mut quoted = false;
         let mut opens = true;
         for word in words.split_whitespace() {
-            let begins = word.starts_with(['"', '“']);
+            let begins = matches!(word.as_bytes().first(), Some(b'"')) || word.starts_with('“');
             voice.quotes |= begins;
             quoted |= begins;
             if !quoted {
@@ -105,8 +105,16 @@ impl Voice {
             + of(self.dated, DAY)
     }
 
+    /// Whether a line is a box or button of the site. One that quotes is none, and most of those that are long are told
+    /// apart at a glance.
+    pub(in crate::document) fn heard_in(words: &str) -> bool {
+        let quotes = || words.contains(['"', '“']);
+        let may = words.len() <= LONGEST && (words.len() <= SHORT || turns_to_reader(words)) && !quotes();
+        may && Self::of(words).appeals(words)
+    }
+
     /// Whether the line, in full, is a box or button of the site.
-    pub(in crate::document) fn appeals(self, words: &str) -> bool {
+    fn appeals(self, words: &str) -> bool {
         let stops = words.ends_with(['.', '!', '?', '…']);
         // "Ann Author, 555 0134, author@post.example"
         if self.address && !stops && !self.testifies() && words.len() <= SHORT {
@@ -122,18 +130,24 @@ impl Voice {
     }
 
     /// Whether it is an aside of the house on its text: "(Except for the headline, this story was not edited by our staff.)"
-    pub(in crate::document) fn comments(self, words: &str) -> bool {
-        words.starts_with('(')
-            && words.ends_with([')', '.'])
-            && self.house
-            && self.things > 0
-            && !self.testifies()
+    pub(in crate::document) fn comments(words: &str) -> bool {
+        let aside = words.starts_with('(') && words.ends_with([')', '.']);
+        let voice = if aside { Self::of(words) } else { return false };
+        voice.house && voice.things > 0 && !voice.testifies()
     }
 
     /// Whether the line names a day, quotes, or says who said: what a reader would miss.
     pub(in crate::document) fn testifies(self) -> bool {
         self.dated || self.quotes || self.tells
     }
+}
+
+/// Whether "you", "our", "please", "subscribe", or a word that holds one of them stands in the text.
+fn turns_to_reader(words: &str) -> bool {
+    words
+        .as_bytes()
+        .windows(3)
+        .any(|three| matches!(three, b"you" | b"You" | b"our" | b"Our" | b"lea" | b"bsc"))
 }
 
 /// "tips@post.example", "www.post.example", "Tunes.com".
@@ -151,7 +165,7 @@ mod tests {
 
     #[test]
     fn boxes_appeal_and_stories_do_not() {
-        let appeals = |words: &str| Voice::of(words).appeals(words);
+        let appeals = |words: &str| Voice::heard_in(words);
         for words in [
             "Join our Telegram channel",
             "Choose which alerts you want.",

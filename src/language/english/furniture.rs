@@ -91,10 +91,16 @@ pub fn is_writer(word: &str) -> bool {
     WRITERS.binary_search(&Folded::new(word).text()).is_ok()
 }
 
+/// What stands over a list of other stories is no longer than this, in bytes.
+const HEADS_LINKS: usize = 60;
+
 /// Whether the line stands over a list of other stories: "More top stories", "Related jobs", "More from Solvik". It orders
 /// (most, latest, related) pieces (stories, headlines, videos), in few words.
 #[must_use]
 pub fn heads_links(line: &str) -> bool {
+    if line.len() > HEADS_LINKS {
+        return false;
+    }
     let mut words = line.trim_end_matches(':').split(' ');
     let count = words.clone().count();
     let Some(first) = words.next().filter(|_| (2..=5).contains(&count)) else { return false };
