@@ -91,7 +91,7 @@ fn look(piece: &Piece<'_>) -> Look {
     };
     let words = without_marks(&piece.words).trim_end_matches(['"', '\'', '”', '’', ')', ']', '*', '_', ' ']);
     // "… until Friday. /jpv": who typed it, as some houses sign.
-    let words = words.rsplit_once(". /").filter(|(_, desk)| desk.len() <= 4).map_or(words, |_| ".");
+    let words = if signs_off(words) { "." } else { words };
     let stops = words.ends_with(['.', '!', '?', '…']) || words.ends_with(':') && words.len() > PROSE / 2;
     let plain = matches!(piece.shape, Shape::Paragraph | Shape::Item);
     let told = told.or_else(|| match () {
@@ -101,6 +101,14 @@ fn look(piece: &Piece<'_>) -> Look {
         () => None,
     });
     Look { told, prose: plain && (stops || piece.words.len() > PROSE) }
+}
+
+/// Whether a stop, a stroke and few letters end the text.
+fn signs_off(words: &str) -> bool {
+    const DESK: usize = 4;
+    let bytes = words.as_bytes();
+    let tail = bytes.get(bytes.len().saturating_sub(DESK + 3)..).unwrap_or_default();
+    tail.windows(3).any(|three| three == b". /")
 }
 
 /// A paragraph without the marks of footnotes at its end: "It closed in 1931.[2][3]"

@@ -108,8 +108,8 @@ impl Voice {
     /// Whether a line is a box or button of the site. One that quotes is none, and most of those that are long are told
     /// apart at a glance.
     pub(in crate::document) fn heard_in(words: &str) -> bool {
-        let quotes = || words.contains(['"', '“']);
-        let may = words.len() <= LONGEST && (words.len() <= SHORT || turns_to_reader(words)) && !quotes();
+        let quotes = || memchr::memchr(b'"', words.as_bytes()).is_some() || words.contains('“');
+        let may = words.len() <= LONGEST && !quotes() && (words.len() <= SHORT || turns_to_reader(words));
         may && Self::of(words).appeals(words)
     }
 
@@ -144,10 +144,8 @@ impl Voice {
 
 /// Whether "you", "our", "please", "subscribe", or a word that holds one of them stands in the text.
 fn turns_to_reader(words: &str) -> bool {
-    words
-        .as_bytes()
-        .windows(3)
-        .any(|three| matches!(three, b"you" | b"You" | b"our" | b"Our" | b"lea" | b"bsc"))
+    let parts: [&[u8]; 6] = [b"you", b"our", b"lease", b"ubscri", b"You", b"Our"];
+    parts.iter().any(|part| memchr::memmem::find(words.as_bytes(), part).is_some())
 }
 
 /// "tips@post.example", "www.post.example", "Tunes.com".
