@@ -167,3 +167,10 @@ fn pairs_as_news_tells_them() {
         Corpus { file: "tests/corpus/differ.txt", text: include_str!("corpus/differ.txt"), part: None };
     check(&differ, [79, 74], [85, 94]);
 }
+
+#[test]
+fn pairs_that_only_seem_to_differ() {
+    let conflict =
+        Corpus { file: "tests/corpus/conflict.txt", text: include_str!("corpus/conflict.txt"), part: None };
+    check(&conflict, [78, 91], [88, 71]);
+}

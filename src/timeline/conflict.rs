@@ -144,7 +144,7 @@ fn one_act(one: &Content, other: &Content, likeness: f32) -> bool {
         (None, Some(act)) => one.stems().any(|stem| stem == act),
         (None, None) => likeness >= FAR_ALIKE,
     };
-    same && !ours.recurs && !theirs.recurs
+    same && !ours.recurs && !theirs.recurs && ours.another == theirs.another
 }
 
 /// Whether the sentence of a statement has a date of its own in the period: it tells of both days.

@@ -8,6 +8,7 @@ use super::figure::{self, Difference, Figure, Figures, Read};
 use super::predicate::{Predicate, Reader};
 use super::{Sourced, Statement, Status, stem};
 use crate::align::tokens;
+use crate::language::english::fates::PARTS;
 use crate::language::english::lexicon::{self, Forms, Role, Senses, look_up};
 use crate::resolve::{Kind, Mention};
 use crate::span::Span;
@@ -59,6 +60,8 @@ struct Word {
     act: bool,
     /// Whether it tells of no act, and belongs to what is told, not to who says so.
     thing: bool,
+    /// Whether it names a part of a place.
+    part: bool,
     /// How much it tells: the rarer, the more.
     weight: f32,
 }
@@ -80,6 +83,10 @@ pub(super) struct Likeness {
     pub other_acts: bool,
     /// Whether each tells of a thing that the other does not: a word that is no verb, and not that of the speaker.
     pub other_things: bool,
+    /// Whether the one, and the other, tells of such a thing.
+    pub things: [bool; 2],
+    /// Whether one of them names a part of a place that the other does not.
+    pub parts: bool,
     /// Whether each gives numbers and none of them is the other's.
     pub other_counts: bool,
 }
@@ -179,7 +186,8 @@ impl Content {
             let thing = !known.forms.any(did) && !speaker.is_some_and(|it| it.overlaps(place));
             let place = content.words.len();
             let act = known.forms.any(Forms::PAST);
-            content.words.push(Word { stem, name, title: false, act, thing, weight: 0.0 });
+            let part = PARTS.iter().any(|part| part.eq_ignore_ascii_case(word));
+            content.words.push(Word { stem, name, title: false, act, thing, part, weight: 0.0 });
             match (name, verb || known.forms.any(Forms::ING)) {
                 (true, _) => title.named(&mut content.words, place),
                 (false, true) => title.close(),
@@ -238,7 +246,9 @@ impl Content {
             (i, j) = (i + usize::from(order.is_le()), j + usize::from(order.is_ge()));
         }
         like.other_names = own.iter().all(|own| own.name);
+        like.things = own.map(|own| own.thing);
         like.other_things = own.iter().all(|own| own.thing);
+        like.parts = own.iter().any(|own| own.part);
         let other_acts = !shares_act && own.iter().all(|own| own.act);
         like.other_acts = other_acts && !figure::share(&self.figures, &other.figures);
         like.other_counts = figure::other_counts(&self.figures, &other.figures);
@@ -296,6 +306,7 @@ struct Own {
     name: bool,
     thing: bool,
     act: bool,
+    part: bool,
 }
 
 impl Own {
@@ -303,6 +314,7 @@ impl Own {
         self.name |= word.name;
         self.thing |= word.thing;
         self.act |= word.act;
+        self.part |= word.part;
     }
 }
 

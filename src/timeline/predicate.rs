@@ -4,6 +4,7 @@
 //! it denies the act that the other tells.
 
 use super::stem;
+use crate::language::english::fates::ONE_OF_SEVERAL;
 use crate::language::english::lexicon::{Forms, Relation, Role, Senses, Word};
 
 /// The acts of a statement, by the hashes of their roots.
@@ -17,6 +18,8 @@ pub(super) struct Predicate {
     pub denied: Option<u32>,
     /// Whether it tells what has come together up to some day: "since May", "so far".
     pub running: bool,
+    /// Whether it tells of one of several: "a second explosion", "shut again".
+    pub another: bool,
 }
 
 /// Reads the predicate of a statement.
@@ -51,6 +54,7 @@ impl<'a> Reader<'a> {
         let now = |one: &str, two: &str| before.eq_ignore_ascii_case(one) && word.eq_ignore_ascii_case(two);
         self.found.running |=
             known.role == Role::Relation(Relation::Since) || now("so", "far") || now("to", "date");
+        self.found.another |= ONE_OF_SEVERAL.iter().any(|one| one.eq_ignore_ascii_case(word));
         let says = known.senses.any(Senses::SAYING.and(Senses::CLAIMING));
         self.deny(word, known, says);
         if says || !known.forms.any(Forms::PAST) || known.role != Role::Content {

@@ -84,6 +84,33 @@ const COLLECTIVE: &[&str] = &[
 /// Words between a number and its noun with which it counts others than those counted before.
 const OTHERS: &[&str] = &["more", "other", "others", "additional", "further", "extra", "new"];
 
+/// Words with which one of several events is told: "a second blast", "shut again".
+pub const ONE_OF_SEVERAL: &[&str] =
+    &["second", "third", "fourth", "fifth", "another", "again", "further", "fresh", "renewed", "repeatedly"];
+
+/// Nouns of a part of a place or of a whole: "in the east of the province".
+pub const PARTS: &[&str] = &[
+    "centre",
+    "center",
+    "coast",
+    "district",
+    "downtown",
+    "east",
+    "eastern",
+    "half",
+    "north",
+    "northern",
+    "outskirts",
+    "part",
+    "quarter",
+    "south",
+    "southern",
+    "suburb",
+    "suburbs",
+    "west",
+    "western",
+];
+
 const FATE_WORDS: [&str; FATES.len()] = {
     let mut words = [""; FATES.len()];
     let mut index = 0;

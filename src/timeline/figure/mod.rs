@@ -38,12 +38,14 @@ pub(super) struct Figure {
     pub span: Span,
 }
 
-/// "Rose to 5" and "rose by 5", "rose 5" are two things.
+/// "Rose to 5", "stood at 5" and "rose by 5", "rose 5" are two things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Way {
     #[default]
     By,
     To,
+    /// "Closed at 5": of a measure where it stood, of things how many they were.
+    At,
     From,
 }
 
@@ -115,9 +117,17 @@ impl Figure {
         known
             && !one_of_many
             && self.deed == other.deed
-            && (self.part, self.rate, self.way) == (other.part, other.rate, other.way)
+            && (self.part, self.rate, self.way()) == (other.part, other.rate, other.way())
             && self.named == other.named
             && self.qualified_as(other)
+    }
+
+    const fn way(&self) -> Way {
+        match self.way {
+            Way::At if self.measure => Way::To,
+            Way::At => Way::By,
+            way => way,
+        }
     }
 
     /// Whether no word tells the things that both count apart.

@@ -105,7 +105,12 @@ impl<'a> Figures<'a> {
                 let mut amount = numeral.amount;
                 amount.hedge = hedge;
                 // The "to" of "up to" is none of "rose to".
-                let way = if hedge == Hedge::AtMost { Way::By } else { self.way };
+                let level = self.before[2].0.eq_ignore_ascii_case("at") && self.way == Way::By;
+                let way = match hedge {
+                    Hedge::AtMost => Way::By,
+                    _ if level => Way::At,
+                    _ => self.way,
+                };
                 let figure = Figure {
                     amount,
                     head: self.noun_before(),
