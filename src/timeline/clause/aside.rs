@@ -124,8 +124,10 @@ fn commas(tokens: &Tokens<'_>, place: &Place) -> Option<[usize; 2]> {
             let verb = is_finite(tokens, next);
             let phrase = matches!(tokens.role(next), Some(Role::Relation(_) | Role::Preposition));
             let joined = tokens.role(close + 1) == Some(Role::Coordinator);
+            // "after he called police in May, urging them to come": what follows belongs to the insertion.
+            let hangs = tokens.get(next).is_some_and(|token| token.word.forms == Forms::ING);
             let goes_on = match kind {
-                Kind::Clause => verb || phrase || place.own_first && !joined,
+                Kind::Clause => verb || phrase || place.own_first && !joined && !hangs,
                 Kind::Phrase => verb,
             };
             goes_on.then_some([open, close])

@@ -61,6 +61,11 @@ fn is_adverbial(dated: &Dated<'_>) -> bool {
     if is(DAYS, first) {
         return !named;
     }
+    // "A cold, early winter" is a noun.
+    let comma = tokens.at > 0 && tokens.get(tokens.at - 1).is_some_and(|before| before.mark == Mark::Comma);
+    if comma && is(&["early", "late"], first) {
+        return false;
+    }
     weekday || of_month || is(BEFORE_TIMES, first) || last.is_some_and(|last| is(AFTER_TIMES, last))
 }
 

@@ -193,6 +193,10 @@ fn in_digits<'a>(sign: &'a str, digits: &str) -> Option<Numeral<'a>> {
     let plain: String = digits.chars().filter(|&c| c != ',').collect();
     let end = plain.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(plain.len());
     let (number, unit) = plain.split_at_checked(end)?;
+    // "000" of "100 , 000", whose beginning stands apart.
+    if number.starts_with("00") {
+        return None;
+    }
     let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let mut amount = Amount::new(number.parse().ok()?, decimals, Hedge::None);
     match unit {
