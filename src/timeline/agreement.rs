@@ -259,11 +259,8 @@ fn says_the_same(like: &Likeness) -> bool {
 fn denies_the_same([ours, theirs]: [&Statement; 2], contents: [&Content; 2], like: &Likeness) -> bool {
     let [denying, telling] =
         if ours.status == Status::Denied { contents } else { [contents[1], contents[0]] };
-    let (denied, own) =
-        if ours.status == Status::Denied { (ours, like.things[0]) } else { (theirs, like.things[1]) };
-    // "Troops entered the town", "troops did not enter the hospital in the town": a denial of less denies nothing of the whole.
+    let denied = if ours.status == Status::Denied { ours } else { theirs };
     denied.hedges.is_empty()
-        && !own
         && !like.other_names
         && !like.other_things
         && like.lighter >= CONTAINED

@@ -83,8 +83,6 @@ pub(super) struct Likeness {
     pub other_acts: bool,
     /// Whether each tells of a thing that the other does not: a word that is no verb, and not that of the speaker.
     pub other_things: bool,
-    /// Whether the one, and the other, tells of such a thing.
-    pub things: [bool; 2],
     /// Whether one of them names a part of a place that the other does not.
     pub parts: bool,
     /// Whether each gives numbers and none of them is the other's.
@@ -246,7 +244,6 @@ impl Content {
             (i, j) = (i + usize::from(order.is_le()), j + usize::from(order.is_ge()));
         }
         like.other_names = own.iter().all(|own| own.name);
-        like.things = own.map(|own| own.thing);
         like.other_things = own.iter().all(|own| own.thing);
         like.parts = own.iter().any(|own| own.part);
         let other_acts = !shares_act && own.iter().all(|own| own.act);

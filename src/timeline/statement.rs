@@ -6,7 +6,7 @@ use super::clause::{self, Dated, Reach, Shown};
 use super::decision::Spot;
 use super::interval::{self, Beside};
 use super::{Counts, Sourced, Statement, Status, Undated, speaker, status};
-use crate::calendar::{NaiveDate, Period};
+use crate::calendar::{Grain, NaiveDate, Period};
 use crate::document::{BlockKind, Document};
 use crate::expression::cue::{Governor, Mark, Tokens};
 use crate::language::english::lexicon::Role;
@@ -75,6 +75,10 @@ pub(super) fn read(index: usize, source: Sourced<'_>) -> Reading {
                 reading.counts.placed += 1;
                 continue;
             }
+            if here.get(offset + 1).is_some_and(|next| is_told_again(&document.text, mention, next)) {
+                reading.counts.placed += 1;
+                continue;
+            }
             let left_out = in_dateline(document, span, mention);
             let length = place.checked_sub(1).filter(|_| offset > 0).and_then(|before| mentions.get(before));
             let beside = length.and_then(|length| interval::beside(&document.text, length, mention));
@@ -110,6 +114,15 @@ pub(super) fn read(index: usize, source: Sourced<'_>) -> Reading {
     }
     reading.counts.set_aside = mentions.len() - in_story;
     reading
+}
+
+/// Whether the date behind the mention tells the same day in full: "three months later, on 17 January 2011".
+fn is_told_again(text: &str, mention: &Mention, next: &Mention) -> bool {
+    let between = text.get(mention.span.end..next.span.start).unwrap_or_default();
+    let apposed = between.strip_prefix(',').is_some_and(|between| matches!(between.trim(), "on" | "in"));
+    let full = next.span.of(text).contains(|c: char| c.is_ascii_digit())
+        && next.period.is_some_and(|period| period.grain == Grain::Day);
+    apposed && full && mention.certainty != Certainty::Stated && next.certainty == Certainty::Stated
 }
 
 /// What is taken of a stretch around a mention in it: all of it, unless it is longer than `most` bytes.
