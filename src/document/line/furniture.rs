@@ -70,21 +70,24 @@ fn without_number(words: &str) -> &str {
 
 /// Whether a line says who took a picture, and nothing else: "Credit: Ann Lake", "Photograph: Ann Lake/Post".
 pub(in crate::document) fn credits_picture(words: &str) -> bool {
+    if words.len() > SHORT / 2 {
+        return false;
+    }
     let (label, rest) = words.split_once([':', '.']).or_else(|| words.split_once(" by ")).unwrap_or_default();
     let label = label.to_ascii_lowercase();
     let label = label.strip_suffix(" credit").unwrap_or(&label);
-    words.len() <= SHORT / 2 && PICTURES.contains(&label) && is_credit(rest.trim_matches(['.', ' ']))
+    PICTURES.contains(&label) && is_credit(rest.trim_matches(['.', ' ']))
 }
 
 /// "https://www.example.com/story/print", "(555) 555-0134", "((ann.author@agency.example; +47 555 0134))".
 fn is_address(words: &str) -> bool {
     let web = ["https://", "http://", "www."].iter().any(|opening| words.starts_with(opening));
-    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    let digits = || words.bytes().filter(u8::is_ascii_digit).count();
     let dialled = |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'(' | b')' | b'-' | b'+');
-    let telephone = (9..=15).contains(&digits) && words.len() <= 24 && words.bytes().all(dialled);
+    let telephone = words.len() <= 24 && (9..=15).contains(&digits()) && words.bytes().all(dialled);
     let signed_off = words.starts_with("((") && words.ends_with("))") && words.len() <= SHORT;
-    let mail = words.contains('@') || words.split_once('/').is_some_and(|(host, _)| host.contains('.'));
-    (web || mail && words.contains('.')) && !words.contains(' ') || telephone || signed_off
+    let mail = || words.contains('@') || words.split_once('/').is_some_and(|(host, _)| host.contains('.'));
+    !words.contains(' ') && (web || words.contains('.') && mail()) || telephone || signed_off
 }
 
 /// The head or foot of a printed page: "THE HALE REVIEW          Page 2 of 4", "Page 3".
@@ -104,7 +107,8 @@ fn ends_in_page(words: &str) -> bool {
 
 /// "A version of this article appears in print on June 14, 2014, on Page 22 of the New York edition."
 fn speaks_of_print(words: &str) -> bool {
-    words.contains("appears in print on ") || words.contains("appeared in print on ")
+    words.contains(" in print on ")
+        && (words.contains("appears in print on ") || words.contains("appeared in print on "))
 }
 
 /// "The post Bridge closed appeared first on The Ledger.", which WordPress puts below each entry of a feed.
@@ -219,8 +223,9 @@ fn ends_in_credit(words: &str) -> bool {
         return short && before.len() >= 20 && (shared || picture || agency && name.contains('/'));
     }
     // "Marchers in Solvik on May 1, 2013 © Ann Lake".
-    let reserved = words.split_once(" © ");
-    if reserved.is_some_and(|(before, name)| before.len() >= 20 && is_name(name.trim())) {
+    let reserved =
+        words.split_once('©').filter(|(before, name)| before.ends_with(' ') && name.starts_with(' '));
+    if reserved.is_some_and(|(before, name)| before.len() > 20 && is_name(name.trim())) {
         return true;
     }
     let cut = words.rsplit_once('|').or_else(|| words.rsplit_once(['.', '—', '–']));
@@ -315,9 +320,10 @@ fn asks(words: &str) -> bool {
 
 /// "Reach Ann Author at author@post.example.", "Seen it? Email tips@post.example".
 fn invites(words: &str) -> bool {
+    if words.len() > SHORT || !words.contains('@') {
+        return false;
+    }
     let asked = words.split_once("? ").map_or(words, |(_, asked)| asked);
     let first = asked.split(' ').next().unwrap_or_default();
-    words.len() <= SHORT
-        && words.contains('@')
-        && matches!(first, "Contact" | "Reach" | "Email" | "E-mail" | "Follow")
+    matches!(first, "Contact" | "Reach" | "Email" | "E-mail" | "Follow")
 }
