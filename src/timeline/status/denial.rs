@@ -1,0 +1,124 @@
+//! Verbs that deny a thing or call it off.
+
+use super::planned;
+use crate::expression::cue::{Governor, Group, Mark, Tense, Tokens, nearest_before};
+use crate::language::english::lexicon::{Role, Senses};
+
+/// "was called off", "has been dropped".
+pub(super) fn is_called_off(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let called_off = tokens.text_of(group.verb) == "called" && tokens.text_of(group.verb + 1) == "off";
+    !group.negated
+        && group.tense == Tense::Past
+        && (called_off || CALLED_OFF.contains(&tokens.text_of(group.verb)))
+}
+
+/// What is done to a thing that then does not take place, or not on that day.
+const CALLED_OFF: &[&str] = &[
+    "axed",
+    "canceled",
+    "cancelled",
+    "dropped",
+    "postponed",
+    "rescheduled",
+    "scrapped",
+    "shelved",
+    "withdrawn",
+];
+
+/// Whether the mention is part of the subject: "The concert on Friday was cancelled", not "On Friday the concert was".
+pub(super) fn belongs_to_subject(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let on =
+        matches!(tokens.at.checked_sub(1).and_then(|before| tokens.role(before)), Some(Role::Relation(_)));
+    let noun = tokens.at.checked_sub(1 + usize::from(on));
+    let named = noun.is_some_and(|noun| {
+        tokens.role(noun) == Some(Role::Content)
+            && Group::ending_at(tokens, noun).is_none_or(|verb| verb.weak)
+    });
+    named
+        && (tokens.at + 1..group.first)
+            .all(|index| tokens.get(index).is_some_and(|token| token.mark == Mark::Word))
+}
+
+/// Whether the verb denies a thing, and does not refuse one: "denied the attack", not "denied bail".
+pub(super) fn denies(tokens: &Tokens<'_>, group: &Group) -> bool {
+    if !group.senses.any(Senses::DENYING) || group.passive || group.negated {
+        return false;
+    }
+    let object = (group.verb + 1..group.verb + 7).filter(|&index| index != tokens.at).find(|&index| {
+        !matches!(tokens.role(index), Some(Role::Relation(_) | Role::Determiner | Role::Adverb | Role::Time))
+    });
+    let strong = matches!(
+        tokens.text_of(group.verb),
+        "deny" | "denies" | "denied" | "denying" | "disavowed" | "refuted" | "repudiated"
+    );
+    let word = object.map_or("", |index| tokens.text_of(index));
+    if strong {
+        !REFUSED.contains(&word)
+    } else {
+        word == "that" || word == "as" || ASSERTIONS.contains(&word)
+    }
+}
+
+/// What can be denied to somebody.
+const REFUSED: &[&str] = &[
+    "access",
+    "appeal",
+    "asylum",
+    "bail",
+    "citizenship",
+    "entry",
+    "motion",
+    "parole",
+    "passage",
+    "permission",
+    "permit",
+    "petition",
+    "request",
+    "requests",
+    "visa",
+    "visas",
+];
+
+/// What is dismissed as untrue.
+pub(super) const ASSERTIONS: &[&str] = &[
+    "accusation",
+    "accusations",
+    "allegation",
+    "allegations",
+    "assertion",
+    "assertions",
+    "charge",
+    "charges",
+    "claim",
+    "claims",
+    "report",
+    "reports",
+    "rumor",
+    "rumors",
+    "rumour",
+    "rumours",
+    "suggestion",
+    "suggestions",
+];
+
+/// Whether the verb beside a planned thing undoes it: "the vote scheduled for Monday was cancelled", "they called off the
+/// vote scheduled for Monday".
+pub(super) fn undone(tokens: &Tokens<'_>, governor: &Governor) -> bool {
+    let Some(own) = governor.group else { return false };
+    let scheduled = planned(tokens, &own);
+    if !scheduled && own.hangs_on.is_none() {
+        return false;
+    }
+    let undoes = |group: &Group| {
+        !group.negated && group.tense == Tense::Past && group.senses.any(Senses::UNDOING)
+            || is_called_off(tokens, group)
+    };
+    let after = (tokens.at + 1..tokens.all().len())
+        .take_while(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop))
+        .find_map(|index| {
+            Group::ending_at(tokens, index).filter(|_| tokens.role(index) == Some(Role::Content))
+        });
+    let before = || nearest_before(tokens, own.first).filter(|_| scheduled);
+    after.is_some_and(|group| group.passive && undoes(&group))
+        || before().is_some_and(|group| !group.passive && undoes(&group))
+}
