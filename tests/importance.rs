@@ -74,6 +74,12 @@ fn an_hour_counts_for_its_day_and_no_day_stands_twice() {
 }
 
 #[test]
+fn a_range_of_hours_counts_for_its_day() {
+    let papers = [(9, "The hall was open from 9 a.m. to noon on 7 September 2013.")];
+    assert_eq!(days(&chosen(&papers, &top(5))), ["2013-09-07", "2013-09-09"]);
+}
+
+#[test]
 fn the_order_of_documents_changes_nothing() {
     let mut turned = PAPERS;
     turned.reverse();

@@ -8,7 +8,7 @@ pub(super) fn fold(timeline: &mut Timeline) {
     let mut days: Vec<Entry> = Vec::new();
     let mut places = Vec::with_capacity(timeline.entries.len());
     for mut entry in std::mem::take(&mut timeline.entries) {
-        if !within_a_day(entry.grain) {
+        if !within_a_day(&entry) {
             places.push(vec![None; entry.statements.len()]);
             continue;
         }
@@ -30,7 +30,12 @@ pub(super) fn fold(timeline: &mut Timeline) {
     timeline.follow(&places);
 }
 
-/// Whether a value of this grain lies within one day.
-const fn within_a_day(grain: Grain) -> bool {
-    matches!(grain, Grain::Day | Grain::Part | Grain::Hour | Grain::Minute | Grain::Second)
+/// Whether all of an entry lies within one day: "from 9 a.m. to noon on Monday" does.
+fn within_a_day(entry: &Entry) -> bool {
+    let Entry { grain, period, .. } = entry;
+    match grain {
+        Grain::Day | Grain::Part | Grain::Hour | Grain::Minute | Grain::Second => true,
+        Grain::Interval => period.earliest.day == period.latest.day,
+        _ => false,
+    }
 }
