@@ -270,6 +270,4 @@ fn part(head: &Head, payload: Payload) -> Part {
 }
 
 #[cfg(test)]
-mod faults;
-#[cfg(test)]
 mod tests;

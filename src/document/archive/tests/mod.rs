@@ -1,5 +1,7 @@
 //! Archives made by hand: what is read of them, what is refused, and what is kept where they break off.
 
+mod faults;
+
 use std::io::Write;
 
 use flate2::Compression;

@@ -5,8 +5,8 @@ use std::io::{BufReader, Write};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::parts;
-use super::tests::{LIMIT, PAGE, gzip, record, response};
+use super::super::parts;
+use super::{LIMIT, PAGE, gzip, record, response};
 use crate::document::read::{Content, Members, Part};
 use crate::error::Result;
 
