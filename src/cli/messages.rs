@@ -17,7 +17,6 @@ pub struct Messages {
     pub progress: Progress,
     quiet: bool,
     list: Option<Output>,
-    skipped: usize,
     /// How many documents state no date that relative expressions need, and the first of them.
     undated: (usize, String),
     /// How many documents have a "today" that hangs on a stamp in UTC near to another day, and the first of them.
@@ -54,7 +53,6 @@ impl Messages {
             progress: Progress::new(quiet),
             quiet,
             list,
-            skipped: 0,
             undated: (0, String::new()),
             doubted: (0, String::new()),
             unheld: (0, String::new()),
@@ -98,7 +96,7 @@ impl Messages {
     /// # Errors
     /// If it cannot be added to the list of skipped inputs.
     pub fn skip(&mut self, error: &Error) -> Result<(), Failure> {
-        self.skipped += 1;
+        self.progress.skip(&error.expected);
         self.progress.clear();
         say("skipped", &error.to_string());
         let Some(list) = &mut self.list else { return Ok(()) };
@@ -126,8 +124,8 @@ impl Messages {
 
     /// How many inputs were left out.
     #[must_use]
-    pub const fn skipped(&self) -> usize {
-        self.skipped
+    pub fn skipped(&self) -> usize {
+        self.progress.skipped()
     }
 
     /// Says how to date what states no date, and puts the list of skipped inputs in its place.
@@ -163,7 +161,7 @@ impl Messages {
             1 => self.note(&format!("{first}: {replaced}")),
             _ => self.note(&format!("in {count} documents, {first} the first, {replaced}")),
         }
-        if let Some(summary) = self.progress.summary(self.skipped) {
+        if let Some(summary) = self.progress.summary() {
             say("done", &summary);
         }
         self.list.map_or(Ok(()), Output::finish)

@@ -6,6 +6,8 @@ use std::io::{IsTerminal, Write};
 
 /// So many documents pass between two lines of progress; a run over fewer shows none.
 const STEP: usize = 500;
+/// So many reasons for which inputs were skipped are told in the summary.
+const REASONS: usize = 4;
 /// Back to the start of the line, and clears it.
 const CLEAR: &str = "\r\x1b[K";
 
@@ -17,6 +19,8 @@ pub struct Progress {
     documents: usize,
     mentions: usize,
     unresolved: usize,
+    /// What was expected where an input was skipped, and how often, in the order in which each came up first.
+    skipped: Vec<(String, usize)>,
 }
 
 impl Progress {
@@ -29,6 +33,7 @@ impl Progress {
             documents: 0,
             mentions: 0,
             unresolved: 0,
+            skipped: Vec::new(),
         }
     }
 
@@ -38,6 +43,15 @@ impl Progress {
         if self.watched && self.passed.is_multiple_of(STEP) {
             self.showing = true;
             write(&format!("{CLEAR}{} documents {stage}", self.passed));
+        }
+    }
+
+    /// A stage begins that takes all of so many documents at once, named as "merging".
+    pub fn begin(&mut self, stage: &str, documents: usize) {
+        self.clear();
+        if self.watched && documents >= STEP {
+            self.showing = true;
+            write(&format!("{CLEAR}{stage} {documents} documents"));
         }
     }
 
@@ -61,24 +75,55 @@ impl Progress {
         self.unresolved += unresolved;
     }
 
+    /// One more input was skipped, in the place of what was expected.
+    pub fn skip(&mut self, expected: &str) {
+        match self.skipped.iter_mut().find(|(reason, _)| reason == expected) {
+            Some((_, count)) => *count += 1,
+            None => self.skipped.push((expected.to_owned(), 1)),
+        }
+    }
+
+    /// How many inputs were skipped.
+    #[must_use]
+    pub fn skipped(&self) -> usize {
+        self.skipped.iter().map(|(_, count)| count).sum()
+    }
+
     /// The summary, where somebody watches and a document was done.
-    pub fn summary(&self, skipped: usize) -> Option<String> {
-        let Self { watched, documents, mentions, unresolved, .. } = *self;
-        (watched && documents > 0).then(|| summary(documents, mentions, unresolved, skipped))
+    pub fn summary(&self) -> Option<String> {
+        (self.watched && self.documents > 0).then(|| self.summarize())
+    }
+
+    fn summarize(&self) -> String {
+        let Self { documents, mentions, unresolved, .. } = *self;
+        format!(
+            "{}, {}, {unresolved} of them unresolved{}",
+            many(documents, "document"),
+            many(mentions, "time expression"),
+            self.reasons()
+        )
+    }
+
+    /// How many inputs were skipped, and why: the most frequent reasons first.
+    fn reasons(&self) -> String {
+        if self.skipped.is_empty() {
+            return String::new();
+        }
+        let mut reasons: Vec<&(String, usize)> = self.skipped.iter().collect();
+        reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let named = reasons.iter().take(REASONS);
+        let mut told: Vec<String> =
+            named.map(|(expected, count)| format!("{count} for want of {expected}")).collect();
+        let rest: usize = reasons.iter().skip(REASONS).map(|(_, count)| count).sum();
+        if rest > 0 {
+            told.push(format!("{rest} for other reasons"));
+        }
+        format!("; {} skipped: {}", many(self.skipped(), "input"), told.join(", "))
     }
 }
 
-fn summary(documents: usize, mentions: usize, unresolved: usize, skipped: usize) -> String {
-    let many = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-    let skipped = match skipped {
-        0 => String::new(),
-        _ => format!("; {} skipped, for the reasons above", many(skipped, "input")),
-    };
-    format!(
-        "{}, {}, {unresolved} of them unresolved{skipped}",
-        many(documents, "document"),
-        many(mentions, "time expression")
-    )
+fn many(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 /// Where standard error is closed there is nobody to tell.
@@ -89,21 +134,33 @@ fn write(text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Progress, summary};
+    use super::Progress;
 
     #[test]
-    fn a_summary_counts_what_was_done_and_skipped() {
-        assert_eq!(summary(1, 1, 0, 0), "1 document, 1 time expression, 0 of them unresolved");
+    fn a_summary_counts_what_was_done_and_says_why_inputs_were_skipped() {
+        let mut progress = Progress::new(true);
+        progress.count(1, 0);
+        assert_eq!(progress.summarize(), "1 document, 1 time expression, 0 of them unresolved");
+        progress.count(339, 7);
+        for expected in ["text", "a readable file", "one JSON object on each line", "text"] {
+            progress.skip(expected);
+        }
+        assert_eq!(progress.skipped(), 4);
         assert_eq!(
-            summary(12, 340, 7, 2),
-            "12 documents, 340 time expressions, 7 of them unresolved; 2 inputs skipped, for the reasons above"
+            progress.summarize(),
+            "2 documents, 340 time expressions, 7 of them unresolved; 4 inputs skipped: 2 for want of text, \
+             1 for want of a readable file, 1 for want of one JSON object on each line"
         );
+        for expected in ["a whole feed", "a whole gzip archive", "a whole archive"] {
+            progress.skip(expected);
+        }
+        assert!(progress.summarize().ends_with("1 for want of a whole feed, 2 for other reasons"));
     }
 
     #[test]
     fn a_quiet_run_has_no_summary() {
         let mut progress = Progress::new(true);
         progress.count(3, 1);
-        assert_eq!(progress.summary(0), None);
+        assert_eq!(progress.summary(), None);
     }
 }

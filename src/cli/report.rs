@@ -33,11 +33,13 @@ pub fn run(typed: &args::Report, messages: &mut Messages) -> Result<Outcome, Fai
     let story = Story::read(&mut reading, &resolving, messages)?;
     let sources = story.sources();
     let merging = timeline::Options::default();
+    messages.progress.begin("merging", sources.len());
     let mut merged = merge_decided(&sources, &story.editions, &merging, &reading.stories);
     if !bounds.is_open() {
         merged.retain(|entry| bounds.keep(Some(&entry.period)));
         merged.discarded.retain(|statement| bounds.keep(Some(&statement.period)));
     }
+    messages.progress.clear();
     story.say_notes(&merged, messages);
     let timeline = report::Timeline::new(&sources, &merged);
     let compared = story.articles().map(|editions| {

@@ -45,6 +45,7 @@ impl Story {
         let empty: Vec<String> = empty.map(|document| format!("{} holds no text", document.id)).collect();
         messages.notes(&empty, "hold no text");
         let all: Vec<&Document> = documents.iter().collect();
+        messages.progress.begin("looking for editions among", all.len());
         let editions = align::editions(&all);
         let mut later = vec![false; all.len()];
         for index in editions.articles.iter().flat_map(|article| article.iter().skip(1)) {

@@ -56,12 +56,14 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
         output.write(&block)?;
         return Outcome::of_documents(story.documents.len(), output, messages);
     }
+    messages.progress.begin("merging", sources.len());
     let mut merged = merge_decided(&sources, &story.editions, &options, &reading.stories);
     if !bounds.is_open() {
         merged.retain(|entry| bounds.keep(Some(&entry.period)));
         merged.discarded.retain(|statement| bounds.keep(Some(&statement.period)));
     }
     choose(&mut merged, &sources, &choice);
+    messages.progress.clear();
     filter::apply(&typed.rows, &mut merged, &sources)?;
     let conflicts = typed.rows.conflicts;
     if conflicts {
