@@ -27,6 +27,20 @@ const SAID: &[&str] = &[
     "until 1990",
 ];
 
+/// A story about which a person decided.
+const DECIDED: &str = "tests/cli/input/decided";
+
+/// What every form says of its decisions.
+const BY_HAND: &[&str] = &[
+    "added by hand",
+    "Parish chronicle",
+    "date decided by hand",
+    "late Fri 11 Jun 2010, night",
+    "The dam breaks",
+    "date confirmed by hand",
+    "joined by hand",
+];
+
 /// `SNAPSHOTS=overwrite cargo test --test exports` writes down what the program says now.
 #[test]
 fn the_forms_of_one_timeline() {
@@ -106,6 +120,18 @@ fn check(input: &Path, least: usize, says: &[&str]) {
 fn each_program_takes_its_form() {
     check(Path::new(STORY), 9, SAID);
     check(Path::new("samples/summit"), 20, &["The Harbor Tribune", "number changed in"]);
+    check(Path::new(DECIDED), 8, BY_HAND);
+}
+
+#[test]
+fn what_a_person_decided_is_said_in_every_form_for_readers() {
+    let folder = tempfile::tempdir().expect("a directory");
+    for format in ["markdown", "html", "csv", "tsv", "markwhen", "vis", "jsonld"] {
+        let text = fs::read_to_string(export(folder.path(), format, Path::new(DECIDED))).expect("UTF-8");
+        for words in BY_HAND {
+            assert!(text.contains(words), "{format} does not say {words:?}:\n{text}");
+        }
+    }
 }
 
 #[test]
