@@ -7,8 +7,11 @@ mod family;
 mod find;
 mod meaning;
 mod numeral;
+mod phrase;
+mod place;
 mod quotation;
 mod run;
+mod scan;
 mod series;
 mod token;
 
