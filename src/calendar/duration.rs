@@ -103,9 +103,10 @@ const fn code(unit: Unit) -> (&'static str, u64, bool) {
         Unit::Month => ("M", 1, false),
         Unit::Quarter => ("Q", 1, false),
         Unit::Year => ("Y", 1, false),
-        Unit::Decade => ("DE", 1, false),
-        Unit::Century => ("CE", 1, false),
-        Unit::Millennium => ("ML", 1, false),
+        // ISO 8601 has no letter for these.
+        Unit::Decade => ("Y", 10, false),
+        Unit::Century => ("Y", 100, false),
+        Unit::Millennium => ("Y", 1000, false),
     }
 }
 
@@ -231,7 +232,7 @@ const fn unpacked(thousandths: u64) -> Amount {
 }
 
 impl fmt::Display for Length {
-    /// TIMEX3: `P3D`, `PT90M`, `P1Y6M`, `PXDE`.
+    /// TIMEX3: `P3D`, `PT90M`, `P1Y6M`, `PXW`; a decade is `P10Y`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("P")?;
         let mut in_time = false;

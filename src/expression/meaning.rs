@@ -272,6 +272,7 @@ impl Meaning {
     pub(super) const fn takes_bound(&self) -> bool {
         self.recurrence.is_none()
             && self.stretch.is_none()
+            && self.bound.is_none()
             && !matches!(self.core, Core::Length(..) | Core::Vague(_))
     }
 

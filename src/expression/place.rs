@@ -87,7 +87,7 @@ impl<'t> Places<'t> {
             (length || may_be_bound).then(|| bound::qualifier(&self.text[..span.start], length)).flatten()
         });
         let bounded = held.and_then(|held| held.within(Cue::default()));
-        let mut placed = Meaning { bound: bounded, modifier, ..*meaning };
+        let mut placed = Meaning { bound: meaning.bound.or(bounded), modifier, ..*meaning };
         if let Some(counted) = self.counted(&placed, span) {
             placed = counted;
         }
@@ -119,7 +119,9 @@ impl<'t> Places<'t> {
             let sentence = self.sentence;
             let within = Span::new(governed.saturating_sub(sentence.start), span.end - sentence.start);
             let cue = cue::cue(sentence.of(self.text), within);
-            expression.meaning.bound = bound.and_then(|bound| bound.within(cue));
+            if let Some(bound) = bound {
+                expression.meaning.bound = bound.within(cue);
+            }
             expression.cue = Cue { quoted: cue.quoted || expression.cue.quoted, ..cue };
         }
     }

@@ -4,7 +4,7 @@
 //!
 //! In: a run and what was read in it. Out: the number before or behind it, as a reading of its own.
 
-use crate::calendar::{Amount, Clock, Date, Field, Length, Modifier, Year};
+use crate::calendar::{Amount, Clock, Date, Field, Length, Modifier, Unit, Year};
 use crate::language::english::numbered;
 use crate::language::english::time::Word;
 
@@ -43,7 +43,7 @@ pub(super) fn leading(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)>
     }
     let found = match run.word(at) {
         Some(Word::Weekday(_) | Word::DoubtfulWeekday(_)) => {
-            leading_weekday(run, at).or_else(|| leading_day(run, at))
+            leading_weekday(run, at).or_else(|| leading_nights(run, at)).or_else(|| leading_day(run, at))
         }
         Some(Word::Noon | Word::Midnight) => leading_time(run, at),
         Some(_) => None,
@@ -196,20 +196,36 @@ fn leading_time(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
 
 /// "at 12 and 24 weeks": a number at `at` of what the next one counts.
 fn leading_length(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
-    const LEADS: [&str; 6] = ["after", "at", "between", "for", "from", "of"];
-    let (value, _) = run.whole(at).filter(|(_, digits)| *digits <= 2)?;
-    let (next, _) = joint(run, at + 1).filter(|_| run.is(at + 1, Word::And))?;
-    let (unit_at, unit) = (next + 1, run.unit(next + 1)?);
-    run.whole(next)
-        .filter(|_| run.gap(unit_at) == Gap::Space && matches!(run.word(unit_at), Some(Word::Units(_))))?;
+    const LEADS: [&str; 7] = ["after", "at", "between", "for", "from", "of", "over"];
+    let (next, unit) = shared_unit(run, at)?;
     let before = family::previous_word(run, at);
     if !LEADS.iter().any(|lead| before.eq_ignore_ascii_case(lead)) {
         return None;
     }
-    let second = family::longest(run, next)?;
+    let of = |at: usize| {
+        let (value, _) = run.whole(at)?;
+        let core = Core::Length(Length::of(Amount::whole(value.into()), unit), Side::Free);
+        Some(Found::new(at + 1, "duration", Meaning::of(core)))
+    };
+    // "1, 3 and 5 years": the second, too, has its unit behind the next.
+    let second = if run.unit(next + 1).is_some() { family::longest(run, next)? } else { of(next)? };
     let Core::Length(..) = second.meaning.core else { return None };
-    let core = Core::Length(Length::of(Amount::whole(value.into()), unit), Side::Free);
-    Some((Found::new(at + 1, "duration", Meaning::of(core)), next, second))
+    Some((of(at)?, next, second))
+}
+
+/// The number behind that at `at` and the unit that both count: "12 and 24 weeks", "1, 3 and 5 years".
+fn shared_unit(run: &Run<'_>, at: usize) -> Option<(usize, Unit)> {
+    let small = |at: usize| run.whole(at).is_some_and(|(_, digits)| digits <= 2);
+    if !small(at) {
+        return None;
+    }
+    if run.gap(at + 1) == Gap::Comma && small(at + 1) {
+        let (_, unit) = shared_unit(run, at + 1)?;
+        return Some((at + 1, unit));
+    }
+    let (next, _) = joint(run, at + 1).filter(|(next, _)| run.is(at + 1, Word::And) && small(*next))?;
+    let plural = run.gap(next + 1) == Gap::Space && matches!(run.word(next + 1), Some(Word::Units(_)));
+    Some((next, run.unit(next + 1).filter(|_| plural)?))
 }
 
 /// "Hadrian (117\u{2013}138)", "(r. 98-117)": the years of a reign or a life in brackets, too early to be known by themselves.
@@ -263,6 +279,17 @@ fn leading_weekday(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
         Found::new(end, "weekdays", Meaning::of(core).recurring(None, None))
     };
     Some((every(first, at + 1), next, every(last, end)))
+}
+
+/// "Monday and Tuesday nights": a weekday at `at` that recurs as the next one does.
+fn leading_nights(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
+    let first = family::weekday(run, at)?;
+    let (next, _) = joint(run, at + 1)?;
+    family::weekday(run, next)?;
+    let part = matches!(run.word(next + 1), Some(Word::Parts(_))) && run.gap(next + 1) == Gap::Space;
+    let second = family::longest(run, next).filter(|_| part)?;
+    let core = Core::Date(Date { year: Year::Unknown, field: Field::Weekday(first) });
+    Some((Found::new(at + 1, second.rule, Meaning { core, ..second.meaning }), next, second))
 }
 
 /// "Monday 7 to Friday 11 September": a weekday at `at` with its day, whose month stands behind the next weekday and day.

@@ -232,7 +232,7 @@ fn governing(tokens: &Tokens<'_>, lead: usize) -> Option<Group> {
         .is_none_or(|group| group.senses.any(Senses::SAYING) && group.verb + 1 < lead || own_clause(group));
     let finite_after = || finite_at(tokens, after).filter(|group| !group.weak);
     let before_verb = || tokens.role(after) == Some(Role::Possessive) || finite_after().is_some();
-    let Some(group) = left else { return right() };
+    let Some(group) = left else { return right().or_else(|| around_bracket(tokens, lead)) };
     // "Burns on Thursday removed the oil": a noun in the plural.
     let plural = group.first == group.verb
         && group.verb + 1 == lead
@@ -251,6 +251,13 @@ fn governing(tokens: &Tokens<'_>, lead: usize) -> Option<Group> {
     } else {
         left
     }
+}
+
+/// The verb before a bracket that tells when, and has no verb of its own: "will leave at four (10 a.m. Thursday)".
+fn around_bracket(tokens: &Tokens<'_>, lead: usize) -> Option<Group> {
+    let stop = |index: &usize| tokens.get(*index).is_some_and(|token| token.mark == Mark::Stop);
+    let opening = (0..lead).rev().find(stop).filter(|index| tokens.text_of(*index) == "(")?;
+    nearest_before(tokens, opening)
 }
 
 /// Whether the phrase stands before its verb because it opens the clause: "On Friday the council voted".

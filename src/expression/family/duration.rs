@@ -8,11 +8,28 @@ use crate::expression::token::{Case, Gap, Kind};
 use crate::language::english::lexicon::{Role, look_up};
 use crate::language::english::time::Word;
 
+use super::context::previous_word;
 use super::plausible;
 
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
-    qualified(run, at)
+    if super::vague::is_one_day(run, at) {
+        return None;
+    }
+    lasting(run, at).or_else(|| qualified(run, at))
+}
+
+/// "a yearlong strike", "the third day-long meeting": as long as one unit, which only describes its noun.
+fn lasting(run: &Run<'_>, at: usize) -> Option<Found> {
+    let (end, unit) = match run.word(at)? {
+        Word::Lasting(unit) => (at + 1, unit),
+        Word::Unit(unit) if run.gap(at + 1) == Gap::Hyphen && run.is(at + 1, Word::Long) => (at + 2, unit),
+        _ => return None,
+    };
+    // "two-year-long"
+    let counted = at > 0 && run.gap(at) == Gap::Hyphen;
+    let length = Length::of(Amount::whole(1), unit);
+    (!counted).then(|| Found::new(end, "duration", Meaning::of(Core::Length(length, Side::Free))))
 }
 
 /// A counted length: the token after it and the length.
@@ -147,16 +164,19 @@ fn plain_plural(run: &Run<'_>, at: usize, side: Side, the: bool, skip: usize, st
     }
     let mut end = at + 1;
     let mut side = side;
-    if run.gap(end) == Gap::Space && run.is(end, Word::Ahead) {
+    let ahead = run.gap(end) == Gap::Space && run.is(end, Word::Ahead);
+    if ahead {
         (end, side) = (end + 1, Side::Future);
     }
-    if run.gap(end) == Gap::Hyphen && run.is(end, Word::Long) {
+    // "decades-long", and "decades-old" of a thing; a person's age has a number.
+    if run.gap(end) == Gap::Hyphen && matches!(run.word(end), Some(Word::Long | Word::Old)) {
         end += 1;
     }
     if adjective_follows(run, end)
         || plausible::is_compound_unit(run, at, unit)
+        || unit == Unit::Day && start == at && previous_word(run, at).eq_ignore_ascii_case("on")
         || unit == Unit::Quarter && skip == 0
-        || the && skip == 0
+        || the && skip == 0 && !ahead
     {
         return None;
     }
@@ -218,7 +238,10 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
     let mut between = next;
     while between < next + 2
         && run.gap(between) == Gap::Space
-        && matches!(run.word(between), Some(Word::More | Word::Kind | Word::Whole | Word::Fiscal))
+        && matches!(
+            run.word(between),
+            Some(Word::More | Word::Additional | Word::Kind | Word::Whole | Word::Fiscal)
+        )
     {
         between += 1;
     }
@@ -228,9 +251,7 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
     }
     let unit = countable(run, between)?;
     let second = matches!(run.word(between), Some(Word::Ordinal(_)));
-    // "three-quarters", "three quarters of its food": a share, no time.
-    let share = unit == Unit::Quarter
-        && (hyphened || run.is(between + 1, Word::Of) && run.gap(between + 1) == Gap::Space);
+    let share = unit == Unit::Quarter && (hyphened || is_share(run, between, amount));
     if second
         || share
         || adjective_follows(run, between + 1)
@@ -280,8 +301,11 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
         length = length.and(small, smaller);
         end = after + 1;
     }
-    // "three-day-long"
+    // "three-day-long"; the article of "a day-long meeting" belongs to the meeting.
     if run.gap(end) == Gap::Hyphen && run.is(end, Word::Long) {
+        if run.is(at, Word::A) && between == at + 1 {
+            return None;
+        }
         end += 1;
     }
     // "a year or two"
@@ -295,6 +319,18 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
         end = after;
     }
     Some(Counted { end, length, unit, amount, hyphened })
+}
+
+/// Whether the quarters at `at` are parts of a whole: "three quarters of its food", "several quarters of the city"; "several
+/// quarters of growth" are time.
+fn is_share(run: &Run<'_>, at: usize, amount: Amount) -> bool {
+    if !run.is(at + 1, Word::Of) || run.gap(at + 1) != Gap::Space {
+        return false;
+    }
+    let rest = run.get(at + 1).and_then(|of| run.text[of.span.end..].strip_prefix(' ')).unwrap_or("");
+    let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+    let of_growth = word.starts_with(char::is_lowercase) && !look_up(word).role.is_small();
+    matches!(amount, Amount::Thousandths(1000 | 3000)) || !of_growth
 }
 
 /// "and a half" at `at`, with blanks or hyphens between.
@@ -415,6 +451,11 @@ pub(super) fn amount(run: &Run<'_>, at: usize) -> Option<(usize, Amount)> {
         }
         Some(Word::Half) => return run.unit(next + 1).map(|_| (next + 1, Amount::Thousandths(500))),
         Some(Word::Whole) if a == 1 => return Some((next + 1, Amount::whole(1))),
+        // "an extra hour", "a further two weeks"
+        Some(Word::Additional) if a == 1 && run.gap(next + 1) == Gap::Space => {
+            return cardinal(run, next + 1)
+                .or_else(|| run.unit(next + 1).map(|_| (next + 1, Amount::whole(1))));
+        }
         _ => {}
     }
     if let Some((end, amount)) = cardinal(run, next) {

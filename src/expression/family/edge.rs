@@ -1,8 +1,8 @@
 //! Parts and edges of a named time: "early September", "the end of 1990", "mid-June", "late last week", "year-end",
 //! "later this month", "around Sept. 30".
 
-use crate::calendar::{Date, DayPart, Field, Modifier, Unit, Year};
-use crate::expression::meaning::{Core, Meaning, TimeOfDay};
+use crate::calendar::{Bound, Date, DayPart, Field, Modifier, Unit, Year};
+use crate::expression::meaning::{Core, Meaning, TimeOfDay, Which};
 use crate::expression::run::{Found, Run};
 use crate::expression::token::Gap;
 use crate::language::english::time::Word;
@@ -18,6 +18,36 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
         .or_else(|| turn_of(run, at))
         .or_else(|| year_end(run, at))
         .or_else(|| around(run, at))
+        .or_else(|| beside_year(run, at))
+}
+
+/// "post-1945", "the pre-1989 order": what came after or before a year.
+fn beside_year(run: &Run<'_>, at: usize) -> Option<Found> {
+    let modifier = match run.word(at)? {
+        Word::Post => Modifier::After,
+        Word::Pre => Modifier::Before,
+        _ => return None,
+    };
+    let year = super::year::plain(run, at + 1).filter(|_| run.gap(at + 1) == Gap::Hyphen)?;
+    Some(Found::new(at + 2, "year", Meaning::of(Core::Date(Date::year(year))).modified(modifier)))
+}
+
+/// A date and what leaves it open behind it: "1994 or later", "Friday or earlier", "1990 and beyond".
+pub(super) fn open_ended(run: &Run<'_>, found: Found) -> Found {
+    let end = found.end;
+    let bound = match (run.word(end), run.word(end + 1)) {
+        (Some(Word::Or), Some(Word::Later)) | (Some(Word::And | Word::Or), Some(Word::Beyond)) => Bound::From,
+        (Some(Word::Or), Some(Word::Earlier)) => Bound::By,
+        _ => return found,
+    };
+    let spaced = run.gap(end) == Gap::Space && run.gap(end + 1) == Gap::Space;
+    let closed = super::context::clause_ends(
+        run.get(end + 1).map_or("", |last| run.text[last.span.end..].trim_start_matches(' ')),
+    );
+    if !(spaced && closed && found.meaning.takes_bound()) {
+        return found;
+    }
+    Found { end: end + 2, meaning: Meaning { bound: Some(bound), ..found.meaning }, ..found }
 }
 
 /// "the day after Sept. 5, 2013", "the day before Christmas".
@@ -46,6 +76,9 @@ fn adverbial(run: &Run<'_>, at: usize) -> Option<Found> {
             && matches!(run.word(at + 1), Some(Word::Early | Word::Late | Word::Mid | Word::Later)),
     );
     let lead = run.word(at + the)?;
+    if let (Word::Midst(unit), 0) = (lead, the) {
+        return mid_unit(run, at, at + 1, unit);
+    }
     let modifier = match lead {
         Word::Early => Some(Modifier::Start),
         Word::Late => Some(Modifier::End),
@@ -61,6 +94,11 @@ fn adverbial(run: &Run<'_>, at: usize) -> Option<Found> {
     // "later in the year", "late in 1941", "early on Friday".
     let preposition = matches!(run.word(from), Some(Word::In | Word::On)) && run.gap(from) == Gap::Space;
     from += usize::from(preposition);
+    if lead == Word::Mid
+        && let Some(Word::Unit(unit)) = run.word(from).filter(|_| !preposition)
+    {
+        return mid_unit(run, at, from + 1, unit);
+    }
     // "mid-afternoon yesterday", "mid afternoon".
     if lead == Word::Mid
         && let Some(Word::Part(part)) = run.word(from)
@@ -79,6 +117,8 @@ fn adverbial(run: &Run<'_>, at: usize) -> Option<Found> {
     let placed = match found.meaning.core {
         Core::Length(..) | Core::Vague(_) | Core::Offset { .. } => false,
         Core::Current(_) => preposition,
+        // "earlier Friday" is short for "earlier, on Friday": it says more of the deed than of the day.
+        Core::Part(Field::Weekday(_), Which::Bare) => !matches!(lead, Word::Earlier | Word::Later),
         _ => true,
     };
     if !placed || found.meaning.recurrence.is_some() {
@@ -95,6 +135,16 @@ fn adverbial(run: &Run<'_>, at: usize) -> Option<Found> {
     // "early Friday" is the small hours; the day stays the value.
     meaning.modifier = modifier;
     Some(Found::new(found.end, rule, meaning))
+}
+
+/// "by mid-year", "in midweek": the middle of the unit that goes on; "a mid-week game" only describes the game.
+fn mid_unit(run: &Run<'_>, at: usize, end: usize, unit: Unit) -> Option<Found> {
+    let led = led_by_preposition(run, at)
+        || ["in", "around", "about"].iter().any(|word| previous_word(run, at).eq_ignore_ascii_case(word));
+    let behind = run.get(end - 1).map_or("", |last| run.text[last.span.end..].trim_start_matches(' '));
+    let placed = matches!(unit, Unit::Week | Unit::Month | Unit::Year) && led;
+    let meaning = Meaning::of(Core::Shift(unit, 0)).modified(Modifier::Mid);
+    (placed && super::context::clause_ends(behind)).then(|| Found::new(end, "mid <time>", meaning))
 }
 
 fn longer(one: Option<Found>, other: Option<Found>) -> Option<Found> {
@@ -197,7 +247,9 @@ fn year_end(run: &Run<'_>, at: usize) -> Option<Found> {
         .flatten();
     let end = from + 1 + usize::from(year.is_some());
     let last_day = Field::Day(12, 31);
-    let meaning = match (year, unit == Unit::Year && led_by_preposition(run, at)) {
+    // "by the year's end" is by the end of the year.
+    let term = unit == Unit::Year && (from == at + 1 || year.is_some());
+    let meaning = match (year, term && led_by_preposition(run, at)) {
         (Some(year), true) => Meaning::of(Core::Date(Date::new(year, last_day))),
         (None, true) => Meaning::of(Core::Date(Date::yearless(last_day))),
         (Some(year), false) => Meaning::of(Core::Date(Date::year(year))).modified(Modifier::End),

@@ -184,7 +184,10 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("stretch", &["<units> of <time>", "edge of <time>", "the month of <month>", "the week of <day>"]),
-    ("vague", &["current", "future", "now", "recently", "soon", "the future", "the past", "the present"]),
+    (
+        "vague",
+        &["current", "future", "now", "one day", "recently", "soon", "the future", "the past", "the present"],
+    ),
     ("year", &["century", "decade", "year"]),
 ];
 
@@ -218,7 +221,7 @@ static ALL: Readings<20> = Readings::new([
 
 /// The longest reading at `at`.
 pub(super) fn longest(run: &Run<'_>, at: usize) -> Option<Found> {
-    best(run, at, &ALL)
+    best(run, at, &ALL).map(|found| edge::open_ended(run, found))
 }
 
 /// The longest simple date at `at`.

@@ -152,7 +152,7 @@ const fn inner(token: &Token) -> u32 {
         Kind::Numeral(Numeral::Length(_)) => UNIT,
         Kind::Word(word) => match word {
             Word::Tonight | Word::Overnight => TIME_OF_DAY,
-            Word::Unit(Unit::Quarter) | Word::Half => SHARE,
+            Word::Unit(Unit::Quarter) | Word::Units(Unit::Quarter) | Word::Half => SHARE,
             Word::Ago
             | Word::Back
             | Word::Earlier
@@ -216,11 +216,14 @@ const fn opening(token: &Token) -> u32 {
         | Word::Beginning
         | Word::End
         | Word::Turn
+        | Word::Post
+        | Word::Pre
+        | Word::Midst(_)
         | Word::Sometime => EDGE_WORD,
         Word::Month(_) | Word::DoubtfulMonth(_) => MONTH,
         Word::Weekday(_) | Word::DoubtfulWeekday(_) => WEEKDAY,
         Word::Season(_) => SEASON,
-        Word::Unit(_) | Word::Units(_) | Word::ShortUnit(_) => UNIT,
+        Word::Unit(_) | Word::Units(_) | Word::ShortUnit(_) | Word::Lasting(_) => UNIT,
         Word::Fiscal | Word::Whole | Word::Kind => KIND,
         Word::Today | Word::Yesterday | Word::Tomorrow => DAY,
         Word::Part(_)
@@ -367,7 +370,7 @@ pub(super) const DURATION: Reading = Reading {
 
 pub(super) const VAGUE: Reading = Reading {
     read: vague::read,
-    first: COMPARISON | WHICH | VAGUE_WORD,
+    first: NUMBER | COUNT | COMPARISON | WHICH | VAGUE_WORD,
     behind_the: WHICH | VAGUE_WORD,
     needs: ANYTHING,
 };

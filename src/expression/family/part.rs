@@ -23,11 +23,13 @@ pub(super) struct Named {
     pub end: usize,
     pub field: Field,
     rule: &'static str,
+    /// Where its year may be told: behind another with which it is joined, "the first and second quarters of 1990".
+    behind: usize,
 }
 
 /// A weekday, month, season, quarter or half at `at`, without any determiner.
 fn named(run: &Run<'_>, at: usize) -> Option<Named> {
-    let of = |field, rule| Some(Named { end: at + 1, field, rule });
+    let of = |field, rule| Some(Named { end: at + 1, field, rule, behind: at + 1 });
     match run.word(at)? {
         Word::Weekday(weekday) => of(Field::Weekday(weekday), "weekday"),
         Word::DoubtfulWeekday(weekday) => of(Field::Weekday(weekday), "weekday"),
@@ -58,16 +60,30 @@ pub(super) fn quarter(run: &Run<'_>, at: usize) -> Option<Named> {
     if !run.close(after) {
         return None;
     }
+    let of = |end, field, rule, behind| Some(Named { end, field, rule, behind });
+    let end = after + 1;
     match (run.word(after)?, number) {
-        (Word::Unit(Unit::Quarter), 1..=4) => {
-            Some(Named { end: after + 1, field: Field::Quarter(Some(number as u8)), rule: "quarter" })
+        (Word::Unit(Unit::Quarter), 1..=4) => of(end, Field::Quarter(Some(number as u8)), "quarter", end),
+        (Word::Units(Unit::Quarter), 1..=4) if is_joined(run, from) => {
+            of(end, Field::Quarter(Some(number as u8)), "quarter", end)
         }
-        (Word::Half, 1) => Some(Named { end: after + 1, field: Field::Half(Half::First), rule: "half-year" }),
-        (Word::Half, 0 | 2) => {
-            Some(Named { end: after + 1, field: Field::Half(Half::Second), rule: "half-year" })
+        (Word::And | Word::Or, 1..=4) => {
+            let (last, _) = ordinal(run, end).filter(|_| run.gap(end) == Gap::Space)?;
+            let plural = run.is(last, Word::Units(Unit::Quarter)) && run.gap(last) == Gap::Space;
+            let field = Field::Quarter(Some(number as u8));
+            plural.then_some(Named { end: after, field, rule: "quarter", behind: last + 1 })
         }
+        (Word::Half, 1) => of(end, Field::Half(Half::First), "half-year", end),
+        (Word::Half, 0 | 2) => of(end, Field::Half(Half::Second), "half-year", end),
         _ => None,
     }
+}
+
+/// Whether "first and" or "third or" stands before the quarters at `at`.
+fn is_joined(run: &Run<'_>, at: usize) -> bool {
+    let Some(ordinal_at) = at.checked_sub(2) else { return false };
+    matches!(run.word(at - 1), Some(Word::And | Word::Or))
+        && ordinal(run, ordinal_at).is_some_and(|(end, number)| end == at - 1 && (1..=4).contains(&number))
 }
 
 /// "the third quarter of 1990", "September last year", "summer 1997", "this year's third quarter", "the 1988 second quarter".
@@ -88,19 +104,19 @@ fn of_a_year(run: &Run<'_>, at: usize) -> Option<Found> {
     if matches!(part.field, Field::Weekday(_)) {
         return None;
     }
-    let of = run.is(part.end, Word::Of) && run.gap(part.end) == Gap::Space;
+    let of = run.is(part.behind, Word::Of) && run.gap(part.behind) == Gap::Space;
     if of {
-        let from = part.end + 1;
+        let from = part.behind + 1;
         let (end, core) = year_phrase(run, from)?;
-        let end = straddling(run, end, part.field, core);
+        let end = if part.behind > part.end { part.end } else { straddling(run, end, part.field, core) };
         // "the fall of 1990" is a season, "the fall of 12 houses" is none: a year phrase decides.
         return Some(Found::new(end, part.rule, Meaning::of(within(part.field, core)?)));
     }
-    if !matches!(run.gap(part.end), Gap::Space | Gap::Comma | Gap::Hyphen) {
+    if !matches!(run.gap(part.behind), Gap::Space | Gap::Comma | Gap::Hyphen) {
         return None;
     }
-    let (end, core) = year_phrase(run, part.end)?;
-    let end = straddling(run, end, part.field, core);
+    let (end, core) = year_phrase(run, part.behind)?;
+    let end = if part.behind > part.end { part.end } else { straddling(run, end, part.field, core) };
     // "will fall next year": a verb.
     if run.slice(at + the, at + the + 1) == "fall"
         && the == 0

@@ -8,6 +8,7 @@ use crate::expression::run::Run;
 use crate::expression::token::{Case, Gap};
 use crate::language::english::company::{self, holds};
 use crate::language::english::function_words::{BE_PAST, BE_PRESENT, COULD, HAVE_PRESENT, MUST, WILL, WOULD};
+use crate::language::english::lexicon::{Role, look_up};
 use crate::language::english::time::{Word, lookup};
 
 use super::context::previous_word;
@@ -54,7 +55,9 @@ pub(super) fn month(run: &Run<'_>, at: usize) -> bool {
         let before = previous_word(run, at);
         let month_before =
             at >= 2 && matches!(run.word(at - 2), Some(Word::Month(_) | Word::DoubtfulMonth(_)));
-        return holds(company::MONTHS, before) || month_before && holds(company::MONTHS_JOINED, before);
+        return holds(company::MONTHS, before)
+            || month_before && holds(company::MONTHS_JOINED, before)
+            || describes_event(run, at, before);
     }
     let word = run.slice(at, at + 1);
     let adjective = word == "august" || word.len() == 3 && run.case(at) == Case::Lower;
@@ -63,6 +66,16 @@ pub(super) fn month(run: &Run<'_>, at: usize) -> bool {
     let initials = word.len() == 3 && run.case(at) == Case::Upper;
     let named = matches!(word, "Jan" | "Jun" | "Dec") && !previous_word(run, at).eq_ignore_ascii_case("in");
     !adjective && !initials && !named && !is_person(run, at)
+}
+
+/// "The March ruling", "its May meeting": a month in capitals between an article and a noun in small letters.
+fn describes_event(run: &Run<'_>, at: usize, before: &str) -> bool {
+    let next = next_word(run, at);
+    run.case(at) == Case::Capital
+        && holds(company::ARTICLES, before)
+        && next.starts_with(char::is_lowercase)
+        && !holds(company::KIN_OF_MAY, next)
+        && look_up(next).role == Role::Content
 }
 
 /// "Mr. Summer", "April Smith": the name of a person. A given name goes before a word in capitals, and no preposition of

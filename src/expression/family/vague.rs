@@ -4,6 +4,8 @@ use crate::calendar::{Reference, Unit};
 use crate::expression::meaning::{Core, Meaning};
 use crate::expression::run::{Found, Run};
 use crate::expression::token::{Case, Gap};
+use crate::language::english::company::holds;
+use crate::language::english::function_words::{COULD, MUST, WILL, WOULD};
 use crate::language::english::time::Word;
 
 use super::context::previous_word;
@@ -40,6 +42,15 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
                 .flatten()
         }
         Word::The if run.gap(at + 1) == Gap::Space => the(run, at),
+        Word::Number(1) | Word::Several if is_one_day(run, at) => found(at + 2, Reference::Future, "one day"),
+        // "future years", as "recent years" are past.
+        Word::Future
+            if matches!(run.word(at + 1), Some(Word::Units(_)))
+                && run.gap(at + 1) == Gap::Space
+                && run.case(at) == Case::Lower =>
+        {
+            found(at + 2, Reference::Future, "future")
+        }
         Word::Future if nominal(run, at) => found(at + 1, Reference::Future, "future"),
         Word::Current if run.case(at) == Case::Lower && followed_by_word(run, at + 1) => {
             found(at + 1, Reference::Present, "current")
@@ -53,6 +64,15 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
         }
         _ => None,
     }
+}
+
+/// "will one day", "would some day", "hopes to one day own it": at a time to come that nobody can name.
+pub(super) fn is_one_day(run: &Run<'_>, at: usize) -> bool {
+    let some = run.is(at, Word::Several) && run.slice(at, at + 1).eq_ignore_ascii_case("some");
+    let day = run.is(at + 1, Word::Unit(Unit::Day)) && run.gap(at + 1) == Gap::Space;
+    let before = previous_word(run, at);
+    let forward = [WILL, WOULD, COULD, MUST].iter().any(|verbs| holds(verbs, before)) || before == "to";
+    (some || run.is(at, Word::Number(1))) && day && forward && followed_by_word(run, at + 2)
 }
 
 /// "the past", "the future", "the near future", "the short term", "the present".

@@ -7,6 +7,26 @@
 //! assert!(!holds(MONTHS, "Theresa"));
 //! ```
 
+/// Before a month that describes a noun: "the March ruling".
+pub const ARTICLES: &[&str] = &["a", "her", "his", "its", "our", "that", "the", "their", "this"];
+
+/// Behind "May" and "March" as names: "the March sisters".
+pub const KIN_OF_MAY: &[&str] = &[
+    "administration",
+    "brothers",
+    "cabinet",
+    "camp",
+    "cousins",
+    "era",
+    "family",
+    "girls",
+    "government",
+    "ministry",
+    "premiership",
+    "sisters",
+    "years",
+];
+
 /// Before "May" and "March" as months.
 pub const MONTHS: &[&str] = &[
     "about",

@@ -117,6 +117,10 @@ pub enum Word {
     TimesNoun,
     /// "daily", "weekly".
     Daily(Unit),
+    /// "daylong", "yearlong": as long as one such unit.
+    Lasting(Unit),
+    /// "midweek", "midyear": the middle of the unit.
+    Midst(Unit),
     /// "everyday".
     Everyday,
     /// A cardinal in words.
@@ -189,6 +193,12 @@ pub enum Word {
     Hence,
     /// "ahead".
     Ahead,
+    /// "beyond": "1990 and beyond".
+    Beyond,
+    /// "post" before a year: "post-1945".
+    Post,
+    /// "pre" before a year: "pre-1945".
+    Pre,
     /// "back": "two years back".
     Back,
     /// "inst.", "ult.", "prox.": of so many months from the letter's own.
@@ -223,6 +233,8 @@ pub enum Word {
     Fiscal,
     /// "full", "whole", "entire".
     Whole,
+    /// "additional", "extra", "further": "an additional year".
+    Additional,
     /// "long": "year-long".
     Long,
     /// "old": "three-year-old".
@@ -480,6 +492,13 @@ const LIST: &[(&str, Word)] = &[
     ("annually", W::Daily(Unit::Year)),
     ("yearly", W::Daily(Unit::Year)),
     ("annual", W::Daily(Unit::Year)),
+    ("midweek", W::Midst(Unit::Week)),
+    ("midyear", W::Midst(Unit::Year)),
+    ("hourlong", W::Lasting(Unit::Hour)),
+    ("daylong", W::Lasting(Unit::Day)),
+    ("weeklong", W::Lasting(Unit::Week)),
+    ("monthlong", W::Lasting(Unit::Month)),
+    ("yearlong", W::Lasting(Unit::Year)),
     ("everyday", W::Everyday),
     ("zero", W::Number(0)),
     ("one", W::Number(1)),
@@ -579,6 +598,9 @@ const LIST: &[(&str, Word)] = &[
     ("after", W::After),
     ("hence", W::Hence),
     ("ahead", W::Ahead),
+    ("beyond", W::Beyond),
+    ("post", W::Post),
+    ("pre", W::Pre),
     ("back", W::Back),
     ("inst", W::OfMonth(0)),
     ("instant", W::OfMonth(0)),
@@ -597,6 +619,9 @@ const LIST: &[(&str, Word)] = &[
     ("abt", W::About),
     ("nearly", W::Nearly),
     ("almost", W::Nearly),
+    ("additional", W::Additional),
+    ("extra", W::Additional),
+    ("further", W::Additional),
     ("more", W::More),
     ("less", W::Less),
     ("fewer", W::Less),
@@ -794,6 +819,8 @@ pub const fn is_trigger(word: Word) -> bool {
             | W::Current
             | W::Former
             | W::Daily(_)
+            | W::Lasting(_)
+            | W::Midst(_)
             | W::Everyday
             | W::Decade(_)
             | W::OClock

@@ -30,8 +30,8 @@ impl Resolver<'_> {
                 if matches!(date.field, Field::Quarter(Some(_)) | Field::Half(_)) =>
             {
                 let goes_on = |today| date.period().is_some_and(|period| period.latest.day >= today);
-                let first = self.reported.is_none();
-                if !first && !self.narrative && self.today().is_some_and(goes_on) {
+                let news = self.reported.is_some() && !self.narrative;
+                if news && (self.today().is_some_and(goes_on) || self.looks_back(date)) {
                     return;
                 }
                 Reported::Term(*date)
@@ -39,6 +39,20 @@ impl Resolver<'_> {
             _ => return,
         };
         self.reported = Some((index, reported));
+    }
+
+    /// Whether a quarter is one before that which is reported on: "after a flat second quarter".
+    fn looks_back(&self, date: &Date) -> bool {
+        let quarter = |date: &Date| match date.field {
+            Field::Quarter(Some(quarter)) => date.year.number().map(|year| (year, quarter)),
+            _ => None,
+        };
+        match self.reported {
+            Some((_, Reported::Term(term))) => {
+                quarter(date).zip(quarter(&term)).is_some_and(|(earlier, term)| earlier < term)
+            }
+            _ => false,
+        }
     }
 
     /// The quarter or half reported on, where it was told at most so many bytes before.
