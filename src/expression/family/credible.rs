@@ -7,6 +7,7 @@ use crate::expression::token::Gap;
 use crate::language::english::time::{Word, lookup};
 use crate::language::english::{numbered, vehicles};
 
+use super::amount;
 use super::context::previous_word;
 use super::year::plain;
 
@@ -52,6 +53,7 @@ pub(super) fn credible(run: &Run<'_>, at: usize) -> bool {
         || !ends_a_range(run, at, value) && counts_after(left_of(run, at), before, next)
         || a_model(left, before, capital, rest)
         || house_number(rest, matches!(before, "at" | "near" | "outside" | "opposite"))
+        || !run.message && amount::is_amount(left_of(run, at), before, rest)
     {
         return false;
     }
@@ -133,13 +135,19 @@ fn of_a_longer_number(run: &Run<'_>, at: usize) -> bool {
     let part = |(value, digits): (u32, u8)| {
         digits == 3 || digits > 4 || digits == 4 && !(1000..=2199).contains(&value)
     };
+    // "1267-1222-20" and "1267-1222" run backward.
+    let own = run.whole(at).map_or(0, |(value, _)| value);
+    let backward = |first: u32, second: (u32, u8)| second.1 == 4 && first >= second.0;
     let before = || at.checked_sub(1).filter(|_| run.gap(at) == Gap::Hyphen).and_then(|last| run.whole(last));
     let after = || run.whole(at + 1).filter(|_| run.gap(at + 1) == Gap::Hyphen);
     let rest = run.get(at).and_then(|token| run.text[token.span.end..].strip_prefix('-')).unwrap_or("");
     let mut letters = rest.chars();
     let letter =
         letters.next().is_some_and(char::is_uppercase) && !letters.next().is_some_and(char::is_alphanumeric);
-    before().is_some_and(part) || after().is_some_and(part) || letter
+    let era = matches!(run.word(at + 1), Some(Word::Bc)) || matches!(run.word(at + 2), Some(Word::Bc));
+    before().is_some_and(|first| part(first) || !era && first.1 == 4 && backward(first.0, (own, 4)))
+        || after().is_some_and(|second| part(second) || !era && backward(own, second))
+        || letter
 }
 
 /// Words that stand before years and seldom before counts.
@@ -185,7 +193,7 @@ pub(super) fn abbreviated_bearer(left: &str) -> bool {
 
 /// "Case no. 1158-1985", "Lines 1920-1931", "Rooms 1201 to 1999": the second of two numbers of one thing.
 fn chained_to_a_bearer(left: &str) -> bool {
-    let joints = ["-", "\u{2013}", " to", " through", " and"];
+    let joints = ["-", "\u{2013}", " to", " through", " and", " or"];
     let Some(first) = joints.iter().find_map(|joint| left.strip_suffix(joint)) else { return false };
     let digits = first.bytes().rev().take(8).take_while(u8::is_ascii_digit).count();
     let Some(left) = first[..first.len() - digits].strip_suffix(' ').filter(|_| digits > 0) else {
@@ -372,7 +380,7 @@ const JOINED: &[&str] = &[
 const JOINTS: &[&str] = &["and", "or", "to"];
 
 /// The last characters of a text, at most so many bytes.
-fn tail(text: &str, bytes: usize) -> &str {
+pub(super) fn tail(text: &str, bytes: usize) -> &str {
     let mut from = text.len().saturating_sub(bytes);
     while !text.is_char_boundary(from) {
         from += 1;

@@ -245,6 +245,13 @@ pub(super) fn counted(run: &Run<'_>, at: usize) -> Option<Counted> {
     {
         between += 1;
     }
+    // "ten brutal months", "three long years"
+    let felt = between > at
+        && run.gap(between) == Gap::Space
+        && matches!(run.word(between), Some(Word::Felt | Word::Long))
+        && run.gap(between + 1) == Gap::Space
+        && matches!(run.word(between + 1), Some(Word::Units(_)));
+    between += usize::from(felt);
     let hyphened = run.gap(between) == Gap::Hyphen;
     if !matches!(run.gap(between), Gap::Space | Gap::Hyphen | Gap::None) {
         return None;
@@ -444,7 +451,10 @@ pub(super) fn amount(run: &Run<'_>, at: usize) -> Option<(usize, Amount)> {
             return Some((next + 1 + of, Amount::whole(2)));
         }
         Some(Word::Dozen) => return Some((next + 1, Amount::whole(12))),
-        Some(Word::Power(times)) if a == 1 => return Some((next + 1, Amount::whole(times.into()))),
+        // "the Hundred Days": a name.
+        Some(Word::Power(times)) if a == 1 || run.case(next) == Case::Capital => {
+            return Some((next + 1, Amount::whole(times.into())));
+        }
         Some(Word::Half) if a == 0 => {
             let after = next + 1 + usize::from(run.is(next + 1, Word::A));
             return run.unit(after).map(|_| (after, Amount::Thousandths(500)));

@@ -272,6 +272,9 @@ fn around(run: &Run<'_>, at: usize) -> Option<Found> {
     if !run.is(at, Word::About) || run.gap(at + 1) != Gap::Space && !glued {
         return None;
     }
+    if let Some(found) = year_end(run, at + 1) {
+        return Some(Found { meaning: found.meaning.modified(Modifier::Approx), ..found });
+    }
     let found = simple(run, at + 1)
         .into_iter()
         .chain(super::clock::read(run, at + 1))

@@ -1,5 +1,6 @@
 //! The readings, one file a family. A reading looks at a run from one token on; the longest wins.
 
+mod amount;
 mod clock;
 mod context;
 mod credible;

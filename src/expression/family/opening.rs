@@ -88,7 +88,7 @@ const NUMBER: u32 = 1 << 1;
 const ORDINAL: u32 = 1 << 2;
 /// "a", "another".
 const ARTICLE: u32 = 1 << 3;
-/// "few", "half".
+/// "few", "half", "hundred".
 const COUNT: u32 = 1 << 4;
 /// "more", "about", "at", with what they compare behind them.
 const COMPARISON: u32 = 1 << 5;
@@ -182,7 +182,7 @@ const fn opening(token: &Token) -> u32 {
         Word::Number(_) => NUMBER,
         Word::Ordinal(_) => ORDINAL,
         Word::A => ARTICLE,
-        Word::Several | Word::Few | Word::Couple | Word::Dozen | Word::Half => COUNT,
+        Word::Several | Word::Few | Word::Couple | Word::Dozen | Word::Power(_) | Word::Half => COUNT,
         Word::At
         | Word::About
         | Word::Nearly

@@ -14,7 +14,22 @@ use super::year::year;
 
 /// Any of the family.
 pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
-    of_a_year(run, at).or_else(|| with_determiner(run, at)).or_else(|| bare(run, at))
+    of_a_year(run, at)
+        .or_else(|| with_determiner(run, at))
+        .or_else(|| bare(run, at))
+        .map(|found| as_habit(run, at, found))
+}
+
+/// "usually meets on Friday", "usually strong in the second quarter": what is told of every one of them.
+fn as_habit(run: &Run<'_>, at: usize, found: Found) -> Found {
+    let Core::Part(field, Which::Bare) = found.meaning.core else { return found };
+    let told =
+        matches!(field, Field::Weekday(_) | Field::Month(_) | Field::Season(_) | Field::Quarter(Some(_)));
+    if !told || run.possessive(found.end) || !plausible::is_habitual(run, at) {
+        return found;
+    }
+    let core = Core::Date(Date { year: Year::Unknown, field });
+    Found { meaning: Meaning::of(core).recurring(None, None), ..found }
 }
 
 /// A named part and the rule under which it is known.

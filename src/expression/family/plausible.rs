@@ -12,6 +12,7 @@ use crate::language::english::lexicon::{Role, look_up};
 use crate::language::english::time::{Word, lookup};
 
 use super::context::previous_word;
+use super::credible::tail;
 
 /// "sun", "sat", "wed" and "mon" are words of their own; they name days only written like names and in company.
 pub(super) fn weekday(run: &Run<'_>, at: usize) -> bool {
@@ -162,6 +163,13 @@ pub(super) fn is_told_by_clause(run: &Run<'_>, at: usize, end: usize) -> bool {
     let next = next_word(run, last);
     holds(company::CLAUSES, next)
         || holds(company::SUBJECTS, next) && !holds(company::INSIDE, previous_word(run, at))
+}
+
+/// Whether the clause before a word tells a habit: "usually", "typically".
+pub(super) fn is_habitual(run: &Run<'_>, at: usize) -> bool {
+    let left = run.get(at).map_or("", |token| &run.text[..token.span.start]);
+    let clause = tail(left, 64).rsplit([',', '.', ';', ':', '\n', '"', '(']).next().unwrap_or_default();
+    clause.split(' ').any(|word| holds(company::HABITS, word))
 }
 
 /// Whether "last" before a length is an adjective: "in last two years", "his last two years"; else it is a verb.

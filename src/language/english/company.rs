@@ -7,6 +7,10 @@
 //! assert!(!holds(MONTHS, "Theresa"));
 //! ```
 
+/// What is told of again and again.
+pub const HABITS: &[&str] =
+    &["customarily", "generally", "normally", "traditionally", "typically", "usually"];
+
 /// Before a month that describes a noun: "the March ruling".
 pub const ARTICLES: &[&str] = &["a", "her", "his", "its", "our", "that", "the", "their", "this"];
 
