@@ -1,6 +1,7 @@
 //! A calendar date as coarse as it was named: a century, a season, a week, a day, or a day whose year is unknown.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -35,7 +36,7 @@ impl Year {
     }
 }
 
-/// Meteorological seasons, named as TIMEX3 names them.
+/// Meteorological seasons of the Northern Hemisphere, named as TIMEX3 names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Season {
     /// March to May.
@@ -210,7 +211,7 @@ impl Date {
         let ymd = |year: i32, month: u8, day: u8| NaiveDate::from_ymd_opt(year, month.into(), day.into());
         let months = |year: i32, first: u8, count: u8| {
             let next = if first + count > 12 {
-                ymd(year + 1, first + count - 12, 1)
+                ymd(year.checked_add(1)?, first + count - 12, 1)
             } else {
                 ymd(year, first + count, 1)
             };
@@ -220,7 +221,8 @@ impl Date {
             let first = NaiveDate::from_isoywd_opt(year, week.into(), from)?;
             Some((first, NaiveDate::from_isoywd_opt(year, week.into(), Weekday::Sun)?))
         };
-        let years = |first: i32, count: i32| Some((ymd(first, 1, 1)?, ymd(first + count - 1, 12, 31)?));
+        let years =
+            |first: i32, count: i32| Some((ymd(first, 1, 1)?, ymd(first.checked_add(count - 1)?, 12, 31)?));
         let (first, last) = match (self.year, self.field) {
             (Year::Decade(decade), Field::Whole) => years(decade.checked_mul(10)?, 10)?,
             (Year::Century(century), Field::Whole) => years(first_year(century, 100)?, 100)?,
@@ -243,6 +245,19 @@ impl Date {
     }
 }
 
+/// The year that ends in two digits, of the hundred years from `first`.
+#[must_use]
+pub fn year_of_two_digits(short: u8, first: i32) -> i32 {
+    first.saturating_add((i32::from(short) - first % 100).rem_euclid(100))
+}
+
+/// The years among which one is looked for that has a field, nearest to `year`: with the one before and the one behind it a
+/// month and day have one, but for 29 February, which leaves out up to seven years.
+pub fn years_around(year: i32, field: Field) -> RangeInclusive<i32> {
+    let reach = if field == Field::Day(2, 29) { 8 } else { 1 };
+    year.saturating_sub(reach)..=year.saturating_add(reach)
+}
+
 /// The first year of so many hundreds or thousands of years. The year 0 is 1 BC, and the first century BC ends with it.
 fn first_year(count: i32, each: i32) -> Option<i32> {
     count.checked_mul(each)?.checked_add(i32::from(count < 0))
@@ -253,14 +268,14 @@ impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.year {
             Year::Unknown => f.write_str("XXXX")?,
-            Year::Of(year) if year <= 0 => write!(f, "BC{:04}", 1 - year)?,
+            Year::Of(year) if year <= 0 => write!(f, "BC{:04}", 1 - i64::from(year))?,
             Year::Of(year) => digits::year(f, year)?,
             Year::Fiscal(year) => write!(f, "FY{year:04}")?,
-            Year::Decade(decade) if decade < 0 => write!(f, "BC{:03}", -decade)?,
+            Year::Decade(decade) if decade < 0 => write!(f, "BC{:03}", -i64::from(decade))?,
             Year::Decade(decade) => write!(f, "{decade:03}")?,
-            Year::Century(century) if century < 0 => write!(f, "BC{:02}", -century - 1)?,
+            Year::Century(century) if century < 0 => write!(f, "BC{:02}", -i64::from(century) - 1)?,
             Year::Century(century) => write!(f, "{century:02}")?,
-            Year::Millennium(millennium) if millennium < 0 => write!(f, "BC{}", -millennium - 1)?,
+            Year::Millennium(millennium) if millennium < 0 => write!(f, "BC{}", -i64::from(millennium) - 1)?,
             Year::Millennium(millennium) => write!(f, "{millennium}")?,
         }
         match self.field {

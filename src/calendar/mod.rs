@@ -28,7 +28,7 @@ mod value;
 pub use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
 pub use bound::Bound;
-pub use date::{Date, Field, Half, Season, Year};
+pub use date::{Date, Field, Half, Season, Year, year_of_two_digits, years_around};
 pub use duration::{Amount, Frequency, Length, Unit};
 pub use feast::{easter, eastern_easter};
 pub use grain::Grain;

@@ -19,7 +19,7 @@ pub enum DayPart {
     Evening,
     /// `NI`, 20:00 to 05:00 of the next day.
     Night,
-    /// `DT`, the working hours.
+    /// `DT`, the working hours, 06:00 to 18:00.
     Daytime,
 }
 
@@ -201,7 +201,7 @@ impl Value {
         }
     }
 
-    /// The day before or after, and so on; `None` unless this names a day.
+    /// The day that this names, with or without a time of it; `None` where it is coarser or no date.
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {
         match self {

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::calendar::Stamp;
+use crate::calendar::{Field, Stamp, years_around};
 
 use super::columns::side_by_side;
 use super::front_matter;
@@ -281,7 +281,7 @@ const PAGE: usize = 2;
 
 /// The day of a year without it, nearest to another day.
 fn nearest(month: u8, day: u8, near: NaiveDate) -> Option<NaiveDate> {
-    let years = [near.year() - 1, near.year(), near.year() + 1];
-    let days = years.into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, month.into(), day.into()));
+    let years = years_around(near.year(), Field::Day(month, day));
+    let days = years.filter_map(|year| NaiveDate::from_ymd_opt(year, month.into(), day.into()));
     days.min_by_key(|day| (*day - near).num_days().abs())
 }

@@ -216,7 +216,7 @@ pub enum Side {
 pub enum TimeOfDay {
     /// "morning".
     Part(DayPart),
-    /// "10:35 a.m. EDT"; `doubtful` where morning or evening was not told.
+    /// "10:35 a.m. EDT".
     Clock {
         /// The time.
         clock: Clock,

@@ -1,6 +1,6 @@
 //! Which of several is meant: the clause decides between back and ahead, nearness where it says nothing.
 
-use crate::calendar::{Date, Datelike, Field, Half, NaiveDate, Year};
+use crate::calendar::{Date, Datelike, Field, Half, NaiveDate, Year, year_of_two_digits, years_around};
 use crate::expression::{Direction, Which};
 
 use super::step;
@@ -137,7 +137,7 @@ pub(super) fn year_of(day: NaiveDate, field: Field, toward: Direction) -> Option
         return choose(day, field, Which::Bare, toward);
     }
     let distance = |year: i32| Some((year, (Date::new(year, field).period()?.earliest.day - day).num_days()));
-    let candidates = [day.year() - 1, day.year(), day.year() + 1].into_iter().filter_map(distance);
+    let candidates = years_around(day.year(), field).filter_map(distance);
     let fits = |days: i64| match toward {
         Direction::Back => days <= 0,
         Direction::Ahead => days >= 0,
@@ -157,12 +157,10 @@ pub(super) fn year_of(day: NaiveDate, field: Field, toward: Direction) -> Option
     Some(Chosen { date: Date::new(year, field), sure: false, other: None })
 }
 
-/// A two-digit year: the one nearest to the anchor, else of the twentieth century.
+/// A two-digit year: of the hundred years that end twenty after the anchor, else after 1999.
 pub(super) fn full_year(short: u8, anchor: Option<NaiveDate>) -> i32 {
     let base = anchor.map_or(1999, |day| day.year());
-    let century = base - base.rem_euclid(100);
-    let year = century + i32::from(short);
-    if year > base + 20 { year - 100 } else { year }
+    year_of_two_digits(short, base - 79)
 }
 
 /// A date whose year is filled in.

@@ -1,6 +1,6 @@
 //! A stamp in words ("9:33 p.m. ET, Sat September 7, 2013") → its parts, in the spelling that `dateparser` reads.
 
-use crate::calendar::{DateOrder, Zone};
+use crate::calendar::{DateOrder, Zone, year_of_two_digits};
 use crate::language::english::time::{Word, lookup};
 
 use super::zone::zone;
@@ -235,10 +235,9 @@ fn month(word: &str) -> Option<u8> {
 
 /// Four digits as they are; two digits by the rule of POSIX: 69 to 99 are in the 1900s.
 fn full_year(digits: &str) -> Option<u16> {
-    let year = digits.parse().ok()?;
     match digits.len() {
-        4 => Some(year),
-        2 => Some(if year < 69 { 2000 + year } else { 1900 + year }),
+        4 => digits.parse().ok(),
+        2 => u16::try_from(year_of_two_digits(digits.parse().ok()?, 1969)).ok(),
         _ => None,
     }
 }

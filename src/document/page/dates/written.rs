@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use crate::calendar::{DateOrder, Stamp, Zone};
+use crate::calendar::{DateOrder, Stamp, Zone, year_of_two_digits};
 use crate::document::line::header;
 use crate::document::stamp::{self, Stated};
 use crate::language::page_dates;
@@ -109,12 +109,8 @@ fn numbered(text: &str, order: DateOrder) -> Option<NaiveDate> {
 fn short(part: &str) -> Option<NaiveDate> {
     let mut numbers = part.split('.').map(|number| number.parse::<u32>().ok());
     let (day, month, year) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    let year = match year {
-        0..70 => 2000 + year,
-        70..100 => 1900 + year,
-        _ => return None,
-    };
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+    let year = u8::try_from(year).ok().filter(|year| *year < 100)?;
+    NaiveDate::from_ymd_opt(year_of_two_digits(year, 1970), month, day)
 }
 
 #[cfg(test)]
