@@ -5,13 +5,20 @@ use chrono::{Datelike, NaiveDate};
 use super::{Date, Field, Half, Modifier, Moment, Period, Season, Time, Value, Year};
 
 impl Value {
-    /// The value in EDTF, with `~` where `modifier` says "about" and an interval where EDTF has no sign of its own
+    /// The value in EDTF, with `~` where `modifier` says "about", but for times of the clock, and an interval where EDTF has no sign of its own
     /// (week, weekend, a third of a year); `None` where nothing fits (durations, unknown days of unknown years).
     #[must_use]
     pub fn edtf(&self, modifier: Option<Modifier>) -> Option<String> {
         let Self::Date(date, time) = self else { return None };
-        if let Some(Time::Clock(clock)) = time {
-            let day = day_text(date.as_day()?);
+        if let Some(Time::Clock(clock)) = time
+            && date.year.number().is_none_or(is_written)
+        {
+            // The end of a day is the beginning of the next: EDTF has no hour 24.
+            let (day, hour) = match (date.as_day()?, clock.hour) {
+                (day, 24) => (day.succ_opt()?, 0),
+                (day, hour) => (day, hour),
+            };
+            let day = day_text(day);
             let (minute, second) = (clock.minute.unwrap_or(0), clock.second.unwrap_or(0));
             let zone = match clock.offset {
                 None => String::new(),
@@ -21,7 +28,7 @@ impl Value {
                     format!("{sign}{:02}:{:02}", offset.unsigned_abs() / 60, offset.unsigned_abs() % 60)
                 }
             };
-            let moment = format!("{day}T{:02}:{minute:02}:{second:02}{zone}", clock.hour);
+            let moment = format!("{day}T{hour:02}:{minute:02}:{second:02}{zone}");
             return Some(match modifier {
                 Some(Modifier::Before | Modifier::OnOrBefore) => format!("../{moment}"),
                 Some(Modifier::After | Modifier::OnOrAfter) => format!("{moment}/.."),
@@ -59,7 +66,7 @@ impl Value {
             return Some(date.to_string() + mark);
         }
         let plain = match (date.year, date.field) {
-            (Year::Of(year), Field::Whole) => year_text(year),
+            (Year::Of(year), field) if field == Field::Whole || !is_written(year) => year_text(year),
             (Year::Decade(decade), Field::Whole) if decade >= 0 => format!("{decade:03}X"),
             (Year::Century(century), Field::Whole) if century >= 0 => format!("{century:02}XX"),
             (Year::Millennium(millennium), Field::Whole) if millennium >= 0 => format!("{millennium}XXX"),
@@ -121,8 +128,15 @@ fn day_text(day: NaiveDate) -> String {
     match day.year() {
         // As in ISO 8601.
         0..=9999 => Moment::day(day).to_string(),
+        // Of years in more than four digits EDTF tells the year alone.
+        year if !is_written(year) => year_text(year),
         year => format!("{}-{:02}-{:02}", year_text(year), day.month(), day.day()),
     }
+}
+
+/// Whether a year has four digits, and so may have months and days.
+const fn is_written(year: i32) -> bool {
+    year.unsigned_abs() <= 9999
 }
 
 fn year_text(year: i32) -> String {

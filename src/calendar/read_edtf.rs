@@ -3,7 +3,7 @@
 //! Levels 0 and 1 of ISO 8601-2 as far as they have a place on the calendar, with quarters and halves of level 2; sets and marks
 //! inside of a date are refused.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 
 use super::{Bound, Date, Field, Grain, Half, Moment, Period, Season, Year};
 use crate::error::{Error, Result};
@@ -86,14 +86,14 @@ fn wrong(expected: &str, found: &str) -> Error {
 /// A date, a time of a day, or a longer unit, with its mark; `whole` is what an error shows.
 fn point(text: &str, whole: &str) -> Result<Point> {
     let mark = text.chars().next_back().filter(|mark| matches!(mark, '?' | '~' | '%'));
-    let plain = mark.map_or(text, |mark| text.trim_end_matches(mark));
+    let plain = mark.and_then(|mark| text.strip_suffix(mark)).unwrap_or(text);
     let read = if plain.contains('T') { clock(plain) } else { date(plain) };
     let (approximate, uncertain) = (matches!(mark, Some('~' | '%')), matches!(mark, Some('?' | '%')));
     let Some(period) = read else { return Err(wrong("a date in Extended Date/Time Format", whole)) };
     Ok(Point { period, approximate, uncertain })
 }
 
-/// `2013-09-07T21:33`, with seconds and zone where they are told.
+/// `2013-09-07T21:33`, with seconds and zone where they are told; 24:00 is the beginning of the next day.
 fn clock(text: &str) -> Option<Period> {
     let (day, time) = text.split_once('T')?;
     let day = date(day).filter(|period| period.grain == Grain::Day)?.earliest.day;
@@ -103,6 +103,10 @@ fn clock(text: &str) -> Option<Period> {
     };
     let mut parts = time.split(':').map(|part| digits(part, 2));
     let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next().map_or(Some(0), |part| part)?);
+    let (day, hour) = match (hour, minute, second) {
+        (24, 0, 0) => (day.succ_opt()?, 0),
+        (hour, ..) => (day, hour),
+    };
     let time = NaiveTime::from_hms_opt(hour, minute, second).filter(|_| parts.next().is_none())?;
     let grain = if text.matches(':').count() >= 2 && second > 0 { Grain::Second } else { Grain::Minute };
     let moment = Moment { day, time: Some(time), offset };
@@ -114,12 +118,15 @@ fn offset(text: &str) -> Option<i16> {
     if text == "Z" {
         return Some(0);
     }
-    let (sign, rest) = text.split_at_checked(1)?;
+    let (east, rest) = match text.split_at_checked(1)? {
+        ("+", rest) => (1, rest),
+        ("-", rest) => (-1, rest),
+        _ => return None,
+    };
     let (hours, minutes) = rest.split_once(':').unwrap_or((rest, "00"));
     let (hours, minutes) =
         (digits(hours, 2).filter(|hours| *hours <= 14)?, digits(minutes, 2).filter(|minutes| *minutes < 60)?);
-    let east = i16::try_from(hours * 60 + minutes).ok()?;
-    Some(if sign == "-" { -east } else { east })
+    i16::try_from(hours * 60 + minutes).ok().map(|minutes| east * minutes)
 }
 
 /// So many digits and nothing else.
@@ -179,9 +186,8 @@ fn years(text: &str) -> Option<Period> {
             Date { year: Year::Century(i32::try_from(digits(known, 2)?).ok()?), field: Field::Whole }.period()
         }
         1 => {
-            let first = i32::try_from(digits(known, 1)?).ok()? * 1000;
-            let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
-            Some(Period::days(day(first, 1, 1)?, day(first + 999, 12, 31)?, Grain::Interval))
+            let year = Year::Millennium(i32::try_from(digits(known, 1)?).ok()?);
+            Date { year, field: Field::Whole }.period()
         }
         _ => None,
     }
@@ -214,6 +220,7 @@ mod tests {
         check("Y12000", "12000-01-01..12000-12-31 year");
         check("2013-09-07T21:33", "2013-09-07T21:33..2013-09-07T21:33 minute");
         check("2013-09-07T21:33:00-04:00", "2013-09-07T21:33-04:00..2013-09-07T21:33-04:00 minute");
+        check("2013-09-06T24:00:00", "2013-09-07T00:00..2013-09-07T00:00 minute");
         check("2013-09-07T21:33:05Z", "2013-09-07T21:33:05+00:00..2013-09-07T21:33:05+00:00 second");
     }
 
@@ -277,6 +284,10 @@ mod tests {
             "2013-é1",
             "201é",
             "2013-09-07T21:33+é",
+            "2013-09-07T21:33Z05",
+            "2013-09-07T24:01",
+            "2013??",
+            "2013~~~",
         ] {
             let error = Edtf::parse(text).expect_err(text);
             assert!(!error.found.is_empty() && !error.advice.is_empty(), "{text:?}");

@@ -1,6 +1,6 @@
 //! Mentions slice to words, are sorted, never overlap, and their values hold together.
 
-use dateline::calendar::{NaiveDate, Stamp};
+use dateline::calendar::{Edtf, NaiveDate, Stamp};
 use dateline::resolve::{Anchor, AnchorKind, Kind, Mode, dates};
 use proptest::prelude::*;
 
@@ -37,6 +37,10 @@ proptest! {
             prop_assert!(!mention.rule.is_empty() && !mention.value.to_string().is_empty(), "{words:?}");
             if let Some(period) = mention.period {
                 prop_assert!(period.earliest.day <= period.latest.day, "{words:?} ends before it begins: {period:?}");
+            }
+            // What a person is offered to decide with can be read back.
+            if let (Some(edtf), Some(_)) = (mention.edtf(), mention.period) {
+                prop_assert!(Edtf::parse(&edtf).is_ok(), "{words:?} is {edtf}, which is no EDTF");
             }
             if let Some(AnchorKind::Mention(other)) = mention.anchor {
                 prop_assert!(other < mentions.len() && other != index, "{words:?} leans on {other}");
