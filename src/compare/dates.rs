@@ -5,11 +5,13 @@
 //! same day in other words.
 
 use std::collections::VecDeque;
+use std::hash::Hash;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::units::Side;
 use super::{DateChange, DateChangeKind, Pair, PairKind, Step, WordChange};
+use crate::calendar::NaiveDate;
 use crate::resolve::{AnchorKind, Certainty, Kind, Mention};
 use crate::span::Span;
 
@@ -125,20 +127,18 @@ impl<'a> Places<'a> {
                 tell((i, j), DateChangeKind::Stale);
             }
         }
-        let value = |place: &Place<'_>| is_resolved(place.holds).then(|| place.holds.value.to_string());
+        let value = |place: &Place<'_>| is_resolved(place.holds).then_some(place.holds.value);
         let day = |place: &Place<'_>| day(place.holds);
         for two in free.pairs(value, value).into_iter().chain(free.pairs(day, day)) {
             tell(two, DateChangeKind::Same);
         }
         let kind = |place: &Place<'_>, at: Option<usize>| {
-            at.filter(|_| is_resolved(place.holds)).map(|at| format!("{at} {}", place.holds.kind.name()))
+            at.filter(|_| is_resolved(place.holds)).map(|at| (at, place.holds.kind))
         };
         for two in free.pairs(|old| kind(old, in_old(old)), |new| kind(new, in_new(new))) {
             tell(two, DateChangeKind::Changed);
         }
-        let point = |place: &Place<'_>, at: Option<usize>| {
-            at.filter(|_| is_point(place.holds)).map(|at| at.to_string())
-        };
+        let point = |place: &Place<'_>, at: Option<usize>| at.filter(|_| is_point(place.holds));
         for (i, j) in free.pairs(|old| point(old, in_old(old)), |new| point(new, in_new(new))) {
             // What leans on a day that nobody gave may be the same or another.
             if is_resolved(self.old[i].holds) && is_resolved(self.new[j].holds) {
@@ -161,12 +161,12 @@ struct Free<'p, 'a> {
 
 impl<'a> Free<'_, 'a> {
     /// Takes out the mentions whose keys are the same on both sides, the first with the first.
-    fn pairs(
+    fn pairs<K: Hash + Eq>(
         &mut self,
-        old_key: impl Fn(&Place<'a>) -> Option<String>,
-        new_key: impl Fn(&Place<'a>) -> Option<String>,
+        old_key: impl Fn(&Place<'a>) -> Option<K>,
+        new_key: impl Fn(&Place<'a>) -> Option<K>,
     ) -> Vec<(usize, usize)> {
-        let mut waiting: FxHashMap<String, VecDeque<usize>> = FxHashMap::default();
+        let mut waiting: FxHashMap<K, VecDeque<usize>> = FxHashMap::default();
         for &j in &self.new {
             if let Some(key) = new_key(&self.places.new[j]) {
                 waiting.entry(key).or_default().push_back(j);
@@ -210,14 +210,10 @@ fn is_point(mention: &Mention) -> bool {
 
 /// Whether two mentions name the same: the same value, or the same day where one tells the time of day as well.
 fn same(one: &Mention, two: &Mention) -> bool {
-    one.value.to_string() == two.value.to_string()
-        || day(one).is_some_and(|day_of_one| day(two) == Some(day_of_one))
+    one.value == two.value || day(one).is_some_and(|day_of_one| day(two) == Some(day_of_one))
 }
 
-/// The day that a mention names, as "2013-09-07".
-fn day(mention: &Mention) -> Option<String> {
-    let value = mention.value.to_string();
-    let day = value.get(..10)?;
-    let whole = day.bytes().filter(|byte| *byte == b'-').count() == 2 && !day.contains('X');
-    (is_point(mention) && is_resolved(mention) && whole).then(|| day.to_owned())
+/// The day that a mention names.
+fn day(mention: &Mention) -> Option<NaiveDate> {
+    mention.value.day().filter(|_| is_point(mention) && is_resolved(mention))
 }
