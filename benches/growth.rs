@@ -86,7 +86,7 @@ fn finding_grows_with_the_text() {
 }
 
 fn reading_grows_with_the_text() {
-    for format in [Format::Text, Format::Markdown] {
+    for format in [Format::Text, Format::Markdown, Format::Html] {
         check(|piece, size| {
             let text = repeat(piece, size);
             time(|| document(&text, format).sentences().len())
@@ -103,6 +103,21 @@ fn comparing_grows_with_the_texts() {
         let editions = documents.each_ref().map(|document| Edition { document, mentions: &[] });
         time(|| compare(&editions, &CompareOptions::default()).steps.len())
     });
+    // Many sentences that became one: each of them is held against all of it.
+    assert_eq!(
+        slow(|size| {
+            let sentences = size / 32;
+            let many: String =
+                (0..sentences).map(|at| format!("Ship {at} left port {} early. ", at % 7)).collect();
+            let one: String =
+                (0..sentences).map(|at| format!("ship {at} left port {} early and ", at % 7)).collect();
+            let documents = [many, one].map(|text| document(&text, Format::Text));
+            let editions = documents.each_ref().map(|document| Edition { document, mentions: &[] });
+            time(|| compare(&editions, &CompareOptions::default()).steps.len())
+        }),
+        None,
+        "many sentences that became one"
+    );
 }
 
 fn merging_grows_with_the_text_and_with_the_documents() {
@@ -123,23 +138,22 @@ fn merging_grows_with_the_text_and_with_the_documents() {
     });
 }
 
-/// Runs on a small text and on one that is [`FACTOR`] times as long, for everything that is repeated. Machines stumble,
-/// so that it must be slow three times; what a square would take is far beyond what is allowed.
+/// Runs for everything that is repeated.
 fn check(run: impl Fn(&str, usize) -> Duration) {
-    let mut slow = Vec::new();
-    for piece in REPEATED {
-        let allowed = |short: Duration| short.max(Duration::from_millis(20)) * FACTOR as u32 * 3;
-        let tries: Vec<(Duration, Duration)> = (0..3)
-            .map(|_| (run(piece, SMALL), run(piece, SMALL * FACTOR)))
-            .take_while(|&(short, long)| long > allowed(short))
-            .collect();
-        if let [.., (short, long)] = tries[..]
-            && tries.len() == 3
-        {
-            slow.push(format!("{piece:?}: {short:?}, and {long:?} for {FACTOR} times as much"));
-        }
-    }
+    let slow =
+        REPEATED.iter().filter_map(|piece| Some(format!("{piece:?}: {}", slow(|size| run(piece, size))?)));
+    let slow: Vec<String> = slow.collect();
     assert!(slow.is_empty(), "time grows faster than the text:\n{}", slow.join("\n"));
+}
+
+/// Runs on a small text and on one that is [`FACTOR`] times as long, and says by how much that is too slow. Machines
+/// stumble, so that it must be slow three times; what a square would take is far beyond what is allowed.
+fn slow(run: impl Fn(usize) -> Duration) -> Option<String> {
+    let allowed = |short: Duration| short.max(Duration::from_millis(20)) * FACTOR as u32 * 3;
+    let tries = (0..3).map(|_| (run(SMALL), run(SMALL * FACTOR)));
+    let slow: Vec<(Duration, Duration)> = tries.take_while(|&(short, long)| long > allowed(short)).collect();
+    let &(short, long) = slow.get(2)?;
+    Some(format!("{short:?}, and {long:?} for {FACTOR} times as much"))
 }
 
 #[expect(clippy::disallowed_methods, reason = "a measure of speed needs a clock")]

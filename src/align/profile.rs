@@ -8,6 +8,8 @@ use super::tokens;
 
 /// Units longer than this many bytes are compared by their words alone.
 const LONG: usize = 4000;
+/// Of two units of which one has this many times the words of the other, the words of the shorter are looked up in the longer.
+const UNLIKE: usize = 8;
 
 /// The words and character triples of one unit.
 #[derive(Debug, Default)]
@@ -89,6 +91,12 @@ impl Profile {
 
     /// The weight of the words that stand in both.
     pub(super) fn shared(&self, other: &Self, weights: &[f64]) -> f64 {
+        let (few, many) = if self.words.len() < other.words.len() { (self, other) } else { (other, self) };
+        // A long unit is held against many short ones: each asks for its own words alone.
+        if few.words.len() * UNLIKE < many.words.len() {
+            let each = few.words.iter();
+            return each.map(|&(word, n)| weights[word as usize] * f64::from(n.min(many.count(word)))).sum();
+        }
         let (mut a, mut b) = (self.words.iter().peekable(), other.words.iter().peekable());
         let mut shared = 0.0;
         while let (Some(&&(one, n)), Some(&&(two, m))) = (a.peek(), b.peek()) {

@@ -35,7 +35,8 @@ impl Comparison {
         let mut matrix = vec![vec![1.0; bags.len()]; bags.len()];
         for (i, one) in bags.iter().enumerate() {
             for (j, other) in bags.iter().enumerate().skip(i + 1) {
-                let step = self.steps.iter().find(|step| step.from == i && step.to == j);
+                // A step leads from each edition to the next.
+                let step = self.steps.get(i).filter(|step| step.to == j);
                 let similarity =
                     step.map_or_else(|| one.similarity(other), |step| step.statistics.similarity);
                 matrix[i][j] = similarity;

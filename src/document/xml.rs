@@ -256,7 +256,9 @@ fn decoded(value: &str) -> Cow<'_, str> {
     let mut decoded = before.to_owned();
     while let Some((text, behind)) = rest.split_once('&') {
         decoded.push_str(text);
-        let reference = behind.split_once(';').and_then(|(name, after)| Some((replacement(name)?, after)));
+        let near = behind.as_bytes().get(..behind.len().min(LONGEST + 1)).unwrap_or_default();
+        let reference = memchr::memchr(b';', near)
+            .and_then(|end| Some((replacement(behind.get(..end)?)?, behind.get(end + 1..)?)));
         match reference {
             Some((characters, after)) => {
                 decoded.push_str(&characters);

@@ -77,12 +77,21 @@ fn closing(text: &str, at: usize) -> usize {
 /// Tells each expression that stands in a quotation, given by its index, how far from it in the list the one stands that
 /// gives the day on which the quotation was spoken.
 pub(super) fn tell_when_spoken(text: &str, found: &mut [Expression], quoted: &[(usize, Span)]) {
+    // Of each expression, in which sentence it was asked last and what it said: its neighbours all ask the same.
+    let mut said: Vec<Option<(Span, bool)>> = vec![None; if quoted.is_empty() { 0 } else { found.len() }];
     for &(index, quotation) in quoted {
         let sentence = document::sentence_around(text, quotation);
-        let spoken = |other: &usize| {
-            found
-                .get(*other)
-                .is_some_and(|other| names_day(&other.meaning.core) && says(text, sentence, other.span))
+        let mut spoken = |other: &usize| {
+            let (Some(expression), Some(said)) = (found.get(*other), said.get_mut(*other)) else {
+                return false;
+            };
+            if !names_day(&expression.meaning.core) {
+                return false;
+            }
+            match *said {
+                Some((asked, says)) if asked == sentence => says,
+                _ => said.insert((sentence, says(text, sentence, expression.span))).1,
+            }
         };
         let outside = |other: usize| {
             found.get(other).is_some_and(|other| {
@@ -95,9 +104,9 @@ pub(super) fn tell_when_spoken(text: &str, found: &mut [Expression], quoted: &[(
             .take_while(within)
             .filter(|&other| outside(other))
             .take(ASKED)
-            .find(spoken);
+            .find(&mut spoken);
         let when = after.or_else(|| {
-            (0..index).rev().take_while(within).filter(|&other| outside(other)).take(ASKED).find(spoken)
+            (0..index).rev().take_while(within).filter(|&other| outside(other)).take(ASKED).find(&mut spoken)
         });
         if let (Some(when), Some(expression)) = (when, found.get_mut(index)) {
             expression.spoken = isize::try_from(when)
