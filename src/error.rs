@@ -14,7 +14,7 @@
 use std::fmt;
 
 /// Something that could not be read, understood or written.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     /// The file as the user typed it; `-` for standard input.
     pub file: Option<String>,
@@ -48,6 +48,8 @@ impl Error {
         self
     }
 }
+
+impl std::error::Error for Error {}
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -15,7 +15,7 @@ pub(super) fn span(text: &str) -> Option<Span> {
     let mut at = 0;
     let mut end = None;
     let mut keys = 0;
-    for line in text.split_inclusive('\n').take_while(|line| !line.is_empty()) {
+    for line in text.split_inclusive('\n') {
         let bare = line.trim_end();
         if at > 0 && (bare == mark || mark == "---" && bare == "...") {
             end = Some(at + bare.len()).filter(|_| keys > 0);

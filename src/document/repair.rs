@@ -72,10 +72,12 @@ impl Repaired {
         let Some(&(seen, original)) = before.checked_sub(1).and_then(|last| self.marks.get(last)) else {
             return at;
         };
-        match () {
-            () if at >= seen.end => original.end + (at - seen.end),
-            () if end => original.end,
-            () => original.start,
+        if at >= seen.end {
+            original.end + (at - seen.end)
+        } else if end {
+            original.end
+        } else {
+            original.start
         }
     }
 }
