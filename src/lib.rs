@@ -12,7 +12,7 @@
 //! A module imports only what stands to its left:
 //! `span, error → calendar → language → document → expression → resolve → align → timeline, compare → report → render → cli`.
 //!
-//! The whole line, in a few calls:
+//! What a text says of time is one call away:
 //!
 //! ```
 //! use dateline::calendar::NaiveDate;
@@ -34,6 +34,36 @@
 //! let next_week = Anchor::day(NaiveDate::from_ymd_opt(2013, 9, 14).unwrap());
 //! let values: Vec<String> = read.dates(&next_week).iter().map(|mention| mention.value.to_string()).collect();
 //! assert_eq!(values, ["2013-09-13", "2013-09-16"]);
+//! ```
+//!
+//! And the whole line, from two texts to one timeline as JSON:
+//!
+//! ```
+//! use dateline::align::editions;
+//! use dateline::document::from_text;
+//! use dateline::expression::find;
+//! use dateline::resolve::{Anchor, in_document};
+//! use dateline::timeline::{Options, Sourced, merge};
+//! use dateline::{render, report};
+//!
+//! let documents = [
+//!     ("ledger", "Published: 2010-06-13\n\nThe gates of the Halvard dam were opened by hand on Saturday."),
+//!     ("herald", "Published: 2010-06-14\n\nThe gates of the Halvard dam were opened by hand on 12 June."),
+//! ]
+//! .map(|(id, text)| from_text(id, text));
+//! let mentions = documents.each_ref().map(|document| {
+//!     in_document(document, &find(&document.text), &Anchor::of(document, None, false))
+//! });
+//! let sources: Vec<Sourced> =
+//!     documents.iter().zip(&mentions).map(|(document, mentions)| Sourced { document, mentions }).collect();
+//! let editions = editions(&documents.iter().collect::<Vec<_>>());
+//! let timeline = merge(&sources, &editions, &Options::default());
+//!
+//! assert_eq!(timeline.entries[0].edtf.as_deref(), Some("2010-06-12"));
+//! assert_eq!(timeline.entries[0].statements[0].agree.len(), 1);
+//!
+//! let json = render::json::line(&report::Timeline::new(&sources, &timeline));
+//! assert!(json.starts_with(br#"{"format":"dateline/1","documents":[{"id":"ledger""#));
 //! ```
 
 pub mod align;
