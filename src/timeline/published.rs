@@ -2,9 +2,9 @@
 //! the day on which anything happened.
 
 use super::Sourced;
-use super::statement::{Placed, undated};
+use super::statement::{Placed, told, undated};
 use crate::calendar::{Date, Grain, Period, Value};
-use crate::document::{BlockKind, Document, Sentence, behind_dateline};
+use crate::document::{BlockKind, Document, Sentence};
 use crate::resolve::Certainty;
 use crate::span::Span;
 
@@ -26,10 +26,10 @@ pub(super) fn of(index: usize, document: &Document, later: bool) -> Option<Place
         document.published.or(document.updated)
     }?;
     let (sentence, lead, kind) = lead(document)?;
-    let start = lead.span.start + behind_dateline(lead.span.of(&document.text));
+    let told = told(&document.text, lead.span);
     let period = Period::days(stamp.day, stamp.day, Grain::Day);
-    let mut statement =
-        undated(document, lead.span, Span::new(start, start), kind, &period, Certainty::Published);
+    let opening = Span::new(told.start, told.start);
+    let mut statement = undated(document, told, opening, kind, &period, Certainty::Published);
     statement.document = index;
     let edtf = Value::date(Date::day(stamp.day)).edtf(None);
     Some(Placed { statement, period, edtf, sentence, earlier: Vec::new() })

@@ -7,7 +7,7 @@ use super::decision::Spot;
 use super::interval::{self, Beside};
 use super::{Counts, Sourced, Statement, Status, Undated, speaker, status};
 use crate::calendar::{Grain, NaiveDate, Period};
-use crate::document::{BlockKind, Document};
+use crate::document::{BlockKind, Document, behind_dateline};
 use crate::expression::cue::{Governor, Mark, Tokens};
 use crate::language::english::lexicon::Role;
 use crate::resolve::{AnchorKind, Certainty, Kind, Mention};
@@ -46,7 +46,7 @@ pub(super) fn read(index: usize, source: Sourced<'_>) -> Reading {
         Reading { counts: Counts { mentions: mentions.len(), ..Counts::default() }, ..Reading::default() };
     let ends_of_ranges = ends_of_ranges(mentions);
     let (mut next, mut lines) = (0, Lines::new(&document.text));
-    let mut in_story = 0;
+    let (mut in_story, mut last_block) = (0, None);
     for (number, sentence) in document.sentences().iter().enumerate() {
         let Some(kind) = document.blocks().get(sentence.block).map(|block| block.kind) else { continue };
         if !kind.tells_story() {
@@ -62,6 +62,8 @@ pub(super) fn read(index: usize, source: Sourced<'_>) -> Reading {
         }
         let here = mentions.get(first..next).unwrap_or_default();
         in_story += here.len();
+        let opens = last_block.replace(sentence.block) != Some(sentence.block);
+        let span = if opens { told(&document.text, span) } else { span };
         let line = lines.at(span.start);
         let (rows, mut unresolved) = (reading.placed.len(), None);
         for (offset, mention) in here.iter().enumerate() {
@@ -79,7 +81,7 @@ pub(super) fn read(index: usize, source: Sourced<'_>) -> Reading {
                 reading.counts.placed += 1;
                 continue;
             }
-            let left_out = in_dateline(document, span, mention);
+            let in_dateline = mention.span.start < span.start;
             let length = place.checked_sub(1).filter(|_| offset > 0).and_then(|before| mentions.get(before));
             let beside = length.and_then(|length| interval::beside(&document.text, length, mention));
             if beside == Some(Beside::Told) {
@@ -90,7 +92,7 @@ pub(super) fn read(index: usize, source: Sourced<'_>) -> Reading {
                 Some(Beside::Days(days)) => Some((days, Some(days.edtf()))),
                 _ => place_of(mention, mentions),
             };
-            let Some((period, edtf)) = place_found.filter(|_| !left_out) else {
+            let Some((period, edtf)) = place_found.filter(|_| !in_dateline) else {
                 reading.counts.placing_nothing += 1;
                 continue;
             };
@@ -108,7 +110,7 @@ pub(super) fn read(index: usize, source: Sourced<'_>) -> Reading {
         }
         let fresh = reading.placed.get_mut(rows..).unwrap_or_default();
         shorten(fresh, document, mentions, span);
-        if fresh.is_empty() {
+        if fresh.is_empty() && !span.is_empty() {
             reading.undated.push(Undated { document: index, span, unresolved });
         }
     }
@@ -170,21 +172,10 @@ fn ordered(period: Period) -> Option<Period> {
     (period.earliest.day <= period.latest.day).then_some(period)
 }
 
-/// Whether the mention is the date of an agency's dateline run into the first sentence: "OSLO, Sept. 7 (AP) --".
-fn in_dateline(document: &Document, sentence: Span, mention: &Mention) -> bool {
-    if mention.span.start - sentence.start > 60 {
-        return false;
-    }
-    let before = document.text.get(sentence.start..mention.span.start).unwrap_or_default();
-    let after = document.text.get(mention.span.end..sentence.end).unwrap_or_default().trim_start();
-    let named = before.starts_with(char::is_uppercase)
-        && before.split_whitespace().all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '('));
-    let dash = |text: &str| ["--", "—", "–", "_", "- "].iter().any(|mark| text.starts_with(mark));
-    let agency = after
-        .strip_prefix('(')
-        .and_then(|rest| rest.split_once(')'))
-        .is_some_and(|(name, rest)| name.len() < 30 && dash(rest.trim_start()));
-    named && (agency || dash(after))
+/// What the sentence that opens a paragraph tells: where and by whom it was sent, "OSLO, Sept. 7 (AP) --", is no part of it.
+pub(super) fn told(text: &str, sentence: Span) -> Span {
+    let start = sentence.start + behind_dateline(sentence.of(text));
+    Span::new(start.min(sentence.end), sentence.end)
 }
 
 /// Everything of a statement but where it stands; `at` are the words that carry its date.

@@ -40,18 +40,21 @@ pub(in crate::document) fn dateline(
     })
 }
 
-/// Where the words of a paragraph begin: behind its dateline and the blanks after it, in bytes.
+/// Where the words of a paragraph begin: behind its dateline and the blanks after it, in bytes. "NATO -- which had no part in
+/// it -- left" has no dateline: a small letter goes on with what stands before it, unless an agency is named.
 ///
 /// ```
 /// use dateline::document::behind_dateline;
 /// assert_eq!(behind_dateline("VIENNA, Sept. 7 (AP) -- Talks failed."), 24);
 /// assert_eq!(behind_dateline("Talks failed."), 0);
+/// assert_eq!(behind_dateline("NATO -- which had no part in it -- left."), 0);
 /// ```
 #[must_use]
 pub fn behind_dateline(paragraph: &str) -> usize {
-    let end = dateline(paragraph, None, DateOrder::default()).map_or(0, |dateline| dateline.span.end);
-    let rest = paragraph.get(end..).unwrap_or_default();
-    end + rest.len() - rest.trim_start().len()
+    let Some(dateline) = dateline(paragraph, None, DateOrder::default()) else { return 0 };
+    let rest = paragraph.get(dateline.span.end..).unwrap_or_default().trim_start();
+    let goes_on = dateline.agency.is_none() && rest.starts_with(char::is_lowercase);
+    if goes_on { 0 } else { paragraph.len() - rest.len() }
 }
 
 /// Reads what stands before the dash. Without one, the agency must be known by name.

@@ -47,7 +47,7 @@ const fn on(kind: ConflictKind) -> &'static str {
     match kind {
         ConflictKind::Date => "on the date",
         ConflictKind::Number => "on the number",
-        ConflictKind::Status => "on whether it happened",
+        ConflictKind::Status => "on the status",
     }
 }
 

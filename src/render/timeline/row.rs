@@ -174,7 +174,7 @@ pub fn outlet(source: &Source<'_>) -> String {
     source.outlet.as_deref().unwrap_or(&source.id).to_owned()
 }
 
-/// What a document is called: its outlet and title where they are known, else its id.
+/// What a document is called: its id, with its outlet and edition where they are known.
 pub fn name(source: &Source<'_>) -> String {
     let mut name = source.id.clone().into_owned();
     if let Some(outlet) = &source.outlet {

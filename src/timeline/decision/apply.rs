@@ -231,7 +231,7 @@ impl Applying<'_> {
     fn placed_by_hand(&self, undated: Undated, date: &Edtf) -> Option<Placed> {
         let source = self.sources.get(undated.document)?;
         let sentences = source.document.sentences();
-        let sentence = sentences.partition_point(|sentence| sentence.span.start < undated.span.start);
+        let sentence = sentences.partition_point(|sentence| sentence.span.end <= undated.span.start);
         let kind = source.document.blocks().get(sentences.get(sentence)?.block)?.kind;
         let mention = undated.unresolved.and_then(|mention| source.mentions.get(mention));
         let at = mention.map_or(Span::new(undated.span.start, undated.span.start), |mention| mention.span);

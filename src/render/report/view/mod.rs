@@ -124,10 +124,13 @@ fn made_of(timeline: &Timeline<'_>, dates: DateStyle) -> String {
         timeline.documents.iter().filter_map(|source| source.outlet.as_deref()).collect();
     outlets.sort_unstable();
     outlets.dedup();
-    let of = match outlets.len() {
-        0 => String::new(),
-        1 => format!(" of {}", outlets[0]),
-        many => format!(" of {many} outlets"),
+    let unnamed = timeline.documents.iter().filter(|source| source.outlet.is_none()).count();
+    let of = match (&outlets[..], unnamed) {
+        ([], _) => String::new(),
+        ([outlet], 0) => format!(" of {outlet}"),
+        (several, 0) => format!(" of {} outlets", several.len()),
+        ([outlet], unnamed) => format!(", {} of {outlet}", documents - unnamed),
+        (several, unnamed) => format!(", {} of {} outlets", documents - unnamed, several.len()),
     };
     let mut days: Vec<&str> = timeline
         .documents

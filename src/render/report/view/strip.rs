@@ -2,6 +2,9 @@
 //!
 //! Days far from all others would press the rest into a corner; they are counted at the ends instead.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
@@ -177,15 +180,22 @@ impl Strip {
     }
 }
 
-/// "From Sat 3 Aug 2013 to Mon 9 Sep 2013; most rows on Sat 7 Sep 2013, 9."
+/// "From Sat 3 Aug 2013 to Mon 9 Sep 2013; most rows, 9, on Sat 7 Sep 2013."
 fn summary(scale: &Scale, entries: &[Placed<'_>], dates: DateStyle) -> String {
     let [first, last] = [scale.first, scale.last].map(|day| dates.stamp(&day.to_string()));
-    let rows = |entry: &&Placed<'_>| (entry.happened + entry.others, std::cmp::Reverse(entry.first));
-    let fullest = entries.iter().filter(|entry| entry.first == entry.last).max_by_key(rows);
-    let most = fullest.map_or(String::new(), |entry| {
-        format!("; most rows on {}, {}", dates.stamp(&entry.first.to_string()), entry.happened + entry.others)
+    let most = fullest(entries).filter(|(_, rows)| *rows > 1).map_or(String::new(), |(day, rows)| {
+        format!("; most rows, {rows}, on {}", dates.stamp(&day.to_string()))
     });
     format!("From {first} to {last}{most}.")
+}
+
+/// The day with most rows, of several the first, and how many: what is told of an hour counts for its day.
+fn fullest(entries: &[Placed<'_>]) -> Option<(NaiveDate, usize)> {
+    let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| entry.first == entry.last) {
+        *days.entry(entry.first).or_default() += entry.happened + entry.others;
+    }
+    days.into_iter().max_by_key(|&(day, rows)| (rows, Reverse(day)))
 }
 
 /// Days, months or years below the bars, eight at most.
@@ -209,8 +219,18 @@ fn ticks(scale: &Scale, dates: DateStyle) -> Vec<Tick> {
 
 #[cfg(test)]
 mod tests {
-    use super::Scale;
+    use super::{Placed, Scale, fullest};
     use chrono::NaiveDate;
+
+    #[test]
+    fn rows_of_hours_count_for_their_day() {
+        let day = |day| NaiveDate::from_ymd_opt(2013, 9, day).unwrap();
+        let placed = |first, last, happened| Placed { first, last, happened, others: 0, row: "" };
+        let rows = [placed(day(1), day(1), 2), placed(day(2), day(2), 1), placed(day(2), day(2), 2)];
+        assert_eq!(fullest(&rows), Some((day(2), 3)));
+        assert_eq!(fullest(&rows[..2]), Some((day(1), 2)));
+        assert_eq!(fullest(&[placed(day(1), day(30), 9)]), None, "a month is no day");
+    }
 
     #[test]
     fn places_are_thousandths_of_the_whole() {
