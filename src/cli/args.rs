@@ -169,6 +169,15 @@ impl From<Sure> for crate::resolve::Certainty {
     }
 }
 
+fn threads() -> clap::builder::RangedU64ValueParser<usize> {
+    clap::builder::RangedU64ValueParser::new().range(1..=1024)
+}
+
+/// Narrower than 20 columns nothing can be laid out.
+fn columns() -> clap::builder::RangedU64ValueParser<usize> {
+    clap::builder::RangedU64ValueParser::new().range(20..=1000)
+}
+
 fn at_least_one() -> clap::builder::RangedU64ValueParser {
     clap::builder::RangedU64ValueParser::new().range(1..)
 }
@@ -365,7 +374,7 @@ pub struct Reading {
     #[arg(long, value_name = "FILE")]
     pub skipped: Option<PathBuf>,
     /// Threads to use; as many as there are cores without it
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = threads())]
     pub jobs: Option<usize>,
 }
 
@@ -454,8 +463,8 @@ pub struct Output {
     /// When to colour
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
     pub color: When,
-    /// Width of tables and wrapped lines, in columns
-    #[arg(long, value_name = "COLUMNS")]
+    /// Width of tables and wrapped lines, in columns, from 20 to 1000
+    #[arg(long, value_name = "COLUMNS", value_parser = columns())]
     pub width: Option<usize>,
     /// How dates are written where people read them
     #[arg(long, value_enum, value_name = "STYLE", default_value_t = DateStyle::Short)]
@@ -537,11 +546,11 @@ pub enum DateStyle {
     Short,
     /// 2013-09-07 21:33
     Iso,
-    /// Saturday, September 7, 2013, 9:33 p.m.
+    /// Saturday, September 7, 2013, 9:33 p.m. (American papers)
     Us,
-    /// Saturday 7 September 2013, 21:33
+    /// Saturday 7 September 2013, 21:33 (British papers)
     Uk,
-    /// Saturday, Sept. 7, 2013, 9:33 p.m.
+    /// Saturday, Sept. 7, 2013, 9:33 p.m. (Associated Press)
     Ap,
 }
 

@@ -14,7 +14,8 @@ use crate::expression::{find, find_spread};
 use crate::render;
 use crate::resolve::{self, Anchor, AnchorKind, Mention};
 
-const OFFERED: &[Format] = &[
+/// The forms of a result.
+pub const OFFERED: &[Format] = &[
     Format::Table,
     Format::Markdown,
     Format::Json,

@@ -1,5 +1,6 @@
 //! `dateline diff`: what changed in wording from edition to edition of one article.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::args::{self, Format};
@@ -16,7 +17,8 @@ use crate::render;
 use crate::render::diff::{Shown, View};
 use crate::report::{self, Touch};
 
-const OFFERED: &[Format] = &[
+/// The forms of a result.
+pub const OFFERED: &[Format] = &[
     Format::Text,
     Format::SideBySide,
     Format::Markdown,
@@ -133,6 +135,18 @@ fn editions<'a>(
     }
     let found = align::editions(&all);
     messages.notes(&found.notes, "articles stand in several editions");
+    // What somebody names one by one is what is to be compared, unless it is from several outlets.
+    let outlets: BTreeSet<&str> = all.iter().filter_map(|document| document.source.as_deref()).collect();
+    if each_named && all.len() > 2 && outlets.len() < 2 {
+        if found.articles.len() > 1 {
+            messages.note(&format!(
+                "the {} files look like {} articles: compared in the order given",
+                all.len(),
+                found.articles.len()
+            ));
+        }
+        return Ok(all);
+    }
     let several: Vec<&Vec<usize>> = found.articles.iter().filter(|article| article.len() > 1).collect();
     match (&several[..], &found.articles[..]) {
         ([_], [_]) if each_named => Ok(all),

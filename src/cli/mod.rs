@@ -24,17 +24,18 @@ mod timeline;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{CommandFactory, FromArgMatches, ValueEnum};
 
 use crate::error::Error;
-use args::{Args, Command};
+use args::{Args, Command, Format};
 use messages::Messages;
 use output::Output;
 
 /// Runs the program.
 #[must_use]
 pub fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = Args::from_arg_matches(&program().get_matches()).unwrap_or_else(|error| error.exit());
     let (name, inputs, reading, output) = args.command.shared();
     if inputs.inputs.is_empty() && std::io::stdin().is_terminal() {
         return help(name);
@@ -53,6 +54,24 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// The commands, each with the forms that it offers.
+fn program() -> clap::Command {
+    let offered = [
+        ("timeline", timeline::OFFERED),
+        ("diff", diff::OFFERED),
+        ("dates", dates::OFFERED),
+        ("read", read::OFFERED),
+        ("report", report::OFFERED),
+    ];
+    offered.into_iter().fold(Args::command(), |program, (name, formats)| {
+        let values = PossibleValuesParser::new(formats.iter().filter_map(ValueEnum::to_possible_value));
+        let parser = values.try_map(|name| Format::from_str(&name, true));
+        program.mut_subcommand(name, |command| {
+            command.mut_arg("format", |format| format.value_parser(parser.clone()))
+        })
+    })
+}
+
 fn run(command: &Command, messages: &mut Messages) -> Result<Outcome, Failure> {
     match command {
         Command::Timeline(typed) => timeline::run(typed, messages),
@@ -65,7 +84,7 @@ fn run(command: &Command, messages: &mut Messages) -> Result<Outcome, Failure> {
 
 /// Says how a command is used to somebody who named no input and would otherwise wait for nothing.
 fn help(command: &str) -> ExitCode {
-    let mut program = Args::command();
+    let mut program = program();
     program.build();
     if let Some(command) = program.find_subcommand_mut(command) {
         // Where standard error is closed there is nobody to tell.

@@ -11,7 +11,8 @@ use crate::error::Result as Parsed;
 use crate::render;
 use crate::report::Read;
 
-const OFFERED: &[Format] = &[Format::Text, Format::Markdown, Format::Json, Format::Jsonl];
+/// The forms of a result.
+pub const OFFERED: &[Format] = &[Format::Text, Format::Markdown, Format::Json, Format::Jsonl];
 
 /// Runs the command.
 ///

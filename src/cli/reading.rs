@@ -28,7 +28,7 @@ impl Reading {
         reading: &args::Reading,
         messages: &mut Messages,
     ) -> std::result::Result<Self, Failure> {
-        let options = options(reading)?;
+        let options = options(reading, messages)?;
         let standard_input = [std::path::PathBuf::from("-")];
         let paths = if typed.inputs.is_empty() { &standard_input[..] } else { &typed.inputs };
         let found = document::inputs(paths);
@@ -86,10 +86,10 @@ pub fn parse(raw: Result<Raw>, options: &ReadOptions) -> Result<Document> {
 /// How many threads are meant: as many as there are cores, where nobody said.
 fn jobs(typed: Option<usize>) -> usize {
     let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
-    typed.filter(|jobs| *jobs > 0).unwrap_or_else(cores)
+    typed.unwrap_or_else(cores)
 }
 
-fn options(typed: &args::Reading) -> Result<ReadOptions> {
+fn options(typed: &args::Reading, messages: &Messages) -> Result<ReadOptions> {
     let order = match typed.date_order {
         args::DateOrder::Mdy => DateOrder::MonthFirst,
         args::DateOrder::Dmy => DateOrder::DayFirst,
@@ -117,8 +117,10 @@ fn options(typed: &args::Reading) -> Result<ReadOptions> {
     }
     for text in &typed.published {
         match text.rsplit_once('=') {
-            Some((file, date)) => options.published.push((file.to_owned(), published(date, zone, order)?)),
-            None => options.published_bare = Some(published(text, zone, order)?),
+            Some((file, date)) => {
+                options.published.push((file.to_owned(), published(date, zone, order, messages)?));
+            }
+            None => options.published_bare = Some(published(text, zone, order, messages)?),
         }
     }
     for text in &typed.outlet {
@@ -137,9 +139,23 @@ fn options(typed: &args::Reading) -> Result<ReadOptions> {
     Ok(options)
 }
 
-fn published(text: &str, zone: Option<Zone>, order: DateOrder) -> Result<Stamp> {
+fn published(text: &str, zone: Option<Zone>, order: DateOrder, messages: &Messages) -> Result<Stamp> {
+    let (other_order, other_name) = match order {
+        DateOrder::MonthFirst => (DateOrder::DayFirst, "dmy"),
+        DateOrder::DayFirst => (DateOrder::MonthFirst, "mdy"),
+    };
     match stamp::parse(text, zone, order) {
-        Some(stamp::Stated::Complete(stamp)) => Ok(stamp),
+        Some(stamp::Stated::Complete(stamp)) => {
+            if let Some(stamp::Stated::Complete(other)) = stamp::parse(text, zone, other_order)
+                && other != stamp
+            {
+                messages.note(&format!(
+                    "--published {text} is read as {}; --date-order {other_name} reads it as {}",
+                    stamp.day, other.day
+                ));
+            }
+            Ok(stamp)
+        }
         found => {
             let found =
                 if found.is_some() { format!("{text:?}, which has no year") } else { format!("{text:?}") };

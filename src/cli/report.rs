@@ -18,7 +18,8 @@ use crate::render::timeline::GroupBy;
 use crate::report::{self, Diff};
 use crate::timeline::{self, merge_decided};
 
-const OFFERED: &[Format] = &[Format::Html, Format::Markdown];
+/// The forms of a result.
+pub const OFFERED: &[Format] = &[Format::Html, Format::Markdown];
 
 /// Runs the command.
 ///

@@ -75,7 +75,9 @@ fn may_color() -> bool {
 fn format(typed: &args::Output, offered: &[Format]) -> Result<Format> {
     let default = offered.first().copied().unwrap_or(Format::Json);
     // A page in a file that is named as data would be found out late: the extension counts as if it were typed.
-    let Some(format) = typed.format.or_else(|| typed.output.as_deref().and_then(of_extension)) else {
+    let Some(format) =
+        typed.format.map_or_else(|| of_name(typed.output.as_deref()), |typed| Ok(Some(typed)))?
+    else {
         return Ok(default);
     };
     if offered.contains(&format) {
@@ -89,9 +91,26 @@ fn format(typed: &args::Output, offered: &[Format]) -> Result<Format> {
     ))
 }
 
-fn of_extension(path: &Path) -> Option<Format> {
-    let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-    Some(match extension.as_str() {
+/// The form that the extension of a file tells; none where it has none.
+///
+/// # Errors
+/// If it tells a form that is not known: a table named as a page for printing would be found out late.
+fn of_name(file: Option<&Path>) -> Result<Option<Format>> {
+    let Some(extension) = file.and_then(Path::extension) else { return Ok(None) };
+    let extension = extension.to_string_lossy().to_ascii_lowercase();
+    match (of_extension(&extension), extension.as_str()) {
+        (Some(format), _) => Ok(Some(format)),
+        (None, "txt" | "text") => Ok(None),
+        _ => Err(Error::new(
+            "an extension that tells the form of the result",
+            format!(".{extension}"),
+            "say which with --format",
+        )),
+    }
+}
+
+fn of_extension(extension: &str) -> Option<Format> {
+    Some(match extension {
         "md" | "markdown" => Format::Markdown,
         "html" | "htm" => Format::Html,
         "json" => Format::Json,

@@ -13,7 +13,8 @@ use crate::render::timeline::{GroupBy, Shown};
 use crate::report;
 use crate::timeline::{Choice, Options, choose, draft, merge_decided};
 
-const OFFERED: &[Format] = &[
+/// The forms of a result.
+pub const OFFERED: &[Format] = &[
     Format::Table,
     Format::Markdown,
     Format::Html,
