@@ -15,11 +15,11 @@ pub enum Field {
     Title,
     /// Who wrote it; `author` or `byline`.
     Author,
-    /// The outlet that published it.
+    /// The outlet that published it; `source` or `outlet`.
     Source,
     /// The agency whose text it is.
     Agency,
-    /// When it was first published; `published` or `date`.
+    /// When it was first published.
     Published,
     /// Where that was found, in the words of the JSON contract.
     PublishedFrom,
@@ -56,6 +56,7 @@ impl Field {
         ("author", Self::Author),
         ("byline", Self::Author),
         ("source", Self::Source),
+        ("outlet", Self::Source),
         ("agency", Self::Agency),
         ("published", Self::Published),
         ("published_from", Self::PublishedFrom),
