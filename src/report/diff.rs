@@ -259,6 +259,14 @@ spelled! {
     }
 }
 
+impl Touch {
+    /// Whether it touches the form of words alone.
+    #[must_use]
+    pub const fn is_of_form(self) -> bool {
+        matches!(self, Self::Spelling | Self::Typography | Self::Case | Self::Whitespace)
+    }
+}
+
 spelled! {
     /// How a date fared.
     DateChangeKind from compare::DateChangeKind {

@@ -112,7 +112,8 @@ pub fn touched(pair: &Pair) -> Vec<String> {
     for touch in &pair.touches {
         match touch {
             Touch::Number if !pair.numbers.is_empty() => labels.extend(pair.numbers.iter().map(number)),
-            Touch::Wording if pair.touches.len() > 1 => {}
+            // What says more than that words changed stands for it; that their form changed too does not.
+            Touch::Wording if pair.touches.iter().any(|other| other != touch && !other.is_of_form()) => {}
             touch => labels.push(touch.name().to_owned()),
         }
     }
