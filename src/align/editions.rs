@@ -17,7 +17,7 @@ use std::hash::Hasher;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::align;
+use super::{Groups, align};
 use crate::document::{BlockKind, Document};
 
 /// A sentence that more documents of an outlet share is a formula of the house and tells nothing.
@@ -81,7 +81,7 @@ pub fn editions(documents: &[&Document]) -> Editions {
 }
 
 fn in_order(documents: &[&Document]) -> Editions {
-    let mut groups = Groups::new(documents.len());
+    let mut groups = Joined::new(documents.len());
     by_guid(documents, &mut groups);
     let told = by_metadata(documents, &mut groups);
     by_address(documents, &told, &mut groups);
@@ -104,29 +104,23 @@ fn in_order(documents: &[&Document]) -> Editions {
     Editions { articles, notes }
 }
 
-/// Documents joined into groups; the root of a group is its first document.
-struct Groups {
-    parents: Vec<usize>,
+/// Documents joined into articles, each for a reason.
+struct Joined {
+    groups: Groups,
     reasons: Vec<Option<Reason>>,
 }
 
-impl Groups {
+impl Joined {
     fn new(count: usize) -> Self {
-        Self { parents: (0..count).collect(), reasons: vec![None; count] }
+        Self { groups: Groups::new(count), reasons: vec![None; count] }
     }
 
-    fn root(&mut self, mut index: usize) -> usize {
-        while self.parents[index] != index {
-            self.parents[index] = self.parents[self.parents[index]];
-            index = self.parents[index];
-        }
-        index
+    fn root(&mut self, index: usize) -> usize {
+        self.groups.first(index)
     }
 
     fn join(&mut self, one: usize, other: usize, reason: Reason) {
-        let (one_root, other_root) = (self.root(one), self.root(other));
-        let (first, second) = (one_root.min(other_root), one_root.max(other_root));
-        self.parents[second] = first;
+        self.groups.join(one, other);
         for index in [one, other] {
             self.reasons[index] = self.reasons[index].map_or(Some(reason), |known| Some(known.min(reason)));
         }
@@ -134,7 +128,7 @@ impl Groups {
 }
 
 /// Joins the versions of an item, which share its guid.
-fn by_guid(documents: &[&Document], groups: &mut Groups) {
+fn by_guid(documents: &[&Document], groups: &mut Joined) {
     let mut first: FxHashMap<&str, usize> = FxHashMap::default();
     for (index, document) in documents.iter().enumerate() {
         let Some(guid) = document.guid.as_deref() else { continue };
@@ -147,7 +141,7 @@ fn by_guid(documents: &[&Document], groups: &mut Groups) {
 
 /// Joins the documents of a source that states an edition for each, all different. Says which documents these are. The
 /// version of an item with a guid says nothing of other items.
-fn by_metadata(documents: &[&Document], groups: &mut Groups) -> Vec<bool> {
+fn by_metadata(documents: &[&Document], groups: &mut Joined) -> Vec<bool> {
     let mut told = vec![false; documents.len()];
     let mut sources: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, document) in documents.iter().enumerate() {
@@ -170,7 +164,7 @@ fn by_metadata(documents: &[&Document], groups: &mut Groups) -> Vec<bool> {
     told
 }
 
-fn by_address(documents: &[&Document], told: &[bool], groups: &mut Groups) {
+fn by_address(documents: &[&Document], told: &[bool], groups: &mut Joined) {
     let mut first: FxHashMap<String, usize> = FxHashMap::default();
     for (index, document) in documents.iter().enumerate() {
         let Some(address) = document.url.as_deref().and_then(canonical).filter(|_| !told[index]) else {
@@ -215,7 +209,7 @@ const TRACKERS: [&str; 20] = [
 /// How such names begin.
 const TRACKING: [&str; 4] = ["utm_", "at_", "ns_", "pk_"];
 
-fn by_sentences(documents: &[&Document], told: &[bool], groups: &mut Groups) {
+fn by_sentences(documents: &[&Document], told: &[bool], groups: &mut Joined) {
     let mut outlets: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, document) in documents.iter().enumerate().filter(|(index, _)| !told[*index]) {
         let directory = document.path.rsplit_once(['/', '\\']).map_or("", |(directory, _)| directory);
@@ -261,7 +255,7 @@ fn alike(documents: &[&Document], members: &[usize], roots: &[usize]) -> Vec<[us
         let mut looks = LOOKS;
         for (other, share) in candidates {
             let (one, two) = (members[other], members[member]);
-            if groups.root(other) == groups.root(member) || are_told_apart(documents[one], documents[two]) {
+            if groups.first(other) == groups.first(member) || are_told_apart(documents[one], documents[two]) {
                 continue;
             }
             let close = share > 0.5
@@ -270,7 +264,7 @@ fn alike(documents: &[&Document], members: &[usize], roots: &[usize]) -> Vec<[us
                     nearly(documents[one], documents[two]) > 0.5
                 });
             if close {
-                groups.join(other, member, Reason::Sentences);
+                groups.join(other, member);
                 pairs.push([one, two]);
             }
         }
@@ -285,7 +279,7 @@ fn known_among(members: &[usize], roots: &[usize]) -> Groups {
     for (place, &index) in members.iter().enumerate() {
         let known = *first.entry(roots[index]).or_insert(place);
         if known != place {
-            groups.join(known, place, Reason::Sentences);
+            groups.join(known, place);
         }
     }
     groups

@@ -16,6 +16,7 @@ mod around;
 mod candidates;
 mod editions;
 mod exact;
+mod groups;
 mod links;
 mod measure;
 mod moved;
@@ -26,6 +27,7 @@ mod split;
 mod tokens;
 
 pub use editions::{Editions, editions};
+pub(crate) use groups::Groups;
 pub(crate) use moved::ascending;
 pub use tokens::{Tokens, tokens};
 

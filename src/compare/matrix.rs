@@ -8,13 +8,13 @@
 use rustc_hash::FxHashMap;
 
 use super::{Comparison, Edition};
-use crate::align::tokens;
+use crate::align::{Groups, tokens};
 
 impl Comparison {
     /// The similarity of all editions, a row each; 1 on the diagonal. `editions` are those that were compared.
     #[must_use]
     pub fn matrix(&self, editions: &[Edition<'_>]) -> Vec<Vec<f64>> {
-        let families = Families::of(self);
+        let mut families = Families::of(self);
         let mut ids: FxHashMap<&str, u32> = FxHashMap::default();
         let bags: Vec<Bag> = editions
             .iter()
@@ -80,17 +80,18 @@ impl Bag {
 /// Units of all editions that some chain of steps links.
 struct Families {
     /// The first unit of each edition in the numbering of all.
-    first: Vec<usize>,
-    family: Vec<usize>,
+    starts: Vec<usize>,
+    groups: Groups,
 }
 
 impl Families {
     fn of(comparison: &Comparison) -> Self {
-        let mut first = vec![0];
+        let mut starts = vec![0];
         for units in &comparison.units {
-            first.push(first.last().copied().unwrap_or_default() + units.len());
+            starts.push(starts.last().copied().unwrap_or_default() + units.len());
         }
-        let mut families = Self { family: (0..first.last().copied().unwrap_or_default()).collect(), first };
+        let groups = Groups::new(starts.last().copied().unwrap_or_default());
+        let mut families = Self { starts, groups };
         for step in &comparison.steps {
             for pair in &step.pairs {
                 let olds = pair.old.iter().map(|&unit| (step.from, unit));
@@ -107,26 +108,12 @@ impl Families {
 
     fn join(&mut self, units: &[(usize, usize)]) {
         for two in units.windows(2) {
-            let [one, other] = [two[0], two[1]].map(|(edition, unit)| self.root(self.first[edition] + unit));
-            let (low, high) = (one.min(other), one.max(other));
-            self.family[high] = low;
+            let [one, other] = [two[0], two[1]].map(|(edition, unit)| self.starts[edition] + unit);
+            self.groups.join(one, other);
         }
     }
 
-    /// The first unit of the family; the way there is shortened for the next who asks.
-    fn root(&mut self, mut unit: usize) -> usize {
-        while self.family[unit] != unit {
-            self.family[unit] = self.family[self.family[unit]];
-            unit = self.family[unit];
-        }
-        unit
-    }
-
-    fn family(&self, edition: usize, unit: usize) -> usize {
-        let mut unit = self.first[edition] + unit;
-        while self.family[unit] != unit {
-            unit = self.family[unit];
-        }
-        unit
+    fn family(&mut self, edition: usize, unit: usize) -> usize {
+        self.groups.first(self.starts[edition] + unit)
     }
 }
