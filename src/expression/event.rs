@@ -59,11 +59,7 @@ struct Name<'t> {
 
 impl<'t> Name<'t> {
     fn read(text: &'t str, from: usize) -> Self {
-        let mut end = (from + LONGEST).min(text.len());
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let rest = text.get(from..end).unwrap_or("");
+        let rest = text.get(from..text.floor_char_boundary(from + LONGEST)).unwrap_or("");
         let stop = rest.find(['.', ',', ';', ':', '!', '?', '(', ')', '"', '\n']).unwrap_or(rest.len());
         let rest = &rest[..stop];
         let mut name = Self { head: None, reach: 0 };
@@ -113,10 +109,7 @@ fn is_point(expression: &Expression) -> bool {
 
 /// The date told with the noun of an event in a sentence before `at`.
 fn told<'e>(text: &str, found: &'e [Expression], at: usize, head: &str) -> Option<&'e Expression> {
-    let mut floor = at.saturating_sub(REACH);
-    while !text.is_char_boundary(floor) {
-        floor += 1;
-    }
+    let floor = text.ceil_char_boundary(at.saturating_sub(REACH));
     let window = text.get(floor..at)?;
     let stem = head.strip_suffix('s').unwrap_or(head);
     let named =

@@ -84,10 +84,7 @@ impl<'t> Run<'t> {
     /// The words of the sentence before the token at `at`, as far as so many bytes reach.
     pub(super) fn words_before(&self, at: usize, bytes: usize) -> impl Iterator<Item = &'t str> {
         let left = self.get(at).map_or("", |token| &self.text[..token.span.start]);
-        let mut from = left.len().saturating_sub(bytes);
-        while !left.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = left.ceil_char_boundary(left.len().saturating_sub(bytes));
         let sentence = left[from..].rsplit(['\n']).next().unwrap_or_default();
         let sentence = sentence.rsplit(". ").next().unwrap_or_default();
         sentence.split(|c: char| !c.is_alphabetic())

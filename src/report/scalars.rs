@@ -45,10 +45,7 @@ impl<'a> Scalars<'a> {
     /// the character's start.
     #[must_use]
     pub fn at(&self, byte: usize) -> usize {
-        let mut byte = byte.min(self.text.len());
-        while !self.text.is_char_boundary(byte) {
-            byte -= 1;
-        }
+        let byte = self.text.floor_char_boundary(byte);
         match self.marks.get(byte / STRIDE).or(self.marks.last()) {
             None => byte,
             Some(mark) => {

@@ -134,9 +134,10 @@ pub(super) fn quotable(text: &str, stretch: Span, mention: Span, most: usize) ->
     }
     let start = mention.start.saturating_sub(most / 2).max(stretch.start);
     let end = mention.end.saturating_add(most / 2).min(stretch.end);
-    let start = (start..=mention.start).find(|&at| text.is_char_boundary(at)).unwrap_or(mention.start);
-    let end = (mention.end..=end).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(mention.end);
-    Span::new(start, end)
+    Span::new(
+        text.ceil_char_boundary(start).min(mention.start),
+        text.floor_char_boundary(end).max(mention.end),
+    )
 }
 
 /// The indices of the mentions at which a range ends, ascending: the row stands where it begins.

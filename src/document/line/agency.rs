@@ -28,11 +28,7 @@ pub(in crate::document) fn dateline(
     zone: Option<Zone>,
     order: DateOrder,
 ) -> Option<Dateline> {
-    let mut end = paragraph.len().min(LONGEST);
-    while !paragraph.is_char_boundary(end) {
-        end -= 1;
-    }
-    let window = paragraph.get(..end)?.lines().next()?;
+    let window = paragraph.get(..paragraph.floor_char_boundary(LONGEST))?.lines().next()?;
     let dash = dash(window).and_then(|(at, end)| read(window.get(..at)?.trim_end(), end, true, zone, order));
     dash.or_else(|| {
         let end = window.find(')')? + 1;

@@ -58,10 +58,10 @@ pub fn split_sentences(paragraph: &str) -> impl Iterator<Item = Span> {
 /// ```
 #[must_use]
 pub fn sentence_around(text: &str, at: Span) -> Span {
-    let from = boundary_before(text, at.start);
-    let to = boundary_after(text, at.end).max(from);
-    let start = sentence_start(text, boundary_after(text, from.saturating_sub(REACH)), from);
-    let end = sentence_finish(text, start, to, boundary_before(text, to.saturating_add(REACH)));
+    let from = text.floor_char_boundary(at.start);
+    let to = text.ceil_char_boundary(at.end).max(from);
+    let start = sentence_start(text, text.ceil_char_boundary(from.saturating_sub(REACH)), from);
+    let end = sentence_finish(text, start, to, text.floor_char_boundary(to.saturating_add(REACH)));
     let sentence = trimmed(text, Span::new(start, end));
     Span::new(sentence.start.min(from), sentence.end.max(to))
 }
@@ -130,15 +130,4 @@ fn trimmed(text: &str, span: Span) -> Span {
     let Some(inner) = text.get(span.start..span.end) else { return span };
     let start = span.end - inner.trim_start().len();
     Span::new(start, start + inner.trim().len())
-}
-
-/// The last character boundary at or before `at`.
-fn boundary_before(text: &str, at: usize) -> usize {
-    let at = at.min(text.len());
-    (0..=at).rev().find(|&byte| text.is_char_boundary(byte)).unwrap_or(0)
-}
-
-/// The first character boundary at or after `at`.
-fn boundary_after(text: &str, at: usize) -> usize {
-    (at..text.len()).find(|&byte| text.is_char_boundary(byte)).unwrap_or(text.len())
 }

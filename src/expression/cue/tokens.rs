@@ -81,7 +81,7 @@ pub struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// Reads the words around `at` in `sentence`.
     pub fn around(sentence: &'a str, at: Span) -> Self {
-        let start = window_start(sentence, floor(sentence, at.start.min(sentence.len())));
+        let start = window_start(sentence, sentence.floor_char_boundary(at.start));
         Self::within(sentence, at, start, [REACH, REACH_AFTER], REACH_BYTES)
     }
 
@@ -100,13 +100,13 @@ impl<'a> Tokens<'a> {
             weekday: false,
             patience: Cell::new(PATIENCE),
         };
-        let start = floor(sentence, at.start.min(sentence.len()));
-        let end = ceil(sentence, at.end.clamp(start, sentence.len()));
+        let start = sentence.floor_char_boundary(at.start);
+        let end = sentence.ceil_char_boundary(at.end.max(start));
         tokens.read(sentence, from, start, before);
         tokens.at = tokens.all().len();
         tokens.push(Span::new(start, end), Mark::Expression, false, Some(Word::default()));
         let limit = tokens.all().len() + after;
-        tokens.read(sentence, end, ceil(sentence, end.saturating_add(bytes).min(sentence.len())), limit);
+        tokens.read(sentence, end, sentence.ceil_char_boundary(end.saturating_add(bytes)), limit);
         let last = sentence[start..end].rsplit(' ').next().and_then(time::lookup);
         tokens.weekday = matches!(last, Some(time::Word::Weekday(_)));
         tokens
@@ -393,7 +393,7 @@ fn window_start(sentence: &str, at: usize) -> usize {
     let most = REACH * 4 / 5;
     // Fewer blanks than that leave no doubt.
     if memchr::memchr_iter(b' ', bytes.get(lowest..at).unwrap_or_default()).count() < most {
-        return ceil(sentence, lowest);
+        return sentence.ceil_char_boundary(lowest);
     }
     let (mut start, mut words) = (at, 0);
     while start > lowest {
@@ -407,19 +407,5 @@ fn window_start(sentence: &str, at: usize) -> usize {
         }
         start -= 1;
     }
-    ceil(sentence, start)
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-fn ceil(text: &str, mut at: usize) -> usize {
-    while at < text.len() && !text.is_char_boundary(at) {
-        at += 1;
-    }
-    at
+    sentence.ceil_char_boundary(start)
 }

@@ -381,11 +381,7 @@ const JOINTS: &[&str] = &["and", "or", "to"];
 
 /// The last characters of a text, at most so many bytes.
 pub(super) fn tail(text: &str, bytes: usize) -> &str {
-    let mut from = text.len().saturating_sub(bytes);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    &text[from..]
+    &text[text.ceil_char_boundary(text.len().saturating_sub(bytes))..]
 }
 
 /// Whether a word can be what a year is put before, behind "at": "1990 prices", "2014 Film Festival".
@@ -426,9 +422,5 @@ fn house_number(rest: &str, led: bool) -> bool {
 
 /// The first characters of a text, at most so many bytes.
 fn head(text: &str, bytes: usize) -> &str {
-    let mut to = text.len().min(bytes);
-    while !text.is_char_boundary(to) {
-        to -= 1;
-    }
-    &text[..to]
+    &text[..text.floor_char_boundary(bytes)]
 }

@@ -250,8 +250,8 @@ fn growing(spot: Spot, text: &str, words: &[Span]) -> impl Iterator<Item = Strin
 /// More and more words before and behind a stretch.
 fn surroundings(text: &str, stretch: Span) -> impl Iterator<Item = (Option<String>, Option<String>)> {
     let Span { start, end } = stretch;
-    let lead = words(text, Span::new(floor(text, start.saturating_sub(AROUND_BYTES)), start));
-    let tail = words(text, Span::new(end, floor(text, end.saturating_add(AROUND_BYTES))));
+    let lead = words(text, Span::new(text.floor_char_boundary(start.saturating_sub(AROUND_BYTES)), start));
+    let tail = words(text, Span::new(end, text.floor_char_boundary(end.saturating_add(AROUND_BYTES))));
     (1..=AROUND).flat_map(move |count| {
         let first = lead.get(lead.len().saturating_sub(count));
         let before = first.map(|word| shown(text, Span::new(word.start, start)));
@@ -274,11 +274,6 @@ fn are_whole_words(lead: &str, quote: &str, tail: &str) -> bool {
     let letter = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
     let joined = |one: &str, other: &str| letter(one.chars().next_back()) && letter(other.chars().next());
     !joined(lead, quote) && !joined(quote, tail)
-}
-
-/// The last character boundary up to an offset.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
 /// The words of a stretch, as they are parted by blanks.

@@ -76,11 +76,7 @@ pub(super) fn element(page: &Page<'_>, at: usize, node: &Node, tag: Tag, near: b
 
 /// The first words of a text, where it is long.
 fn shortened(mut text: String) -> String {
-    let mut end = LONG.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.truncate(end);
+    text.truncate(text.floor_char_boundary(LONG));
     text
 }
 
