@@ -68,6 +68,7 @@
 
 pub mod align;
 pub mod calendar;
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod compare;
 pub mod document;
