@@ -53,7 +53,7 @@ pub(super) fn credible(run: &Run<'_>, at: usize) -> bool {
         || !ends_a_range(run, at, value) && counts_after(left_of(run, at), before, next)
         || a_model(left, before, capital, rest)
         || house_number(rest, matches!(before, "at" | "near" | "outside" | "opposite"))
-        || !run.message && amount::is_amount(left_of(run, at), before, rest)
+        || !run.message && amount::is_amount(value, left_of(run, at), before, rest)
     {
         return false;
     }
@@ -329,7 +329,7 @@ fn rest_counts(rest: &str) -> bool {
 /// "is 1912", "than 1912", "NGC 1901": a number behind a copula, a comparison or an acronym.
 fn counts_after(left: &str, before: &str, next: &str) -> bool {
     const EQUAL: &[&str] =
-        &["is", "was", "are", "were", "be", "being", "than", "equals", "at", "some", "only", "code"];
+        &["is", "was", "are", "were", "be", "being", "than", "equals", "at", "some", "Some", "only", "code"];
     // "at 1990 prices", "it was 1912": a year all the same.
     let told = before == "at" && names_what(next)
         || [" it ", " It "].iter().any(|it| {

@@ -204,7 +204,10 @@ fn current(run: &Run<'_>, at: usize) -> Option<Found> {
     let core = match unit {
         Unit::Weekend => Core::Current(unit),
         Unit::Quarter | Unit::Year | Unit::Week | Unit::Month => Core::Current(unit),
-        Unit::Day if !run.possessive(end) => Core::Current(unit),
+        // "during the day" is not at night.
+        Unit::Day if !run.possessive(end) && !previous_word(run, at).eq_ignore_ascii_case("during") => {
+            Core::Current(unit)
+        }
         _ => return None,
     };
     Some(Found::new(end, "the <unit>", Meaning::of(core)))

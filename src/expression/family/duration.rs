@@ -488,7 +488,7 @@ pub(super) fn amount(run: &Run<'_>, at: usize) -> Option<(usize, Amount)> {
 pub(in crate::expression) fn offset(run: &Run<'_>, at: usize) -> Option<Found> {
     let (from, modifier) = quantifier(run, at)
         .or_else(|| {
-            let soft = matches!(run.word(at), Some(Word::About | Word::Only | Word::Over | Word::Under));
+            let soft = matches!(run.word(at), Some(Word::About | Word::Over | Word::Under));
             (soft && run.gap(at + 1) == Gap::Space).then_some((at + 1, Modifier::Approx))
         })
         .map_or((at, None), |(after, modifier)| (after, Some(modifier)));

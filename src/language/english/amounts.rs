@@ -11,14 +11,20 @@
 /// Nouns whose "of" leads to an amount; sorted.
 #[rustfmt::skip]
 const QUANTITIES: &[&str] = &[
-    "altitude", "attendance", "audience", "average", "averages", "bill", "box", "boxes", "bribe", "capacity",
-    "circulation", "crew", "crowd", "crowds", "debt", "debts", "deposit", "depth", "distance", "dose", "doses",
-    "earnings", "elevation", "fee", "fees", "fine", "fleet", "flock", "force", "garrison", "grant", "height",
-    "herd", "length", "limit", "load", "loan", "loans", "majority", "mass", "masses", "maximum", "mean",
-    "membership", "minimum", "output", "pack", "packs", "pile", "population", "pressure", "price", "prices",
-    "quota", "range", "ransom", "rating", "reading", "readings", "rent", "revenue", "revenues", "reward",
-    "sales", "score", "scores", "set", "sets", "speed", "stack", "sum", "sums", "temperature", "total",
-    "totals", "truck", "turnout", "turnover", "voltage", "weight", "width",
+    "attendance", "audience", "bill", "bribe", "circulation", "crew", "debt", "debts", "deposit", "earnings",
+    "fee", "fees", "fine", "fleet", "flock", "force", "garrison", "grant", "herd", "length", "load", "loan",
+    "loans", "membership", "output", "population", "price", "prices", "quota", "range", "ransom", "rating",
+    "reading", "readings", "rent", "revenue", "revenues", "reward", "sales", "score", "scores", "set", "sets",
+    "truck", "turnout", "turnover",
+];
+
+/// The same, of which nothing is told by its year; sorted.
+#[rustfmt::skip]
+const MEASURED: &[&str] = &[
+    "altitude", "average", "averages", "box", "boxes", "capacity", "crowd", "crowds", "depth", "distance",
+    "dose", "doses", "elevation", "height", "limit", "majority", "mass", "masses", "maximum", "mean",
+    "minimum", "pack", "packs", "pile", "pressure", "speed", "stack", "sum", "sums", "temperature", "total",
+    "totals", "voltage", "weight", "width",
 ];
 
 /// Words that lead to an amount themselves; sorted.
@@ -26,8 +32,8 @@ const QUANTITIES: &[&str] = &[
 const COUNTING: &[&str] = &[
     "carries", "charged", "charges", "cost", "costing", "costs", "employed", "employs", "exceed", "exceeded",
     "exceeding", "exceeds", "fetched", "fetches", "holds", "houses", "least", "many", "measures", "most",
-    "nearly", "numbered", "numbering", "numbers", "paid", "pays", "rates", "seats", "totaled", "totalled",
-    "totals", "weighed", "weighing", "weighs", "yields",
+    "nearly", "numbered", "numbering", "numbers", "paid", "pays", "rates", "scores", "seats", "totaled",
+    "totalled", "totals", "weighed", "weighing", "weighs", "yields",
 ];
 
 /// Labels before a colon that lead to a year, in small letters; sorted.
@@ -45,10 +51,16 @@ const YEARLY: &[&str] = &[
     "neither", "season", "tour", "vintage",
 ];
 
-/// Whether "of" behind a noun leads to an amount: "a crowd of 1912".
+/// Whether "of" behind a noun leads to an amount: "sales of 1912".
 #[must_use]
 pub fn is_quantity(word: &str) -> bool {
-    QUANTITIES.binary_search(&word).is_ok()
+    QUANTITIES.binary_search(&word).is_ok() || is_measured(word)
+}
+
+/// Whether it does whatever stands behind the number: "a crowd of 1912 men".
+#[must_use]
+pub fn is_measured(word: &str) -> bool {
+    MEASURED.binary_search(&word).is_ok()
 }
 
 /// Whether a word leads to an amount: "costs 1912", "at most 1912".
@@ -72,11 +84,11 @@ pub fn bears_a_year(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{COUNTING, LABELS, QUANTITIES, YEARLY};
+    use super::{COUNTING, LABELS, MEASURED, QUANTITIES, YEARLY};
 
     #[test]
     fn tables_are_sorted() {
-        for table in [QUANTITIES, COUNTING, LABELS, YEARLY] {
+        for table in [QUANTITIES, MEASURED, COUNTING, LABELS, YEARLY] {
             assert!(table.is_sorted(), "{:?}", table.windows(2).find(|two| two[0] > two[1]));
         }
     }
