@@ -4,7 +4,7 @@ use crate::calendar::{Amount, Length, Unit};
 use crate::expression::meaning::{Core, Meaning, Side};
 use crate::expression::run::{Found, Run, ordinal};
 use crate::expression::token::{Case, Gap};
-use crate::language::english::company::{AFTER_AGES, AGES, holds};
+use crate::language::english::company::{AFTER_AGES, AGES, BEARERS_OF_AGES, holds};
 use crate::language::english::time::Word;
 
 use super::context::previous_word;
@@ -32,6 +32,7 @@ fn day(run: &Run<'_>, at: usize) -> Option<Found> {
         ))
     };
     match run.word(at)? {
+        Word::Today | Word::Yesterday | Word::Tomorrow if of_an_age(run, at) => None,
         // "USA Today" is a newspaper, "VOA Today" a programme.
         Word::Today if nowadays(run, at) => None,
         Word::Today if !(run.slice(at, at + 1) == "Today" && is_acronym(previous_word(run, at))) => {
@@ -62,6 +63,13 @@ fn day(run: &Run<'_>, at: usize) -> Option<Found> {
     }
 }
 
+/// "the leaders of tomorrow", "the cars of today".
+fn of_an_age(run: &Run<'_>, at: usize) -> bool {
+    let left = run.get(at).and_then(|token| run.text[..token.span.start].strip_suffix(" of "));
+    let noun = left.and_then(|left| left.rsplit(|c: char| !c.is_alphabetic()).next());
+    !run.possessive(at + 1) && noun.is_some_and(|noun| holds(AGES, noun) || holds(BEARERS_OF_AGES, noun))
+}
+
 /// "today's youth", "today's fast-moving world": an age is meant, no day.
 fn nowadays(run: &Run<'_>, at: usize) -> bool {
     let Some(mark) = run.get(at + 1).filter(|_| run.possessive(at + 1)) else { return false };
@@ -70,7 +78,8 @@ fn nowadays(run: &Run<'_>, at: usize) -> bool {
     let [first, second, third] = [(); 3].map(|()| words.next().unwrap_or_default());
     let ends = |noun: &str, next: &str| {
         let bare = noun.trim_end_matches(|c: char| !c.is_alphanumeric());
-        holds(AGES, bare) && (bare.len() < noun.len() || next.is_empty() || holds(AFTER_AGES, next))
+        let closed = !next.contains(char::is_alphabetic) || holds(AFTER_AGES, next);
+        holds(AGES, bare) && (bare.len() < noun.len() || closed)
     };
     ends(first, second) || ends(second, third)
 }

@@ -47,8 +47,9 @@ const LABELS: &[&str] = &[
 /// Words behind which a year stands without a preposition; sorted.
 #[rustfmt::skip]
 const YEARLY: &[&str] = &[
-    "anno", "both", "circa", "copyright", "cup", "due", "edition", "either", "election", "festival",
-    "neither", "season", "tour", "vintage",
+    "anno", "biennale", "both", "budget", "circa", "class", "cohort", "conference", "congress", "copyright",
+    "crop", "cup", "due", "edition", "either", "election", "exhibition", "expo", "festival", "harvest",
+    "intake", "neither", "prix", "season", "summit", "tour", "vintage",
 ];
 
 /// Whether "of" behind a noun leads to an amount: "sales of 1912".

@@ -92,6 +92,31 @@ pub const AFTER_AGES: &[&str] = &[
     "and", "are", "as", "at", "can", "do", "does", "for", "has", "have", "in", "is", "may", "must", "of",
     "on", "or", "that", "to", "want", "what", "who", "will", "with",
 ];
+/// Before "of today" and "of tomorrow" as ages, beside [`AGES`]: "the leaders of tomorrow".
+pub const BEARERS_OF_AGES: &[&str] = &[
+    "athletes",
+    "cars",
+    "champions",
+    "cities",
+    "doctors",
+    "engineers",
+    "farmers",
+    "heroes",
+    "homes",
+    "jobs",
+    "leaders",
+    "machines",
+    "men",
+    "parents",
+    "people",
+    "scientists",
+    "soldiers",
+    "stars",
+    "students",
+    "teachers",
+    "voters",
+    "workers",
+];
 /// Before "sat", "sun" and "wed" as days.
 pub const WEEKDAYS: &[&str] = &[
     "by", "each", "every", "last", "next", "on", "since", "this", "through", "thru", "til", "till", "until",
