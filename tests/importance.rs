@@ -100,6 +100,41 @@ fn so_many_statements_are_kept_of_each_day() {
     }
 }
 
+/// The words of the statement that is kept first of the earliest day.
+fn told_first(papers: &[(u32, &str)]) -> String {
+    let choice = Choice { statements: Some(1), ..top(1) };
+    let timeline = chosen(papers, &choice);
+    let statement = &timeline.entries[0].statements[0];
+    statement.span.of(papers[statement.document].1).to_owned()
+}
+
+#[test]
+fn what_the_papers_of_the_next_day_write_about_is_told_first() {
+    let choir = "The children's choir sang in the market square on 6 September 2013.";
+    let bridge = "The old bridge fell into the river near Oberau on 6 September 2013.";
+    let both = [choir, bridge].join(" ");
+    for (about, first) in [("old bridge and the river", bridge), ("choir in the market square", choir)] {
+        let next = format!("Readers asked much about the {about}.");
+        let papers = [(20, both.as_str()), (7, next.as_str()), (7, next.as_str())];
+        assert_eq!(told_first(&papers), first);
+    }
+}
+
+#[test]
+fn a_sentence_that_reads_well_alone_is_told_first() {
+    for aside in [
+        "But the great dam above the old town of Oberau broke on 6 September 2013.",
+        "It was the great dam above the old town of Oberau that broke on 6 September 2013.",
+        "\"We saw the great dam above Oberau break on 6 September 2013,\" said the miller.",
+        "The dam broke on 6 September 2013.",
+        "The great dam above the old town of Oberau will have broken on 6 September 2013.",
+    ] {
+        let whole = "The great dam above the old town of Oberau broke on 6 September 2013.";
+        let papers = format!("{aside} {whole}");
+        assert_eq!(told_first(&[(20, papers.as_str())]), whole, "{aside}");
+    }
+}
+
 #[test]
 fn what_is_asked_for_counts_for_more() {
     let choice = Choice { about: vec!["bakery".to_owned()], ..top(1) };

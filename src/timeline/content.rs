@@ -109,7 +109,8 @@ impl Frequencies {
         all
     }
 
-    fn weight(&self, stem: u32) -> f32 {
+    /// How much a word tells: the rarer, the more.
+    pub(super) fn weight(&self, stem: u32) -> f32 {
         let seen = self.seen_in.get(&stem).copied().unwrap_or(1).max(1);
         (1.0 + self.statements as f32 / seen as f32).ln()
     }
@@ -179,7 +180,7 @@ impl Content {
                 }
                 continue;
             }
-            let stem = stem::of(if word == "US" { "U.S." } else { word });
+            let stem = root(word);
             let did = Forms::PAST.and(Forms::PARTICIPLE).and(Forms::ING);
             let thing = !known.forms.any(did) && !speaker.is_some_and(|it| it.overlaps(place));
             let place = content.words.len();
@@ -277,11 +278,6 @@ impl Content {
         self.words.iter().map(|word| word.stem)
     }
 
-    /// Its words by their stems, ascending, with their weights.
-    pub(super) fn weighted(&self) -> impl Iterator<Item = (u32, f32)> {
-        self.words.iter().map(|word| (word.stem, word.weight))
-    }
-
     /// How many words it has.
     pub(super) fn len(&self) -> usize {
         self.words.len()
@@ -295,6 +291,11 @@ impl Content {
             .chain(numbers)
             .fold(0, |hash, part| (hash ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23))
     }
+}
+
+/// The root by which a word is compared: "US" is the country.
+pub(super) fn root(word: &str) -> u32 {
+    stem::of(if word == "US" { "U.S." } else { word })
 }
 
 /// What one of two statements has for itself.

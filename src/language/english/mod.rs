@@ -1,6 +1,7 @@
 //! The word tables of English.
 
 pub mod abbreviations;
+pub mod alone;
 pub mod amounts;
 pub mod appeal;
 pub mod attribution;

@@ -2,11 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::parameters::{AHEAD, COPY, OPEN, PRINTED};
+use super::parameters::{AHEAD, COPY, PRINTED, told};
 use super::topic::Topic;
 use crate::calendar::NaiveDate;
 use crate::resolve::Certainty;
-use crate::timeline::{Entry, Sourced, Statement, Status, Timeline, statement};
+use crate::timeline::{Entry, Sourced, Statement, Timeline, statement};
 
 /// The `count` entries that matter most, by their places, ascending. Each entry is a day.
 pub(super) fn best(timeline: &Timeline, sources: &[Sourced<'_>], topic: &Topic, count: usize) -> Vec<usize> {
@@ -32,7 +32,7 @@ fn weight(place: usize, entry: &Entry, sources: &[Sourced<'_>], topic: &Topic) -
         }
         let weight = weight * told(statement.status);
         let seen_from = |document: usize| sources.get(document).map_or(1.0, |source| seen_from(source, day));
-        if !is_stamp(statement, day, sources) {
+        if !sources.get(statement.document).is_some_and(|source| is_stamp(statement, source)) {
             named.name(statement.document, weight * seen_from(statement.document));
         }
         for other in &statement.agree {
@@ -65,14 +65,6 @@ impl Documents {
     }
 }
 
-/// Statements of what happened count whole.
-const fn told(status: Status) -> f32 {
-    match status {
-        Status::Happened | Status::Ongoing => 1.0,
-        Status::Expected | Status::Alleged | Status::Denied | Status::Conditional => OPEN,
-    }
-}
-
 /// Whether a document looks ahead to the day, or back.
 fn seen_from(source: &Sourced<'_>, day: NaiveDate) -> f32 {
     match statement::spoken_on(source.document) {
@@ -82,7 +74,8 @@ fn seen_from(source: &Sourced<'_>, day: NaiveDate) -> f32 {
 }
 
 /// Whether the date is only that of printing, written out in full: news tells of its own day as "today" or by the weekday.
-fn is_stamp(statement: &Statement, day: NaiveDate, sources: &[Sourced<'_>]) -> bool {
-    let spoken = sources.get(statement.document).and_then(|source| statement::spoken_on(source.document));
-    statement.certainty == Certainty::Stated && spoken == Some(day)
+pub(super) fn is_stamp(statement: &Statement, source: &Sourced<'_>) -> bool {
+    let mention = statement.mention.and_then(|mention| source.mentions.get(mention));
+    let day = mention.and_then(|mention| mention.period).map(|period| period.earliest.day);
+    statement.certainty == Certainty::Stated && day.is_some() && day == statement::spoken_on(source.document)
 }

@@ -28,10 +28,16 @@
 //! | `fold` | rows of a day and of its parts → one row a day |
 //! | `topic` | what the documents speak of, and what the reader asks about |
 //! | `days` | how much each day matters |
+//! | `openings` | what the papers of a day write about |
+//! | `centre` | what a row is about |
+//! | `alone` | which sentences read well alone |
 //! | `statements` | which statements tell most of a row |
 
+mod alone;
+mod centre;
 mod days;
 mod fold;
+mod openings;
 mod parameters;
 mod statements;
 mod topic;
@@ -61,13 +67,13 @@ pub fn choose(timeline: &mut Timeline, sources: &[Sourced<'_>], choice: &Choice)
     if let Some(count) = choice.days {
         let kept = days::best(timeline, sources, &topic, count);
         let (all, few) = (timeline.entries.len(), kept.len());
-        statements::keep(timeline, &topic, &kept, choice);
+        statements::keep(timeline, sources, &topic, &kept, choice);
         if all > few {
             let days = if few == 1 { "day that matters" } else { "days that matter" };
             timeline.notes.push(format!("These are the {few} {days} most, of {all}."));
         }
     } else if choice.statements.is_some() {
         let all: Vec<usize> = (0..timeline.entries.len()).collect();
-        statements::keep(timeline, &topic, &all, choice);
+        statements::keep(timeline, sources, &topic, &all, choice);
     }
 }

@@ -1,26 +1,44 @@
-//! Which statements tell most of a row: those whose words stand in many documents of the row and in few elsewhere, that speak
-//! of the story, read well alone, and do not repeat one another.
+//! Which statements tell most of a row: those whose words many documents have for it, that happened, read well alone, and
+//! do not repeat one another.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::Choice;
-use super::parameters::{AWKWARD, COPY, LENGTH, REPEATED, WORDS};
+use super::alone::reads_well;
+use super::centre::{Centre, papers};
+use super::days;
+use super::openings::Openings;
+use super::parameters::{AWKWARD, REPEATED, SAME, told};
 use super::topic::Topic;
+use crate::calendar::NaiveDate;
 use crate::resolve::Certainty;
+use crate::span::Span;
 use crate::timeline::content::Content;
-use crate::timeline::{Entry, Statement, Timeline};
+use crate::timeline::{Entry, Sourced, Statement, Timeline, statement};
 
 /// So many of the best are held against what is left, so that the work stays linear; of the rest the weight decides.
 const HELD_AGAINST: usize = 64;
+/// So many bytes of a sentence are read.
+const READ: usize = 800;
 
 /// Keeps the entries at `kept`, ascending, and of each what is asked for.
-pub(super) fn keep(timeline: &mut Timeline, topic: &Topic, kept: &[usize], choice: &Choice) {
+pub(super) fn keep(
+    timeline: &mut Timeline,
+    sources: &[Sourced<'_>],
+    topic: &Topic,
+    kept: &[usize],
+    choice: &Choice,
+) {
+    let chooser = choice.statements.map(|count| Chooser::new(timeline, sources, topic, kept, count));
     let mut places: Vec<Vec<_>> =
         timeline.entries.iter().map(|entry| vec![None; entry.statements.len()]).collect();
     let mut entries = Vec::with_capacity(kept.len());
     for &place in kept {
         let Some(entry) = timeline.entries.get(place) else { continue };
-        let order = order(place, entry, topic, choice);
+        let order = match &chooser {
+            Some(chooser) => chooser.best(place, entry),
+            None => all(entry, choice.publications),
+        };
         let mut statements: Vec<Option<Statement>> = Vec::with_capacity(order.len());
         for &from in &order {
             if let Some(moved) = places.get_mut(place).and_then(|places| places.get_mut(from)) {
@@ -34,77 +52,78 @@ pub(super) fn keep(timeline: &mut Timeline, topic: &Topic, kept: &[usize], choic
     timeline.follow(&places);
 }
 
-/// The statements of an entry that are kept, in their new order.
-fn order(place: usize, entry: &Entry, topic: &Topic, choice: &Choice) -> Vec<usize> {
-    if let Some(count) = choice.statements {
-        return best(place, entry, topic, count);
-    }
+/// All statements of an entry; lead sentences on their day of publication only where they are asked for or nothing else stands.
+fn all(entry: &Entry, publications: bool) -> Vec<usize> {
     let all = 0..entry.statements.len();
     let printed = |index: &usize| {
         entry.statements.get(*index).is_some_and(|statement| statement.certainty == Certainty::Published)
     };
-    if choice.publications || all.clone().all(|index| printed(&index)) {
+    if publications || all.clone().all(|index| printed(&index)) {
         return all.collect();
     }
     all.filter(|index| !printed(index)).collect()
 }
 
-/// The `count` statements that tell most, best first; each is taken for what it adds to those before it.
-fn best(place: usize, entry: &Entry, topic: &Topic, count: usize) -> Vec<usize> {
-    let centre = Centre::of(place, entry, topic);
-    let weigh = |index: usize| {
-        let content = topic.content(place, index)?;
-        Some((index, centre.weight(content) * topic.weight(place, index)))
-    };
-    let mut left: Vec<(usize, f32)> = (0..entry.statements.len()).filter_map(weigh).collect();
-    let mut taken = Vec::with_capacity(count.min(left.len()));
-    while taken.len() < count.min(HELD_AGAINST) {
-        let best = left.iter().enumerate().max_by(|(_, a), (_, b)| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-        let Some((at, _)) = best else { break };
-        let (index, _) = left.swap_remove(at);
-        taken.push(index);
-        let Some(content) = topic.content(place, index) else { continue };
-        for (other, weight) in &mut left {
-            if let Some(other) = topic.content(place, *other) {
-                *weight *= 1.0 - (1.0 - REPEATED) * content.likeness(other).both;
-            }
-        }
-    }
-    left.sort_by(|(a, one), (b, other)| other.total_cmp(one).then(a.cmp(b)));
-    taken.extend(left.into_iter().map(|(index, _)| index).take(count - taken.len()));
-    taken
+/// What the best statements are chosen by.
+struct Chooser<'a> {
+    sources: &'a [Sourced<'a>],
+    topic: &'a Topic,
+    openings: Openings,
+    count: usize,
 }
 
-/// What the documents of a row have in common.
-struct Centre(FxHashMap<u32, f32>);
-
-impl Centre {
-    fn of(place: usize, entry: &Entry, topic: &Topic) -> Self {
-        let mut told: FxHashSet<(usize, u32)> = FxHashSet::default();
-        let mut documents: FxHashSet<usize> = FxHashSet::default();
-        let mut words: FxHashMap<u32, f32> = FxHashMap::default();
-        for (index, statement) in entry.statements.iter().enumerate() {
-            let Some(content) = topic.content(place, index) else { continue };
-            let voices =
-                statement.agree.iter().map(|other| (other.document, if other.copy { COPY } else { 1.0 }));
-            for (document, voice) in std::iter::once((statement.document, 1.0)).chain(voices) {
-                documents.insert(document);
-                for (stem, weight) in content.weighted() {
-                    if told.insert((document, stem)) {
-                        *words.entry(stem).or_default() += weight * voice;
-                    }
-                }
-            }
-        }
-        let all = documents.len().max(1) as f32;
-        words.values_mut().for_each(|weight| *weight /= all);
-        Self(words)
+impl<'a> Chooser<'a> {
+    fn new(
+        timeline: &Timeline,
+        sources: &'a [Sourced<'a>],
+        topic: &'a Topic,
+        kept: &[usize],
+        count: usize,
+    ) -> Self {
+        let entries = kept.iter().filter_map(|&place| timeline.entries.get(place));
+        let days: FxHashSet<NaiveDate> = entries.flat_map(papers).flatten().collect();
+        Self { sources, topic, openings: Openings::of(sources, &days), count }
     }
 
-    fn weight(&self, content: &Content) -> f32 {
-        let told: f32 = content.stems().filter_map(|stem| self.0.get(&stem)).sum();
-        let length = content.len().max(1) as f32;
-        let weight = told / length.powf(LENGTH);
-        if WORDS.contains(&content.len()) { weight } else { weight * AWKWARD }
+    /// The statements that tell most, best first; each is taken for what it adds to those before it.
+    fn best(&self, place: usize, entry: &Entry) -> Vec<usize> {
+        let Self { topic, count, .. } = *self;
+        let centre = Centre::of(place, entry, topic, &self.openings);
+        let weigh = |(index, statement): (usize, &Statement)| {
+            let content = topic.content(place, index)?;
+            let of_the_story = topic.weight(place, index).min(1.0);
+            let weight = centre.weight(content) * of_the_story * told(statement.status);
+            Some((index, weight * self.read_alone(statement, content)))
+        };
+        let mut left: Vec<(usize, f32)> = entry.statements.iter().enumerate().filter_map(weigh).collect();
+        let mut taken = Vec::with_capacity(count.min(left.len()));
+        while taken.len() < count.min(HELD_AGAINST) {
+            let best =
+                left.iter().enumerate().max_by(|(_, a), (_, b)| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+            let Some((at, _)) = best else { break };
+            let (index, _) = left.swap_remove(at);
+            taken.push(index);
+            let Some(content) = topic.content(place, index) else { continue };
+            left.retain_mut(|(other, weight)| {
+                let like = topic.content(place, *other).map_or(0.0, |other| content.likeness(other).both);
+                *weight *= 1.0 - (1.0 - REPEATED) * like;
+                like < SAME
+            });
+        }
+        left.sort_by(|(a, one), (b, other)| other.total_cmp(one).then(a.cmp(b)));
+        taken.extend(left.into_iter().map(|(index, _)| index).take(count - taken.len()));
+        taken
+    }
+
+    /// What is left of a statement for a reader who sees nothing else.
+    fn read_alone(&self, statement: &Statement, content: &Content) -> f32 {
+        let Some(source) = self.sources.get(statement.document) else { return 1.0 };
+        let span = statement.span;
+        let mention = statement.mention.and_then(|mention| source.mentions.get(mention));
+        let dated = mention.is_some_and(|mention| mention.span.start <= span.start);
+        let head = Span::new(span.start, span.start);
+        let text = statement::quotable(&source.document.text, span, head, READ).of(&source.document.text);
+        let stamp = days::is_stamp(statement, source);
+        if reads_well(text, content.len(), dated) && !stamp { 1.0 } else { AWKWARD }
     }
 }

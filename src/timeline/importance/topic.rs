@@ -21,6 +21,7 @@ pub(super) struct Topic {
     contents: Vec<Vec<Content>>,
     /// By entry and statement: 1 is the mean.
     weights: Vec<Vec<f32>>,
+    frequencies: Frequencies,
 }
 
 impl Topic {
@@ -54,12 +55,17 @@ impl Topic {
             weighed.collect()
         });
         let weights = weights.collect();
-        Self { contents, weights }
+        Self { contents, weights, frequencies }
     }
 
     /// What a statement says.
     pub(super) fn content(&self, entry: usize, statement: usize) -> Option<&Content> {
         self.contents.get(entry)?.get(statement)
+    }
+
+    /// How much a word tells: the rarer in the timeline, the more.
+    pub(super) fn rarity(&self, stem: u32) -> f32 {
+        self.frequencies.weight(stem)
     }
 
     /// How much a statement has to do with the story, and with what was asked for.
