@@ -142,6 +142,27 @@ fn what_is_asked_for_counts_for_more() {
 }
 
 #[test]
+fn what_has_none_of_the_words_asked_for_is_left_out() {
+    let about = |words: &str| {
+        let choice = Choice { about: vec![words.to_owned()], statements: Some(9), ..top(9) };
+        chosen(&PAPERS, &choice)
+    };
+    assert_eq!(days(&about("bakeries")), ["2013-09-02", "2013-09-13"]);
+    assert_eq!(about("choir").entries[0].statements.len(), 1);
+    let none = about("zebra");
+    assert!(none.entries.is_empty());
+    assert_eq!(none.notes, ["No dated statement has any of the words that were asked for."]);
+}
+
+#[test]
+fn what_has_all_of_the_words_asked_for_comes_first() {
+    let choice = Choice { about: vec!["the council of Oberau".to_owned()], ..top(1) };
+    assert_eq!(days(&chosen(&PAPERS, &choice)), ["2013-09-10"]);
+    let subjects = Choice { about: vec!["choir".to_owned(), "bakery".to_owned()], ..top(9) };
+    assert_eq!(days(&chosen(&PAPERS, &subjects)), ["2013-09-01", "2013-09-02", "2013-09-13"]);
+}
+
+#[test]
 fn nothing_of_nothing() {
     assert!(chosen(&[], &Choice { statements: Some(1), ..top(3) }).entries.is_empty());
 }

@@ -101,7 +101,7 @@ pub struct Rows {
     /// Keep this many statements of each row, those that tell most
     #[arg(long, value_name = "K", value_parser = at_least_one())]
     pub sentences: Option<u64>,
-    /// With --top or --sentences: what has none of these words counts for little
+    /// With --top or --sentences: keep what has one of these words, first of all what has all of them
     #[arg(long, value_name = "WORDS")]
     pub about: Vec<String>,
     /// Show the sentences that have no date

@@ -298,6 +298,11 @@ pub(super) fn root(word: &str) -> u32 {
     stem::of(if word == "US" { "U.S." } else { word })
 }
 
+/// Whether a word alone tells something, so that statements are compared by it.
+pub(super) fn is_telling(word: &str) -> bool {
+    word.starts_with(char::is_alphanumeric) && (word == "US" || !is_empty(look_up(word), Status::Happened))
+}
+
 /// What one of two statements has for itself.
 #[derive(Clone, Copy, Debug, Default)]
 struct Own {

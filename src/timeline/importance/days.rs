@@ -8,10 +8,16 @@ use crate::calendar::NaiveDate;
 use crate::resolve::Certainty;
 use crate::timeline::{Entry, Sourced, Statement, Timeline, statement};
 
-/// The `count` entries that matter most, by their places, ascending. Each entry is a day.
-pub(super) fn best(timeline: &Timeline, sources: &[Sourced<'_>], topic: &Topic, count: usize) -> Vec<usize> {
+/// How much each entry matters, by its place; each is a day. One that tells nothing of what was asked for does not matter at all,
+/// and goes.
+pub(super) fn weigh(timeline: &Timeline, sources: &[Sourced<'_>], topic: &Topic) -> Vec<(usize, f32)> {
     let weigh = |(place, entry)| (place, weight(place, entry, sources, topic));
-    let mut days: Vec<(usize, f32)> = timeline.entries.iter().enumerate().map(weigh).collect();
+    let days = timeline.entries.iter().enumerate().map(weigh);
+    days.filter(|(_, weight)| !topic.is_asked() || *weight > 0.0).collect()
+}
+
+/// The places of the `count` days that matter most, ascending.
+pub(super) fn best(mut days: Vec<(usize, f32)>, count: usize) -> Vec<usize> {
     days.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     days.truncate(count);
     let mut best: Vec<usize> = days.into_iter().map(|(place, _)| place).collect();

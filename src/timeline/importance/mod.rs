@@ -26,13 +26,15 @@
 //! |---|---|
 //! | `parameters` | the numbers, all of them |
 //! | `fold` | rows of a day and of its parts → one row a day |
-//! | `topic` | what the documents speak of, and what the reader asks about |
+//! | `topic` | what the documents speak of |
+//! | `about` | what the reader asks about |
 //! | `days` | how much each day matters |
 //! | `openings` | what the papers of a day write about |
 //! | `centre` | what a row is about |
 //! | `alone` | which sentences read well alone |
 //! | `statements` | which statements tell most of a row |
 
+mod about;
 mod alone;
 mod centre;
 mod days;
@@ -52,7 +54,8 @@ pub struct Choice {
     pub days: Option<usize>,
     /// So many statements of each row, those that tell most, the best first. `None` keeps all.
     pub statements: Option<usize>,
-    /// What it is about, in words: statements with these count for more.
+    /// What it is about, in words: subjects of one word or several. Only what has a word of one of them is kept, and what has
+    /// all of its words counts for most.
     pub about: Vec<String>,
     /// Keep every lead sentence on its day of publication; else only among the best statements, or where nothing else stands.
     pub publications: bool,
@@ -65,8 +68,9 @@ pub fn choose(timeline: &mut Timeline, sources: &[Sourced<'_>], choice: &Choice)
     }
     let topic = Topic::of(timeline, sources, &choice.about);
     if let Some(count) = choice.days {
-        let kept = days::best(timeline, sources, &topic, count);
-        let (all, few) = (timeline.entries.len(), kept.len());
+        let weights = days::weigh(timeline, sources, &topic);
+        let (all, kept) = (weights.len(), days::best(weights, count));
+        let few = kept.len();
         statements::keep(timeline, sources, &topic, &kept, choice);
         if all > few {
             let days = if few == 1 { "day that matters" } else { "days that matter" };
@@ -75,5 +79,8 @@ pub fn choose(timeline: &mut Timeline, sources: &[Sourced<'_>], choice: &Choice)
     } else if choice.statements.is_some() {
         let all: Vec<usize> = (0..timeline.entries.len()).collect();
         statements::keep(timeline, sources, &topic, &all, choice);
+    }
+    if topic.is_asked() && timeline.entries.is_empty() {
+        timeline.notes.push("No dated statement has any of the words that were asked for.".to_owned());
     }
 }

@@ -10,8 +10,8 @@ pub(super) const OPEN: f32 = 0.5;
 pub(super) const COPY: f32 = 0.5;
 /// A document that was printed on the day, against one that names it: so little that only days count which none names.
 pub(super) const PRINTED: f32 = 0.01;
-/// A statement without any of the words asked for with `--about`, against one with them.
-pub(super) const ELSEWHERE: f32 = 0.1;
+/// What is left to a statement for each word asked for with `--about` that it has not, as long as it has one of them.
+pub(super) const MISSING: f32 = 0.1;
 
 /// So many bytes of a story are its opening: enough for what the paper of a day is full of.
 pub(super) const OPENING: usize = 3000;

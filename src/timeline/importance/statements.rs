@@ -37,7 +37,7 @@ pub(super) fn keep(
         let Some(entry) = timeline.entries.get(place) else { continue };
         let order = match &chooser {
             Some(chooser) => chooser.best(place, entry),
-            None => all(entry, choice.publications),
+            None => all(place, entry, topic, choice.publications),
         };
         let mut statements: Vec<Option<Statement>> = Vec::with_capacity(order.len());
         for &from in &order {
@@ -46,15 +46,18 @@ pub(super) fn keep(
             }
             statements.push(entry.statements.get(from).cloned());
         }
-        entries.push(Entry { statements: statements.into_iter().flatten().collect(), ..entry.clone() });
+        let statements: Vec<Statement> = statements.into_iter().flatten().collect();
+        if !statements.is_empty() {
+            entries.push(Entry { statements, ..entry.clone() });
+        }
     }
     timeline.entries = entries;
     timeline.follow(&places);
 }
 
 /// All statements of an entry; lead sentences on their day of publication only where they are asked for or nothing else stands.
-fn all(entry: &Entry, publications: bool) -> Vec<usize> {
-    let all = 0..entry.statements.len();
+fn all(place: usize, entry: &Entry, topic: &Topic, publications: bool) -> Vec<usize> {
+    let all = (0..entry.statements.len()).filter(|&index| topic.answers(place, index));
     let printed = |index: &usize| {
         entry.statements.get(*index).is_some_and(|statement| statement.certainty == Certainty::Published)
     };
@@ -90,7 +93,7 @@ impl<'a> Chooser<'a> {
         let Self { topic, count, .. } = *self;
         let centre = Centre::of(place, entry, topic, &self.openings);
         let weigh = |(index, statement): (usize, &Statement)| {
-            let content = topic.content(place, index)?;
+            let content = topic.content(place, index).filter(|_| topic.answers(place, index))?;
             let of_the_story = topic.weight(place, index).min(1.0);
             let weight = centre.weight(content) * of_the_story * told(statement.status);
             Some((index, weight * self.read_alone(statement, content)))

@@ -7,9 +7,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use rayon::prelude::*;
 
-use super::parameters::ELSEWHERE;
+use super::about::About;
 use crate::timeline::content::{Content, Frequencies, Passage};
-use crate::timeline::{Sourced, Statement, Timeline, statement, stem};
+use crate::timeline::{Sourced, Statement, Timeline, statement};
 
 /// So many bytes of a sentence are read.
 const READ: usize = 800;
@@ -22,6 +22,8 @@ pub(super) struct Topic {
     /// By entry and statement: 1 is the mean.
     weights: Vec<Vec<f32>>,
     frequencies: Frequencies,
+    /// Whether a reader asked about something.
+    asked: bool,
 }
 
 impl Topic {
@@ -33,7 +35,7 @@ impl Topic {
         let frequencies = Frequencies::of(contents.iter().flatten());
         contents.par_iter_mut().flatten().for_each(|content| content.weigh(&frequencies));
         let shares = shares(timeline, &contents);
-        let about = asked(about);
+        let about = About::new(about);
         let told = |content: &Content| -> f32 {
             content.stems().map(|stem| shares.get(&stem).map_or(0.0, |share| share * share)).sum()
         };
@@ -43,19 +45,27 @@ impl Topic {
         let mean = told.iter().flatten().sum::<f32>() / count as f32;
         let weights = contents.iter().zip(&told).map(|(contents, told)| {
             let weighed = contents.iter().zip(told).map(|(content, told)| {
-                let asked = !about.is_empty() && content.stems().any(|stem| about.contains(&stem));
                 // Between 0 and 2, so that no sentence counts for more than two.
                 let weight = if mean > 0.0 { 2.0 * told / (told + mean) } else { 1.0 };
-                match (about.is_empty(), asked) {
-                    (true, _) => weight,
-                    (false, true) => weight.max(1.0),
-                    (false, false) => weight * ELSEWHERE,
+                match about.share(content) {
+                    None => weight,
+                    Some(asked) => weight.max(1.0) * asked,
                 }
             });
             weighed.collect()
         });
         let weights = weights.collect();
-        Self { contents, weights, frequencies }
+        Self { contents, weights, frequencies, asked: !about.is_empty() }
+    }
+
+    /// Whether a reader asked about something.
+    pub(super) const fn is_asked(&self) -> bool {
+        self.asked
+    }
+
+    /// Whether a statement has something of what was asked for, if anything was.
+    pub(super) fn answers(&self, entry: usize, statement: usize) -> bool {
+        !self.asked || self.weight(entry, statement) > 0.0
     }
 
     /// What a statement says.
@@ -68,7 +78,7 @@ impl Topic {
         self.frequencies.weight(stem)
     }
 
-    /// How much a statement has to do with the story, and with what was asked for.
+    /// How much a statement has to do with the story, and with what was asked for: nothing where it has none of these words.
     pub(super) fn weight(&self, entry: usize, statement: usize) -> f32 {
         self.weights.get(entry).and_then(|weights| weights.get(statement)).copied().unwrap_or(1.0)
     }
@@ -103,10 +113,4 @@ fn shares(timeline: &Timeline, contents: &[Vec<Content>]) -> FxHashMap<u32, f32>
     }
     let all = documents.len().max(1) as f32;
     counts.into_iter().map(|(stem, count)| (stem, count as f32 / all)).collect()
-}
-
-/// The words asked for.
-fn asked(about: &[String]) -> FxHashSet<u32> {
-    let words = about.iter().flat_map(|words| words.split(|c: char| !c.is_alphanumeric() && c != '-'));
-    words.filter(|word| !word.is_empty()).map(stem::of).collect()
 }
