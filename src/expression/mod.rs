@@ -14,6 +14,7 @@ mod run;
 mod scan;
 mod series;
 mod token;
+mod window;
 
 pub use cue::{Cue, Direction, Relation, Tense, cue};
 pub use family::FAMILIES;

@@ -2,13 +2,13 @@
 //!
 //! One pass finds the words and digits that can belong to a time expression; only around them are tokens read.
 
-use crate::language::english::time::{Word, is_trigger, is_trigger_key, lookup_bytes};
-use crate::language::table::{Head, first_eight};
+use crate::language::english::time::{Word, is_trigger, lookup_head};
 
 use super::numeral::{Numeral, digits_end};
 use super::token::{
     CLASSES, Class, Gap, Kind, Token, apostrophe, gap_after, letters_end, named_time, token_at,
 };
+use super::window::{WIDTH, Window};
 
 /// Most words that are looked at before a trigger.
 const LEFT_REACH: usize = 14;
@@ -37,41 +37,47 @@ impl<'t> Scan<'t> {
     pub(super) fn advance(&mut self) -> bool {
         self.tokens.clear();
         self.ends.clear();
-        let bytes = self.text.as_bytes();
-        let mut rest = bytes.get(self.at..).unwrap_or_default();
-        while self.ends.len() < BLOCK {
-            let Some(&first) = rest.first() else { break };
-            let eight = first_eight(rest);
-            let head = Head::of(eight);
-            if let Some(passed) = plain_word(eight, head) {
-                rest = rest.get(passed..).unwrap_or_default();
+        while self.ends.len() < BLOCK && self.at < self.text.len() {
+            self.at = self.pass(self.at);
+        }
+        !self.ends.is_empty()
+    }
+
+    /// Passes the words of a window that begins at `from`; where the next one begins.
+    fn pass(&mut self, from: usize) -> usize {
+        let rest = self.text.as_bytes().get(from..).unwrap_or_default();
+        let window = Window::of(rest);
+        let mut end = window.end();
+        let mut starts = window.starts(0);
+        while starts != 0 {
+            let place = starts.trailing_zeros() as usize;
+            starts &= starts - 1;
+            if window.is_plain(place, rest) {
                 continue;
             }
-            let at = bytes.len() - rest.len();
-            let next = if head.letters > 0 {
-                let length = word_length(rest, head.letters);
-                let blank = rest.get(length) == Some(&b' ');
-                let may_be_short = length <= 2 && !(blank && first.is_ascii_lowercase());
-                if (is_trigger_key(head.key(length)) || may_be_short) && word_trigger(rest, length) {
-                    self.around(at, at + length)
-                } else {
-                    // A stop and a blank.
-                    past_sign(bytes, past_sign(bytes, at + length))
-                }
-            } else {
-                match CLASSES[usize::from(first)] {
-                    Class::Digit => {
-                        let end = digits_end(bytes, at);
-                        if numeric_trigger(bytes, at, end) { self.around(at, end) } else { end }
-                    }
-                    Class::Lead => letters_end(bytes, at),
-                    Class::Letter | Class::Other | Class::Tail => at + 1,
-                }
-            };
-            rest = bytes.get(next..).unwrap_or_default();
+            let next = self.look(from + place) - from;
+            end = end.max(next);
+            starts = if next < WIDTH { window.starts(next) } else { 0 };
         }
-        self.at = bytes.len() - rest.len();
-        !self.ends.is_empty()
+        from + end
+    }
+
+    /// Looks closely at what begins at `at`, and reads the run around it where it is a trigger; the place to go on from.
+    fn look(&mut self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let rest = bytes.get(at..).unwrap_or_default();
+        match rest.first().map(|first| CLASSES[usize::from(*first)]) {
+            Some(Class::Letter) => {
+                let end = letters_end(bytes, at);
+                if word_trigger(rest, end - at) { self.around(at, end) } else { end }
+            }
+            Some(Class::Digit) => {
+                let end = digits_end(bytes, at);
+                if numeric_trigger(bytes, at, end) { self.around(at, end) } else { end }
+            }
+            Some(Class::Lead) => letters_end(bytes, at),
+            _ => at + 1,
+        }
     }
 
     /// The runs that were read, in order.
@@ -196,43 +202,17 @@ impl<'t> Scan<'t> {
     }
 }
 
-/// The bytes of a word that begins nothing and the sign behind it, with the blank behind a sign: most words are such, and
-/// little is to be done for them. `eight` are the first bytes of the text, `head` its first letters.
-#[inline]
-fn plain_word(eight: u64, head: Head) -> Option<usize> {
-    let byte = |at: usize| eight.wrapping_shr(8 * at as u32) as u8;
-    // Where all eight are letters the first of them stands for the sign, and is none.
-    let sign = byte(head.letters);
-    // The shortest words want a closer look, unless they are in small letters and a blank follows.
-    let seen = !matches!(head.letters, 1 | 2) || sign == b' ' && eight & 0x20 != 0;
-    let plain = seen && CLASSES[usize::from(sign)] == Class::Other && !is_trigger_key(head.key(head.letters));
-    plain.then(|| head.letters + 1 + usize::from(byte(head.letters + 1) == b' '))
-}
-
-/// One past the byte at `at` where it is a blank or a sign, and begins nothing.
-#[inline]
-fn past_sign(bytes: &[u8], at: usize) -> usize {
-    at + usize::from(bytes.get(at).is_some_and(|byte| CLASSES[usize::from(*byte)] == Class::Other))
-}
-
-/// The length of the word at the head of `rest`, which has `letters` ASCII letters among its first eight bytes.
-#[inline]
-fn word_length(rest: &[u8], letters: usize) -> usize {
-    let stops = letters < 8 && rest.get(letters).is_none_or(u8::is_ascii);
-    if stops { letters } else { letters_end(rest, letters) }
-}
-
 /// Whether the word at the head of `rest` can belong to a time expression by itself: a word of time, or letters that run into
 /// digits or stops.
 fn word_trigger(rest: &[u8], length: usize) -> bool {
     let tells = |word| is_trigger(word) && (word != Word::Half || before_an_hour(rest, length));
-    rest.get(..length).and_then(lookup_bytes).is_some_and(tells) || length <= 2 && short_trigger(rest, length)
+    lookup_head(rest, length).is_some_and(tells) || length <= 2 && short_trigger(rest, length)
 }
 
 /// "half four", "half 7": without an hour behind it, half of anything.
 fn before_an_hour(rest: &[u8], length: usize) -> bool {
     let Some([b' ', hour @ ..]) = rest.get(length..) else { return false };
-    let number = hour.get(..letters_end(hour, 0)).and_then(lookup_bytes);
+    let number = lookup_head(hour, letters_end(hour, 0));
     hour.first().is_some_and(u8::is_ascii_digit) || matches!(number, Some(Word::Number(1..=12)))
 }
 

@@ -4,7 +4,7 @@
 //! line ends the run.
 
 use crate::calendar::{Unit, Zone};
-use crate::language::english::time::{Word, lookup, lookup_bytes};
+use crate::language::english::time::{Word, lookup, lookup_bytes, lookup_head};
 use crate::language::english::zones::{self, NamedTime};
 use crate::language::table::{first_eight, leading_letters};
 use crate::span::Span;
@@ -62,11 +62,12 @@ pub(super) enum Case {
 pub(super) fn token_at(text: &str, at: usize) -> Result<Token, usize> {
     let bytes = text.as_bytes();
     match CLASSES[usize::from(bytes[at])] {
-        Class::Letter => match numeral::lettered(bytes, at) {
+        Class::Letter if matches!(bytes[at], b'F' | b'H' | b'P' | b'Q') => match numeral::lettered(bytes, at)
+        {
             Some((numeral, end)) => Ok(Token::new(at, end, Kind::Numeral(numeral), Case::Upper)),
             None => word_at(text, at),
         },
-        Class::Lead => word_at(text, at),
+        Class::Letter | Class::Lead => word_at(text, at),
         Class::Digit => digit_for_word(text, at).map_or_else(|| number_at(text, at), Ok),
         Class::Other | Class::Tail => match apostrophe(bytes, at) {
             Some(_) if starts_short_number(bytes, at) => number_at(text, at),
@@ -101,7 +102,7 @@ fn word_at(text: &str, at: usize) -> Result<Token, usize> {
     }
     let word = &text[at..end];
     let case = || case(word.as_bytes());
-    if let Some(known) = lookup(word) {
+    if let Some(known) = lookup_head(&bytes[at..], end - at) {
         // "c." and "h" are short forms, "C", "H" and the "h" of "150h2" are not.
         let letter = end == at + 1 && matches!(known, Word::About | Word::ShortUnit(_));
         if letter && (case() != Case::Lower || bytes.get(end).is_some_and(u8::is_ascii_digit)) {

@@ -1,6 +1,6 @@
 //! Word tables that are built by the compiler: a list of words in, the place of a word in that list out.
 //!
-//! An open-addressed hash of the words, so that looking a word up costs one multiplication and, mostly, one comparison;
+//! An open-addressed hash of the words, so that looking a word up costs one multiplication and, mostly, one look at memory;
 //! nothing is built when the program starts. ASCII case is folded.
 //!
 //! ```
@@ -14,8 +14,17 @@
 #[derive(Debug)]
 pub struct Table<const SLOTS: usize> {
     words: &'static [&'static str],
-    /// One more than the place of a word, and half of the word's key: it tells most other words apart at a glance.
-    slots: [(u16, u16); SLOTS],
+    slots: [Slot; SLOTS],
+}
+
+/// A word as far as one look at a slot tells it: most are told whole.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    /// Its first eight letters.
+    letters: u64,
+    length: u16,
+    /// One more than its place in the list; nought where the slot is free.
+    place: u16,
 }
 
 impl<const SLOTS: usize> Table<SLOTS> {
@@ -26,42 +35,49 @@ impl<const SLOTS: usize> Table<SLOTS> {
     #[must_use]
     pub const fn new(words: &'static [&'static str]) -> Self {
         assert!(SLOTS.is_power_of_two() && words.len() * 2 <= SLOTS && words.len() < u16::MAX as usize);
-        let mut slots = [(0, 0); SLOTS];
+        let mut table = Self { words, slots: [Slot { letters: 0, length: 0, place: 0 }; SLOTS] };
         let mut index = 0;
         while index < words.len() {
             let word = words[index].as_bytes();
-            let key = key(word);
-            let mut slot = key as usize % SLOTS;
-            while slots[slot].0 != 0 && !equal(words[slots[slot].0 as usize - 1].as_bytes(), word) {
-                slot = (slot + 1) % SLOTS;
-            }
-            if slots[slot].0 == 0 {
-                slots[slot] = (index as u16 + 1, half(key));
+            assert!(word.len() <= u16::MAX as usize);
+            if table.find(word).is_none() {
+                let mut slot = key(word) as usize % SLOTS;
+                while table.slots[slot].place != 0 {
+                    slot = (slot + 1) % SLOTS;
+                }
+                let letters = first_eight(word);
+                table.slots[slot] = Slot { letters, length: word.len() as u16, place: index as u16 + 1 };
             }
             index += 1;
         }
-        Self { words, slots }
+        table
     }
 
     /// The place of a word in the list, ASCII case folded.
     #[must_use]
     pub const fn find(&self, word: &[u8]) -> Option<usize> {
-        let key = key(word);
-        let mut slot = key as usize % SLOTS;
+        self.find_head(word, word.len())
+    }
+
+    /// The same for the word of `length` bytes at the head of a text: quicker, since a text goes on behind a short word.
+    #[inline]
+    #[must_use]
+    pub const fn find_head(&self, text: &[u8], length: usize) -> Option<usize> {
+        let eight = first_eight(text);
+        let letters = head(lower(eight), length);
+        let mut slot = key_of(eight, length) as usize % SLOTS;
         loop {
-            let (place, half_key) = self.slots[slot];
-            let Some(index) = (place as usize).checked_sub(1) else { return None };
-            if half_key == half(key) && equal(self.words[index].as_bytes(), word) {
+            let known = self.slots[slot];
+            let Some(index) = (known.place as usize).checked_sub(1) else { return None };
+            if known.letters == letters
+                && known.length as usize == length
+                && (length <= 8 || same_tail(self.words[index].as_bytes(), text))
+            {
                 return Some(index);
             }
             slot = (slot + 1) % SLOTS;
         }
     }
-}
-
-/// The half of a key that does not choose the slot.
-const fn half(key: u32) -> u16 {
-    (key >> 16) as u16
 }
 
 /// A hash of the first eight letters, folded, and the length.
@@ -76,55 +92,35 @@ pub const fn key(word: &[u8]) -> u32 {
 #[inline]
 #[must_use]
 pub const fn key_of(eight: u64, length: usize) -> u32 {
-    let folded = eight | CASE;
-    let letters = match length {
-        0 => 0,
-        1..8 => folded & (u64::MAX >> (64 - 8 * length)),
-        _ => folded,
-    };
-    hash(letters, length)
-}
-
-/// Mixes the first eight letters of a word, folded, with its length.
-const fn hash(letters: u64, length: usize) -> u32 {
-    ((letters ^ ((length as u64) << 59)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
-}
-
-/// The ASCII letters at the head of a text, as far as its first eight bytes show them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Head {
-    /// The letters, folded, the first lowest, and zeros behind them.
-    folded: u64,
-    /// How many there are: 0 to 8.
-    pub letters: usize,
-}
-
-impl Head {
-    /// Reads the first eight bytes of a text, the first lowest.
-    #[inline]
-    #[must_use]
-    pub const fn of(eight: u64) -> Self {
-        let folded = eight | CASE;
-        let others = !within(folded, b'a', b'z') & HIGH;
-        // The lowest bit that is set marks the first byte that is no letter; without one all of them are.
-        let before = (others & others.wrapping_neg()) >> 7;
-        Self { folded: folded & before.wrapping_sub(1), letters: others.trailing_zeros() as usize / 8 }
-    }
-
-    /// The [`key`] of the word of `length` bytes that begins with these letters and, if it is shorter than eight, ends with
-    /// them.
-    #[inline]
-    #[must_use]
-    pub const fn key(self, length: usize) -> u32 {
-        hash(self.folded, length)
-    }
+    ((head(eight | CASE, length) ^ ((length as u64) << 59)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
 }
 
 /// How many of eight bytes are ASCII letters before the first that is none.
 #[inline]
 #[must_use]
 pub const fn leading_letters(eight: u64) -> usize {
-    Head::of(eight).letters
+    // The lowest bit that is set marks the first byte that is no letter; without one all of them are.
+    (!within(eight | CASE, b'a', b'z') & HIGH).trailing_zeros() as usize / 8
+}
+
+/// Which of eight bytes are ASCII letters: a bit for each, the first lowest.
+#[inline]
+#[must_use]
+pub const fn letters(eight: u64) -> u8 {
+    gather(within(eight | CASE, b'a', b'z'))
+}
+
+/// Which of eight bytes are ASCII digits: a bit for each, the first lowest.
+#[inline]
+#[must_use]
+pub const fn digits(eight: u64) -> u8 {
+    gather(within(eight, b'0', b'9'))
+}
+
+/// The highest bits of eight bytes side by side.
+const fn gather(marks: u64) -> u8 {
+    // Bit 8 n comes to stand at 56 + n; no two bits meet on the way.
+    ((marks >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) as u8
 }
 
 /// Marks with its highest bit each of eight bytes that lies within a range of ASCII.
@@ -165,14 +161,23 @@ const fn lower(eight: u64) -> u64 {
     eight | within(eight, b'A', b'Z') >> 2
 }
 
-/// Whether a word, its capitals made small, is the known one.
-const fn equal(known: &[u8], word: &[u8]) -> bool {
-    if known.len() != word.len() || first_eight(known) != lower(first_eight(word)) {
+/// Those of eight bytes that belong to a word of `length` bytes.
+const fn head(eight: u64, length: usize) -> u64 {
+    match length {
+        0 => 0,
+        1..8 => eight & (u64::MAX >> (64 - 8 * length)),
+        _ => eight,
+    }
+}
+
+/// Whether a known word goes on behind its first eight letters as a text does, case folded.
+const fn same_tail(known: &[u8], text: &[u8]) -> bool {
+    if text.len() < known.len() {
         return false;
     }
     let mut at = 8;
     while at < known.len() {
-        if known[at] != word[at].to_ascii_lowercase() {
+        if known[at] != text[at].to_ascii_lowercase() {
             return false;
         }
         at += 1;
@@ -182,7 +187,7 @@ const fn equal(known: &[u8], word: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Head, Table, first_eight, key, key_of, leading_letters, lower};
+    use super::{Table, digits, first_eight, key, key_of, leading_letters, letters, lower};
 
     const WORDS: &[&str] = &["a", "an", "ant", "ants", "anthem", "antelopes", "n't", "'s", "antecedent"];
     static TABLE: Table<32> = Table::new(WORDS);
@@ -192,6 +197,8 @@ mod tests {
         for (place, word) in WORDS.iter().enumerate() {
             assert_eq!(TABLE.find(word.as_bytes()), Some(place), "{word}");
             assert_eq!(TABLE.find(word.to_ascii_uppercase().as_bytes()), Some(place), "{word} in capitals");
+            let text = format!("{word}, and the rest");
+            assert_eq!(TABLE.find_head(text.as_bytes(), word.len()), Some(place), "{text}");
             for other in [format!("{word}x"), format!("x{word}"), word[1..].to_owned()] {
                 let listed = WORDS.iter().position(|word| *word == other);
                 assert_eq!(TABLE.find(other.as_bytes()), listed, "{other}");
@@ -209,10 +216,6 @@ mod tests {
         for end in 0..text.len() {
             assert_eq!(key_of(first_eight(text), end), key(&text[..end]), "{end}");
         }
-        for (text, length) in [("ants, and", 4), ("Ants", 4), ("Antecede", 8), ("antecedent", 10), ("!", 0)] {
-            let head = Head::of(first_eight(text.as_bytes()));
-            assert_eq!((head.letters, head.key(length)), (length.min(8), key(&text.as_bytes()[..length])));
-        }
     }
 
     #[test]
@@ -221,8 +224,12 @@ mod tests {
             for place in 0..8 {
                 let mut text = *b"aZzAqQmM";
                 text[place] = byte;
-                let letters = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-                assert_eq!(leading_letters(first_eight(&text)), letters, "{text:?}");
+                let leading = text.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+                assert_eq!(leading_letters(first_eight(&text)), leading, "{text:?}");
+                let bits =
+                    |kind: fn(&u8) -> bool| (0..8).map(|nth| u8::from(kind(&text[nth])) << nth).sum::<u8>();
+                assert_eq!(letters(first_eight(&text)), bits(u8::is_ascii_alphabetic), "{text:?}");
+                assert_eq!(digits(first_eight(&text)), bits(u8::is_ascii_digit), "{text:?}");
                 assert_eq!(
                     lower(first_eight(&text)).to_le_bytes(),
                     text.to_ascii_lowercase()[..],

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use crate::language::english::function_words::PLURALS;
-use crate::language::english::lexicon::{Role, Senses, Word, look_up};
+use crate::language::english::lexicon::{Role, Senses, Word, look_up, look_up_head};
 use crate::language::english::time;
 use crate::language::table::{first_eight, leading_letters};
 use crate::span::Span;
@@ -121,14 +121,15 @@ impl<'a> Tokens<'a> {
     pub fn get(&self, index: usize) -> Option<Token> {
         let piece = self.pieces.get(index)?;
         let word = piece.word.get().unwrap_or_else(|| {
-            let word = self.look_up(index, piece.span.of(self.sentence));
+            let word = self.look_up(index, piece.span);
             piece.word.set(Some(word));
             word
         });
         Some(Token { span: piece.span, mark: piece.mark, word, capital: piece.capital })
     }
 
-    fn look_up(&self, index: usize, word: &str) -> Word {
+    fn look_up(&self, index: usize, span: Span) -> Word {
+        let word = span.of(self.sentence);
         if word == "May" && index > 0 {
             return Word { role: Role::Time, ..Word::default() };
         }
@@ -136,7 +137,7 @@ impl<'a> Tokens<'a> {
         if matches!(word, "'s" | "’s") && self.follows_pronoun(index) {
             return look_up("is");
         }
-        look_up(word)
+        look_up_head(self.sentence.get(span.start..).unwrap_or_default(), span.len())
     }
 
     fn follows_pronoun(&self, index: usize) -> bool {

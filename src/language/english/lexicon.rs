@@ -245,15 +245,21 @@ pub struct Word {
 /// Looks a word up, in any case; a word unknown and without a verb's ending is plain content.
 #[must_use]
 pub fn look_up(word: &str) -> Word {
-    let word = word.as_bytes();
-    if word.len() > LONGEST {
+    look_up_head(word, word.len())
+}
+
+/// The same for the word of `length` bytes at the head of a text.
+#[must_use]
+pub fn look_up_head(text: &str, length: usize) -> Word {
+    let text = text.as_bytes();
+    let Some(word) = text.get(..length).filter(|word| word.len() <= LONGEST) else {
         return Word::default();
-    }
+    };
     match word {
         // A typographic apostrophe: only the few clitics follow one.
         [0xE2, 0x80, 0x99, rest @ ..] => clitic(rest),
         [b'n' | b'N', 0xE2, 0x80, 0x99, b't' | b'T'] => known(b"n't").unwrap_or_default(),
-        _ => match known(word) {
+        _ => match known_head(text, length) {
             // "suspected" is listed among the hedges, but its verb form is read off its ending.
             Some(listed)
                 if listed.role == Role::Content
@@ -281,7 +287,11 @@ fn clitic(rest: &[u8]) -> Word {
 const LONGEST: usize = 24;
 
 fn known(word: &[u8]) -> Option<Word> {
-    TABLE.find(word).map(|index| ENTRIES[index])
+    known_head(word, word.len())
+}
+
+fn known_head(text: &[u8], length: usize) -> Option<Word> {
+    TABLE.find_head(text, length).map(|index| ENTRIES[index])
 }
 
 /// A plain form, with the senses of its verb.

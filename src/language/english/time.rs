@@ -295,6 +295,17 @@ const NAMES: [&str; LIST.len()] = {
     names
 };
 
+/// What the words mean, side by side.
+static MEANINGS: [Word; LIST.len()] = {
+    let mut meanings = [Word::The; LIST.len()];
+    let mut at = 0;
+    while at < LIST.len() {
+        meanings[at] = LIST[at].1;
+        at += 1;
+    }
+    meanings
+};
+
 const LIST: &[(&str, Word)] = &[
     ("january", W::Month(1)),
     ("jan", W::Month(1)),
@@ -803,13 +814,19 @@ const LIST: &[(&str, Word)] = &[
 /// What a word can be in a time expression; ASCII case is ignored.
 #[must_use]
 pub fn lookup(word: &str) -> Option<Word> {
-    WORDS.find(word.as_bytes()).map(|at| LIST[at].1)
+    lookup_bytes(word.as_bytes())
 }
 
 /// The same for a word that is known to be in ASCII only if it is found.
 #[must_use]
 pub fn lookup_bytes(word: &[u8]) -> Option<Word> {
-    WORDS.find(word).map(|at| LIST[at].1)
+    lookup_head(word, word.len())
+}
+
+/// The same for the word of `length` bytes at the head of a text.
+#[must_use]
+pub fn lookup_head(text: &[u8], length: usize) -> Option<Word> {
+    WORDS.find_head(text, length).map(|at| MEANINGS[at])
 }
 
 /// Whether a word calls for a closer look at its neighbours: without one of these, a number, or a named day there is no
@@ -872,7 +889,7 @@ pub fn is_trigger_key(key: u32) -> bool {
     TRIGGERS[bit / 64] >> (bit % 64) & 1 == 1
 }
 
-const TRIGGER_BITS: usize = 8192;
+const TRIGGER_BITS: usize = 32768;
 
 static TRIGGERS: [u64; TRIGGER_BITS / 64] = {
     let mut bits = [0; TRIGGER_BITS / 64];
