@@ -194,7 +194,8 @@ pub(super) fn statement(
     let governor = Governor::of(&tokens);
     let day = said_on(document, span.start);
     let facts = facts(day, kind, period, is_question(&tokens, &governor));
-    let clause = clause::main_clause(&tokens, &governor);
+    let status = status::status(&tokens, &governor, facts);
+    let clause = clause::main_clause(&tokens, &governor, status);
     let hedges = (0..tokens.all().len())
         .filter(|&index| tokens.hedges(index) || tokens.role(index) == Some(Role::Could))
         .filter_map(|index| tokens.get(index))
@@ -210,7 +211,7 @@ pub(super) fn statement(
         left_out: Vec::new(),
         mention: None,
         certainty,
-        status: status::status(&tokens, &governor, facts),
+        status,
         speaker: speaker::speaker(&tokens, &governor).map(|speaker| speaker.shifted(span.start)),
         hedges: hedges.collect(),
         agree: Vec::new(),

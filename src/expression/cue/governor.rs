@@ -92,6 +92,8 @@ impl Governor {
     /// The tense, with what the preposition adds to it.
     pub fn tense(&self) -> Tense {
         let moved = self.before
+            // "brought crowds to Friday prayers".
+            && !(self.of_noun && self.relation == Some(Relation::To))
             && self.group.is_some_and(|group| !group.negated && group.senses.any(Senses::SHIFTING));
         let tense = self.group.map_or(Tense::None, |group| group.tense);
         match self.relation {

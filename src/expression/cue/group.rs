@@ -272,6 +272,8 @@ impl Group {
             return;
         };
         self.hangs_on = Some(head);
+        // "voted not to close".
+        self.negated |= to.checked_sub(1).and_then(|before| tokens.role(before)) == Some(Role::Not);
         let word = tokens.get(head).map(|token| token.word).unwrap_or_default();
         self.tense = match word.role {
             Role::Be if word.forms.any(Forms::THIRD.and(Forms::PAST)) => over(Tense::Future),
@@ -366,6 +368,13 @@ impl Group {
         {
             return None;
         }
+        // "fired the shot", "the accused": no verb stands right behind an article.
+        let named = before == Some(Role::Determiner) && is_article(tokens, self.verb - 1);
+        let planned =
+            self.senses.any(Senses::SCHEDULING) && matches!(after, Some(Role::Content | Role::Time));
+        if named && !planned || self.is_object(tokens, forms) {
+            return None;
+        }
         // "for invited guests": no finite verb follows a preposition.
         let after_preposition = matches!(before, Some(Role::Preposition | Role::Relation(_)))
             && !matches!(before, Some(Role::Relation(Relation::Since | Relation::After | Relation::Before)))
@@ -444,6 +453,13 @@ impl Group {
             && !tokens.is_plural(self.verb - 1);
         // "The tide rises again on Monday": no noun takes an adverb behind it.
         let verbal = forms == Forms::THIRD && after == Some(Role::Adverb) && self.stands_at_time(tokens);
+        // "The organizers plan a vigil", "the opposition claims the vote was lost": no noun stands right before an article.
+        let article = is_article(tokens, self.verb + 1);
+        let agrees = before == Some(Role::Content)
+            && article
+            && tokens.is_plural(self.verb - 1) == forms.any(Forms::BASE)
+            && !self.follows_preposition(tokens);
+        let sure = sure || agrees;
         self.weak = (self.senses.any(Senses::ALSO_NOUN) || disagrees) && !sure && !with_infinitive && !verbal;
         let of = after == Some(Role::Relation(Relation::Of));
         let intends = self.senses.any(Senses::INTENDING) && (object || self.calls_for(tokens));
@@ -456,6 +472,28 @@ impl Group {
         let ahead = timetabled || intends || self.calls_for(tokens) || self.is_scheduled(tokens);
         self.tense = if ahead { Tense::Future } else { Tense::Present };
         Some(())
+    }
+
+    /// Whether the word belongs to the object of a verb before it: "to expect closed streets", "did not fire a single shot".
+    fn is_object(&self, tokens: &Tokens<'_>, forms: Forms) -> bool {
+        let before = |back: usize| self.verb.checked_sub(back);
+        let role = |back: usize| before(back).and_then(|index| tokens.role(index));
+        let verb = |back: usize| before(back).and_then(|index| tokens.get(index)).map(|token| token.word);
+        let base = |back: usize| {
+            verb(back).is_some_and(|word| word.role == Role::Content && word.forms.any(Forms::BASE))
+        };
+        let infinitive = |back: usize| {
+            base(back)
+                && matches!(
+                    role(back + 1),
+                    Some(Role::To | Role::Will | Role::Would | Role::Could | Role::Must | Role::Not)
+                )
+        };
+        let adjective = forms.any(Forms::PARTICIPLE) && tokens.role(self.verb + 1) == Some(Role::Content);
+        let noun = verbs::PASTS_ALSO_NOUNS.contains(&tokens.text_of(self.verb))
+            && role(1) == Some(Role::Content)
+            && before(2).is_some_and(|index| is_article(tokens, index));
+        adjective && infinitive(1) || noun && infinitive(3)
     }
 
     /// Takes over from an infinitive or a modal verb before "and"; false where there is none.
@@ -482,6 +520,15 @@ impl Group {
         self.negated = first.negated;
         self.first = first.first;
         true
+    }
+
+    /// Whether the words before the verb belong to a preposition: "after the peace talks the minister left".
+    fn follows_preposition(&self, tokens: &Tokens<'_>) -> bool {
+        (0..self.verb)
+            .rev()
+            .map_while(|index| tokens.role(index))
+            .find(|role| !matches!(role, Role::Content | Role::Determiner | Role::Possessive))
+            .is_some_and(|role| matches!(role, Role::Preposition | Role::Relation(_)))
     }
 
     /// Whether the word before the verb is itself a verb, so that the "verb" is its object: "held talks".
@@ -563,6 +610,14 @@ fn verb_forms(tokens: &Tokens<'_>, index: usize) -> Option<Forms> {
 fn previous(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
     (0..index).rev().find(|&before| !matches!(tokens.role(before), Some(Role::Adverb | Role::Not)))
 }
+
+fn is_article(tokens: &Tokens<'_>, index: usize) -> bool {
+    tokens.role(index) == Some(Role::Determiner)
+        && ARTICLES.iter().any(|article| tokens.text_of(index).eq_ignore_ascii_case(article))
+}
+
+/// Determiners that are no pronouns.
+const ARTICLES: &[&str] = &["a", "an", "the", "my", "your", "his", "its", "our", "their", "every"];
 
 /// "stays", "remained", "keep": a verb behind which a participle is an adjective.
 fn stays(tokens: &Tokens<'_>, index: usize) -> bool {

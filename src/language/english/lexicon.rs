@@ -10,6 +10,7 @@
 //! ```
 
 use super::attribution;
+use super::claims;
 use super::function_words as small;
 use super::hedges;
 use super::verbs;
@@ -217,6 +218,12 @@ impl Senses {
     pub const RECURRING: Self = Self(1 << 25);
     /// See [`verbs::PLANNED`].
     pub const PLANNED: Self = Self(1 << 23);
+    /// See [`claims::RETRACTING`].
+    pub const RETRACTING: Self = Self(1 << 26);
+    /// See [`claims::UNREAL`].
+    pub const UNREAL: Self = Self(1 << 27);
+    /// See [`claims::PREVENTING`].
+    pub const PREVENTING: Self = Self(1 << 28);
 
     /// Both sets together.
     #[must_use]
@@ -451,6 +458,9 @@ const SENSES: &[(&[&str], Senses)] = &[
     (attribution::CLAIMING, Senses::CLAIMING),
     (attribution::DENYING, Senses::DENYING),
     (attribution::PUBLISHING, Senses::PUBLISHING),
+    (claims::RETRACTING, Senses::RETRACTING),
+    (claims::UNREAL, Senses::UNREAL),
+    (claims::PREVENTING, Senses::PREVENTING),
     (verbs::INTENDING, Senses::INTENDING),
     (verbs::COMMITTING, Senses::COMMITTING),
     (verbs::SCHEDULING, Senses::SCHEDULING),
@@ -618,7 +628,7 @@ const fn entries() -> [Word; COUNT] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Forms, attribution, look_up, verbs};
+    use super::{Forms, attribution, claims, look_up, verbs};
 
     #[test]
     fn the_verbs_of_every_sense_have_forms() {
@@ -627,6 +637,9 @@ mod tests {
             attribution::CLAIMING,
             attribution::DENYING,
             attribution::PUBLISHING,
+            claims::RETRACTING,
+            claims::UNREAL,
+            claims::PREVENTING,
             verbs::INTENDING,
             verbs::COMMITTING,
             verbs::SCHEDULING,

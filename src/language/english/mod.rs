@@ -6,6 +6,7 @@ pub mod amounts;
 pub mod appeal;
 pub mod attribution;
 pub mod bounds;
+pub mod claims;
 pub mod company;
 pub mod fates;
 pub mod feasts;

@@ -254,8 +254,8 @@ pub const REGULAR: &[&str] = &[
     "detonate", "devastate", "develop", "devise", "devote", "diagnose", "dictate", "die", "differ",
     "digest", "diminish", "dip", "direct", "disable", "disagree", "disappear", "disarm", "disavow",
     "disband", "discard", "discharge", "disclose", "discount", "discourage", "discover", "discuss",
-    "disguise", "disintegrate", "dismiss", "dispatch", "dispense", "displace", "display", "dispose",
-    "dispute", "disrupt", "dissolve", "distance", "distort", "distract", "distribute", "dive", "divert",
+    "disguise", "disintegrate", "dismiss", "disown", "dispatch", "dispense", "displace", "display", "dispose",
+    "dispute", "disrupt", "dissolve", "dissuade", "distance", "distort", "distract", "distribute", "dive", "divert",
     "divide", "divorce", "dock", "document", "dominate", "donate", "doom", "double", "doubt", "download",
     "draft", "drag", "drain", "drift", "drill", "drop", "drown", "dry", "dub", "duck", "dump", "dwindle",
     "earmark", "ease", "echo", "eclipse", "edge", "edit", "educate", "eject", "elaborate", "elect",
@@ -321,7 +321,7 @@ pub const REGULAR: &[&str] = &[
     "quiz", "quote", "race", "rage", "raid", "rain", "raise", "rally", "ram", "rank", "rate", "ratify",
     "ravage", "reach", "react", "reactivate", "ready", "reaffirm", "realise", "realize", "reap",
     "reassess", "reassign", "reassure", "rebel", "rebound", "rebuke", "rebut", "recall", "recede",
-    "receive", "recite", "reckon", "reclaim", "recognise", "recognize", "recollect", "recommend",
+    "receive", "recant", "recite", "reckon", "reclaim", "recognise", "recognize", "recollect", "recommend",
     "reconcile", "reconnect", "reconsider", "reconvene", "record", "recount", "recover", "recruit",
     "recur", "recycle", "redeem", "redeploy", "redirect", "reduce", "reel", "refer", "refine", "reflect",
     "reforge", "reform", "refrain", "refuel", "refund", "refurbish", "refuse", "refute", "regain",
@@ -388,7 +388,8 @@ pub const STRIVING: &[&str] = &["look", "seek", "work", "try", "aim", "race", "s
 pub const COMMITTING: &[&str] = &[
     "advise", "agree", "arrange", "ask", "authorise", "authorize", "beg", "call", "commit", "decide",
     "demand", "instruct", "invite", "offer", "order", "pledge", "promise", "request", "require", "summon",
-    "swear", "tell", "threaten", "urge", "volunteer", "vow", "warn", "appeal", "ready", "undertake",
+    "swear", "tell", "threaten", "urge", "volunteer", "vow", "warn", "appeal", "ready", "undertake", "book",
+    "choose", "opt", "resolve", "vote",
 ];
 
 /// Verbs whose participle or object stands on a day to come: "scheduled for Monday", "planned a rally on Sunday".
@@ -402,7 +403,7 @@ pub const SCHEDULING: &[&str] = &[
 #[rustfmt::skip]
 pub const SHIFTING: &[&str] = &[
     "adjourn", "defer", "delay", "extend", "postpone", "prolong", "put", "remand", "reschedule", "suspend",
-    "renew", "bar", "ban", "book", "close", "leave", "give",
+    "renew", "bar", "ban", "book", "close", "leave", "give", "advance", "bring", "move", "push", "shift", "switch",
 ];
 
 /// Verbs whose present tense tells of a timetable: "parliament meets on Friday", "the ban ends in March".
@@ -448,6 +449,9 @@ pub const ACCUSING: &[&str] = &["accuse", "blame", "charge", "indict", "suspect"
 
 /// Verbs with which "could" tells of what was within reach, not of what may come: "on Thursday I could smell the oil".
 pub const PERCEIVING: &[&str] = &["see", "hear", "smell", "feel", "taste", "sense", "remember", "understand"];
+
+/// Pasts that are nouns as well: "a single shot".
+pub const PASTS_ALSO_NOUNS: &[&str] = &["shot", "thought"];
 
 /// Verbs of what the same do again day by day: that it is told of two days is no difference.
 #[rustfmt::skip]

@@ -4,13 +4,14 @@ use super::aside;
 use crate::expression::cue::{Governor, Group, Mark, Tokens};
 use crate::language::english::lexicon::Role;
 use crate::span::Span;
+use crate::timeline::Status;
 
 /// The clause of the expression, in bytes of the sentence.
 ///
 /// The sentence is cut only between two main clauses that each have a subject and a finite verb ("the group met on Friday,
 /// and the union struck"), and only where what is cut holds no word that could govern the rest: a denial, a condition, a
 /// hedge, a question, a verb of saying; with a quotation or a bracket the whole sentence stands.
-pub(in crate::timeline) fn clause(tokens: &Tokens<'_>, governor: &Governor) -> Span {
+pub(in crate::timeline) fn clause(tokens: &Tokens<'_>, governor: &Governor, status: Status) -> Span {
     let sentence = tokens.sentence();
     let whole = Span::new(0, sentence.len());
     let Some(group) = governor.group else { return whole };
@@ -29,7 +30,7 @@ pub(in crate::timeline) fn clause(tokens: &Tokens<'_>, governor: &Governor) -> S
                 return whole;
             }
             from = begin;
-        } else if index > tokens.at && index > group.verb {
+        } else if index > tokens.at && index > group.verb && !super::may_tell_outcome(tokens, index, status) {
             to = index;
         } else {
             return whole;

@@ -114,7 +114,7 @@ fn part(dated: &Dated<'_>, other: Span) -> Option<Span> {
         inside
             .or_else(|| comparison::around(tokens, other))
             .or_else(|| fronted::cut(tokens, governor, *words, other))
-            .or_else(|| tail::cut(tokens, governor, words.end, other))
+            .or_else(|| tail::cut(tokens, governor, dated.status, words.end, other))
             .or(inserted)
             .or_else(|| aside::rest(tokens, *words).map(to_end))
     } else {
@@ -124,6 +124,17 @@ fn part(dated: &Dated<'_>, other: Span) -> Option<Span> {
             .or_else(|| comparison::around(tokens, other))
             .or_else(|| joined::verb_before(tokens, *words, other))
     }
+}
+
+/// Whether what begins behind the comma or stop at `mark` may tell how it came out what the row only expects or claims:
+/// ", but it held", "; it held".
+fn may_tell_outcome(tokens: &Tokens<'_>, mark: usize, status: Status) -> bool {
+    let open = matches!(status, Status::Expected | Status::Alleged | Status::Conditional);
+    let marks = tokens.get(mark).is_some_and(|token| token.mark != Mark::Word);
+    let first = mark + usize::from(marks);
+    let joined = tokens.role(first) == Some(Role::Coordinator);
+    let refers = tokens.role(first + usize::from(joined)) == Some(Role::Pronoun);
+    open && (tokens.text_of(first) == "but" || refers)
 }
 
 /// What is denied or hangs on something keeps all of its words but the other dates.

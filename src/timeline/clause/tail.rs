@@ -5,16 +5,23 @@
 //! could speak of what stands before: a denial, a condition, a question, words that call it untrue, a speaker named behind.
 
 use super::main_clause::has_subject_and_verb;
-use super::{aside, governs};
+use super::{aside, governs, may_tell_outcome};
 use crate::expression::cue::{Governor, Group, Mark, Relation, Tense, Tokens};
 use crate::language::english::bounds::BEFORE_TIMES;
 use crate::language::english::function_words::NEAR;
 use crate::language::english::lexicon::{Forms, Role, Senses};
 use crate::span::Span;
+use crate::timeline::Status;
 
 /// What goes behind the clause of an expression that ends at byte `own`, where the next expression stands at `next`; `None`
 /// where it cannot be told. It goes to the end of the sentence, or up to the speaker who is named there.
-pub(super) fn cut(tokens: &Tokens<'_>, governor: &Governor, own: usize, next: Span) -> Option<Span> {
+pub(super) fn cut(
+    tokens: &Tokens<'_>,
+    governor: &Governor,
+    status: Status,
+    own: usize,
+    next: Span,
+) -> Option<Span> {
     let group = governor.group.filter(|group| !group.weak)?;
     let all = tokens.all();
     if governor.quoted || !tokens.reaches_start() || !tokens.reaches_end() {
@@ -25,7 +32,7 @@ pub(super) fn cut(tokens: &Tokens<'_>, governor: &Governor, own: usize, next: Sp
     let alternative = |index: usize| {
         matches!(tokens.text_of(index), "either" | "Either" | "both" | "Both" | "between" | "whether")
     };
-    if (0..first).any(alternative) {
+    if (0..first).any(alternative) || (first..=last).any(|index| is_outcome(tokens, index, status)) {
         return None;
     }
     let word = (first..=last).rev().find(|&index| {
@@ -44,6 +51,12 @@ pub(super) fn cut(tokens: &Tokens<'_>, governor: &Governor, own: usize, next: Sp
     let start = all.get(cut.checked_sub(1)?)?.span.end;
     let end = all.get(end).map_or(tokens.sentence().len(), |token| token.span.start);
     (safe && balanced).then(|| Span::new(start, end))
+}
+
+/// Whether a comma stands at `index` behind which the outcome may be told.
+fn is_outcome(tokens: &Tokens<'_>, index: usize, status: Status) -> bool {
+    tokens.get(index).is_some_and(|token| token.mark == Mark::Comma)
+        && may_tell_outcome(tokens, index, status)
 }
 
 /// The comma behind `from` that only a speaker follows: ", police said", ", according to the ministry".

@@ -1,8 +1,11 @@
 //! What stands above the clause of a mention: denials, conditions, hedges, "nobody".
 
-use super::denial::{ASSERTIONS, denies};
+use super::assertion::{is_rumored, takes_back, untrue};
+use super::condition::is_condition;
+use super::denial::denies;
 use super::{other_event, says};
 use crate::expression::cue::{Governor, Group, Mark, Relation, Tokens, nearest_before};
+use crate::language::english::claims::NO_DENIAL;
 use crate::language::english::lexicon::{Role, Senses};
 use crate::timeline::scope;
 
@@ -26,7 +29,8 @@ impl Above {
                 .rev()
                 .map(|index| tokens.role(index))
                 .find(|role| !matches!(role, Some(Role::Relation(_) | Role::Determiner)))
-                == Some(Some(Role::Not));
+                == Some(Some(Role::Not))
+            || is_contrasted(tokens);
         if let Some(group) = governor.group {
             let mut inside = (group.first..group.verb).chain([group.verb + 1]);
             above.hedged =
@@ -47,8 +51,8 @@ impl Above {
                     above.denied |= token.word.role == Role::That && untrue(tokens, index);
                     above.hedged |= token.word.role == Role::That && is_rumored(tokens, index);
                     // "refused to say whether it paid": nobody says that it did.
-                    let open = tokens.text_of(index) == "whether" && own_clause && first < tokens.at;
-                    above.condition |= open && !tokens.hedges(index.saturating_sub(1));
+                    let whether = tokens.text_of(index).eq_ignore_ascii_case("whether");
+                    above.condition |= whether && own_clause && first < tokens.at;
                     own_clause = false;
                 }
                 Role::Coordinator if index + 1 == first => {
@@ -66,7 +70,8 @@ impl Above {
             let verb =
                 Group::ending_at(tokens, index).filter(|group| !group.weak && !token.word.role.is_small());
             if let Some(group) = verb {
-                above.denied |= denies(tokens, &group);
+                above.denied |= denies(tokens, &group) || takes_back(tokens, &group);
+                above.condition |= group.senses.any(Senses::UNREAL);
                 above.hedged |= group.senses.any(Senses::CLAIMING.and(Senses::SUSPECTING))
                     && !group.negated
                     && !own_opinion(tokens, &group);
@@ -77,59 +82,16 @@ impl Above {
     }
 }
 
-/// "It is not true that he left", "it is false that he left", "rumors that he left were false".
-fn untrue(tokens: &Tokens<'_>, that: usize) -> bool {
-    let before = |back: usize| that.checked_sub(back).unwrap_or(usize::MAX);
-    let word = tokens.text_of(before(1));
-    let verb = |index: usize| {
-        matches!(tokens.role(index), Some(Role::Be | Role::Not | Role::Adverb | Role::Determiner))
-    };
-    let denied = || {
-        (2..5).map(before).take_while(|&index| verb(index)).any(|index| tokens.role(index) == Some(Role::Not))
-    };
-    if matches!(word, "true" | "correct" | "accurate" | "case") {
-        return denied();
-    }
-    if FALSE.contains(&word) {
-        return tokens.role(before(2)) == Some(Role::Be);
-    }
-    ASSERTIONS.contains(&word.to_ascii_lowercase().as_str()) && called_false(tokens)
+/// "on Wednesday rather than Thursday", "instead of on Thursday".
+fn is_contrasted(tokens: &Tokens<'_>) -> bool {
+    let on = tokens.at.checked_sub(1).is_some_and(|before| {
+        matches!(tokens.role(before), Some(Role::Relation(Relation::On | Relation::In | Relation::At)))
+    });
+    let than = tokens.at.checked_sub(2 + usize::from(on));
+    than.is_some_and(|than| {
+        matches!((tokens.text_of(than), tokens.text_of(than + 1)), ("rather", "than") | ("instead", "of"))
+    })
 }
-
-/// "Rumors that he died spread quickly."
-fn is_rumored(tokens: &Tokens<'_>, that: usize) -> bool {
-    let word = that.checked_sub(1).map_or("", |before| tokens.text_of(before));
-    // "The paper reports that …" is no rumor.
-    !word.starts_with("report") && ASSERTIONS.contains(&word.to_ascii_lowercase().as_str())
-}
-
-/// Whether the first form of "be" behind the expression calls something false or not true.
-fn called_false(tokens: &Tokens<'_>) -> bool {
-    let mut rest = (tokens.at + 1..tokens.all().len())
-        .take_while(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop))
-        .skip_while(|&index| tokens.role(index) != Some(Role::Be));
-    let Some(be) = rest.next() else { return false };
-    let mut negated = false;
-    for index in be + 1..be + 5 {
-        match tokens.role(index) {
-            Some(Role::Not) => negated = true,
-            Some(Role::Adverb | Role::Be) => {}
-            _ => {
-                let word = tokens.text_of(index);
-                return if negated {
-                    matches!(word, "true" | "correct" | "accurate")
-                } else {
-                    FALSE.contains(&word)
-                };
-            }
-        }
-    }
-    false
-}
-
-/// Words for what is not so.
-const FALSE: &[&str] =
-    &["false", "untrue", "incorrect", "inaccurate", "wrong", "unfounded", "baseless", "fabricated"];
 
 /// "I think that he left": the speaker's own view, and no allegation.
 pub(super) fn own_opinion(tokens: &Tokens<'_>, group: &Group) -> bool {
@@ -158,7 +120,13 @@ fn nobody(tokens: &Tokens<'_>, index: usize) -> bool {
             && tokens.role(index + 1) == Some(Role::Determiner)
             && !contrasts()
     };
-    (named() || counted()) && !other_event(tokens, index)
+    (named() || counted()) && !other_event(tokens, index) && !is_idiom(tokens, index)
+}
+
+/// "no fewer than", "no choice but to", "nothing but".
+fn is_idiom(tokens: &Tokens<'_>, index: usize) -> bool {
+    let pair = (tokens.text_of(index + 1), tokens.text_of(index + 2));
+    NO_DENIAL.contains(&pair) || pair.0 == "but" || pair == ("other", "than")
 }
 
 /// Whether a hedge weakens what is said and not only names somebody: "reportedly left", "it is possible that he left", but
@@ -171,31 +139,4 @@ fn weakens(tokens: &Tokens<'_>, index: usize, own_clause: bool) -> bool {
     adverb
         || matches!(text, "unconfirmed" | "Unconfirmed" | "unverified" | "Unverified")
         || !own_clause && (predicate || text == "alleged")
-}
-
-/// "if", "unless", "provided that", "Had the dam failed, the valley would …".
-fn is_condition(tokens: &Tokens<'_>, index: usize) -> bool {
-    tokens.role(index) == Some(Role::Condition)
-        || tokens.text_of(index) == "provided" && tokens.role(index + 1) == Some(Role::That)
-        || is_inverted(tokens, index)
-}
-
-/// So many words a condition and what hangs on it may take.
-const CLAUSES: usize = 60;
-
-/// "Had", "Were" or "Should" before its subject at the head of a sentence that says what would follow.
-fn is_inverted(tokens: &Tokens<'_>, index: usize) -> bool {
-    matches!(tokens.text_of(index), "Had" | "Were" | "Should")
-        && (index + 1..tokens.all().len()).take(CLAUSES).any(|index| {
-            tokens.get(index).is_some_and(|token| token.mark == Mark::Word)
-                && matches!(tokens.text_of(index), "would" | "could" | "might" | "will")
-        })
-}
-
-/// A condition anywhere in the sentence, "even if" apart.
-pub(super) fn has_condition(tokens: &Tokens<'_>) -> bool {
-    (0..tokens.all().len()).any(|index| {
-        is_condition(tokens, index)
-            && index.checked_sub(1).is_none_or(|before| tokens.text_of(before) != "even")
-    })
 }

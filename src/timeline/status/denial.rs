@@ -1,7 +1,8 @@
 //! Verbs that deny a thing or call it off.
 
+use super::assertion::is_assertion;
 use super::planned;
-use crate::expression::cue::{Governor, Group, Mark, Tense, Tokens, nearest_before};
+use crate::expression::cue::{Governor, Group, Mark, Relation, Tense, Tokens, nearest_before};
 use crate::language::english::lexicon::{Role, Senses};
 
 /// "was called off", "has been dropped".
@@ -34,7 +35,18 @@ pub(super) fn belongs_to_subject(tokens: &Tokens<'_>, group: &Group) -> bool {
         tokens.role(noun) == Some(Role::Content)
             && Group::ending_at(tokens, noun).is_none_or(|verb| verb.weak)
     });
+    // "charges over the raid on 3 May": the raid is another thing.
+    let of_other = || {
+        (0..noun.unwrap_or(0)).rev().map_while(|index| tokens.role(index)).any(|role| {
+            matches!(
+                role,
+                Role::Preposition
+                    | Role::Relation(Relation::Over | Relation::About | Relation::After | Relation::Before)
+            )
+        })
+    };
     named
+        && !of_other()
         && (tokens.at + 1..group.first)
             .all(|index| tokens.get(index).is_some_and(|token| token.mark == Mark::Word))
 }
@@ -52,11 +64,7 @@ pub(super) fn denies(tokens: &Tokens<'_>, group: &Group) -> bool {
         "deny" | "denies" | "denied" | "denying" | "disavowed" | "refuted" | "repudiated"
     );
     let word = object.map_or("", |index| tokens.text_of(index));
-    if strong {
-        !REFUSED.contains(&word)
-    } else {
-        word == "that" || word == "as" || ASSERTIONS.contains(&word)
-    }
+    if strong { !REFUSED.contains(&word) } else { word == "that" || word == "as" || is_assertion(word) }
 }
 
 /// What can be denied to somebody.
@@ -77,28 +85,6 @@ const REFUSED: &[&str] = &[
     "requests",
     "visa",
     "visas",
-];
-
-/// What is dismissed as untrue.
-pub(super) const ASSERTIONS: &[&str] = &[
-    "accusation",
-    "accusations",
-    "allegation",
-    "allegations",
-    "assertion",
-    "assertions",
-    "charge",
-    "charges",
-    "claim",
-    "claims",
-    "report",
-    "reports",
-    "rumor",
-    "rumors",
-    "rumour",
-    "rumours",
-    "suggestion",
-    "suggestions",
 ];
 
 /// Whether the verb beside a planned thing undoes it: "the vote scheduled for Monday was cancelled", "they called off the

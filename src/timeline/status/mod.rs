@@ -5,6 +5,9 @@
 //! the day of publication has not happened.
 
 mod above;
+mod accusation;
+mod assertion;
+mod condition;
 mod denial;
 
 use std::cmp::Ordering;
@@ -13,8 +16,10 @@ use super::Status;
 use super::scope::new_clause;
 use crate::expression::cue::{Governor, Group, Mark, Modal, Relation, Tense, Tokens, nearest_before};
 use crate::language::english::lexicon::{Forms, Role, Senses};
-use above::{Above, has_condition, own_opinion};
-use denial::{ASSERTIONS, belongs_to_subject, denies, is_called_off, undone};
+use above::{Above, own_opinion};
+use assertion::is_assertion;
+use condition::has_condition;
+use denial::{belongs_to_subject, denies, is_called_off, undone};
 
 /// What is known of a mention besides its words.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,7 +39,9 @@ pub(super) fn status(tokens: &Tokens<'_>, governor: &Governor, facts: Facts) -> 
         .map_or_else(|| without_verb(governor), |group| of_group(tokens, governor, &group, facts));
     let own = governor.group.filter(|group| says(group.senses));
     let asserts = matches!(status, Status::Happened | Status::Ongoing);
-    if asserts && facts.day == Some(Ordering::Greater) {
+    if let Some(weaker) = accusation::status(tokens, governor).filter(|_| asserts) {
+        status = weaker;
+    } else if asserts && facts.day == Some(Ordering::Greater) {
         status = Status::Expected;
     }
     let above = Above::of(tokens, governor);
@@ -90,7 +97,7 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
         return Status::Expected;
     }
     let suspects = group.senses.any(Senses::SUSPECTING.and(Senses::ACCUSING)) && !own_opinion(tokens, group);
-    if suspects && !directly(tokens, group) {
+    if suspects && (!directly(tokens, group) || is_of_content(tokens, group)) {
         return Status::Alleged;
     }
     let undoes = group.senses.any(Senses::UNDOING) && group.tense != Tense::None;
@@ -207,6 +214,13 @@ fn of_infinitive(tokens: &Tokens<'_>, group: &Group) -> Option<Status> {
     if main.is_some_and(|main| main.negated && !eager(&main) && !other_event(tokens, group.verb)) {
         return Some(Status::Denied);
     }
+    // "are said to have met"; what was confirmed is so.
+    let hearsay = |main: &Group| {
+        main.passive && main.senses.any(Senses::SAYING) && tokens.text_of(main.verb) != "confirmed"
+    };
+    if group.perfect && main.is_some_and(|main| hearsay(&main)) {
+        return Some(Status::Alleged);
+    }
     if word.senses.any(Senses::SUSPECTING.and(Senses::SEEMING))
         || main.is_some_and(|main| main.senses.any(Senses::SUSPECTING))
     {
@@ -271,6 +285,14 @@ fn directly(tokens: &Tokens<'_>, group: &Group) -> bool {
     }) && !group.senses.any(Senses::CLAIMING)
 }
 
+/// Whether the mention stands in what is suspected, before its verb: "suspect the fire on Sunday was set".
+fn is_of_content(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let verb = Group::ending_at(tokens, tokens.at + 1);
+    group.verb < tokens.at
+        && !group.passive
+        && verb.is_some_and(|verb| verb.tense != Tense::None && !verb.weak && verb.hangs_on.is_none())
+}
+
 fn says(senses: Senses) -> bool {
     senses.any(Senses::SAYING.and(Senses::CLAIMING).and(Senses::DENYING))
 }
@@ -298,14 +320,14 @@ fn claimed_after(tokens: &Tokens<'_>) -> bool {
             Mark::Word if comma => {
                 let text = tokens.text_of(index);
                 let finite = token.word.forms.any(Forms::PAST.and(Forms::THIRD).and(Forms::BASE));
-                let denies = matches!(text, "denied" | "denies" | "deny") && (relative || assertion);
+                let denies = token.word.senses.any(Senses::DENYING) && (relative || assertion);
                 let claims = token.word.senses.any(Senses::CLAIMING) && !relative;
                 let aside = !relative && matches!(text, "reportedly" | "allegedly");
                 if (finite && subject && (claims || denies)) || aside {
                     return true;
                 }
                 relative |= token.word.role == Role::Relative;
-                assertion |= ASSERTIONS.contains(&text);
+                assertion |= is_assertion(text);
                 subject |= matches!(token.word.role, Role::Content | Role::Pronoun);
             }
             _ => {}

@@ -1,0 +1,82 @@
+//! What somebody asserted, and what became of it: rumours, claims that were called false or taken back, evidence that is missing.
+
+use crate::expression::cue::{Group, Mark, Tokens};
+use crate::language::english::claims::{ASSERTIONS, CALLING, EVIDENCE, FALSE, FALSEHOODS, TELLINGS};
+use crate::language::english::lexicon::{Role, Senses};
+
+/// "It is not true that he left", "it is false that he left", "rumors that he left were false", "no evidence that he left".
+pub(super) fn untrue(tokens: &Tokens<'_>, that: usize) -> bool {
+    let before = |back: usize| that.checked_sub(back).unwrap_or(usize::MAX);
+    let word = tokens.text_of(before(1));
+    let verb = |index: usize| {
+        matches!(tokens.role(index), Some(Role::Be | Role::Not | Role::Adverb | Role::Determiner))
+    };
+    let denied = || {
+        (2..5).map(before).take_while(|&index| verb(index)).any(|index| tokens.role(index) == Some(Role::Not))
+    };
+    if matches!(word, "true" | "correct" | "accurate" | "case") {
+        return denied();
+    }
+    if FALSE.contains(&word) {
+        return tokens.role(before(2)) == Some(Role::Be);
+    }
+    if EVIDENCE.contains(&word) {
+        return (2..5).any(|back| matches!(tokens.text_of(before(back)), "no" | "No"));
+    }
+    is_assertion(word) && is_called_false(tokens, before(1))
+}
+
+/// "Rumors that he died spread quickly."
+pub(super) fn is_rumored(tokens: &Tokens<'_>, that: usize) -> bool {
+    let word = that.checked_sub(1).map_or("", |before| tokens.text_of(before));
+    // "The paper reports that …" is no rumor.
+    !word.starts_with("report") && is_assertion(word)
+}
+
+/// Whether the word names what somebody asserts.
+pub(super) fn is_assertion(word: &str) -> bool {
+    ASSERTIONS.iter().any(|assertion| word.eq_ignore_ascii_case(assertion))
+}
+
+/// Whether the verb takes back what was told: "withdrew a claim that", "retracted its report that".
+pub(super) fn takes_back(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let told = |index: usize| {
+        let word = tokens.text_of(index);
+        is_assertion(word) || TELLINGS.contains(&word)
+    };
+    group.senses.any(Senses::RETRACTING) && !group.negated && (group.verb + 1..group.verb + 5).any(told)
+}
+
+/// Whether what is asserted is called false or not true: "were false", "turned out to be a hoax", "called the report … a lie".
+pub(super) fn is_called_false(tokens: &Tokens<'_>, assertion: usize) -> bool {
+    let calls =
+        (assertion.saturating_sub(3)..assertion).any(|index| CALLING.contains(&tokens.text_of(index)));
+    calls && names_falsehood(tokens, tokens.at + 1) || is_false(tokens)
+}
+
+/// "false", "a lie", "as baseless".
+fn names_falsehood(tokens: &Tokens<'_>, from: usize) -> bool {
+    let first = (from..from + 3).find(|&index| {
+        !matches!(tokens.role(index), Some(Role::Determiner | Role::Adverb | Role::Relation(_)))
+    });
+    let word = first.map_or("", |index| tokens.text_of(index));
+    FALSE.contains(&word) || FALSEHOODS.contains(&word)
+}
+
+/// Whether the first form of "be" behind the expression, or "proved", calls something false or not true.
+fn is_false(tokens: &Tokens<'_>) -> bool {
+    let verb = |index: usize| {
+        tokens.role(index) == Some(Role::Be) || matches!(tokens.text_of(index), "proved" | "proven")
+    };
+    let be = (tokens.at + 1..tokens.all().len())
+        .take_while(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop))
+        .find(|&index| verb(index));
+    let Some(be) = be else { return false };
+    let small = |index: &usize| matches!(tokens.role(*index), Some(Role::Not | Role::Adverb | Role::Be));
+    let negated = (be + 1..be + 5).take_while(small).any(|index| tokens.role(index) == Some(Role::Not));
+    let next = (be + 1..be + 5).find(|index| !small(index)).unwrap_or(be);
+    if negated {
+        return matches!(tokens.text_of(next), "true" | "correct" | "accurate");
+    }
+    names_falsehood(tokens, next)
+}
