@@ -1,7 +1,7 @@
 //! What is inserted into a sentence: a bracket, or a phrase between commas that tells more of the word before it.
 
 use super::governs;
-use super::main_clause::is_dash;
+use super::main_clause::{has_subject_and_verb, is_dash};
 use super::tail::is_finite;
 use crate::expression::cue::{Mark, Relation, Tokens};
 use crate::language::english::lexicon::{Forms, Role, Senses};
@@ -122,15 +122,14 @@ fn commas(tokens: &Tokens<'_>, place: &Place) -> Option<[usize; 2]> {
         Some(close) => {
             let next = first_word(tokens, close + 1);
             let verb = is_finite(tokens, next);
-            let phrase = matches!(tokens.role(next), Some(Role::Relation(_) | Role::Preposition));
-            let joined = tokens.role(close + 1) == Some(Role::Coordinator);
-            // "after he called police in May, urging them to come": what follows belongs to the insertion.
-            let hangs = tokens.get(next).is_some_and(|token| token.word.forms == Forms::ING);
-            let goes_on = match kind {
-                Kind::Clause => verb || phrase || place.own_first && !joined && !hangs,
-                Kind::Phrase => verb,
-            };
-            goes_on.then_some([open, close])
+            // "which opposed his push and, in May, worked": the commas of the date alone.
+            let lead = place.other[0] - 1;
+            let phrase =
+                usize::from(matches!(tokens.role(lead), Some(Role::Relation(_) | Role::Preposition)));
+            let inside = lead > open && comma(&(lead - phrase)) && lead - phrase > open;
+            // "who came with her wife, son and dog": what follows may belong to the insertion, unless it is the verb or a clause.
+            let main = kind == Kind::Clause && has_subject_and_verb(tokens, close + 1, tokens.all().len());
+            (!inside && (verb || main)).then_some([open, close])
         }
         None => {
             let end = closes.unwrap_or(tokens.all().len());
@@ -138,6 +137,7 @@ fn commas(tokens: &Tokens<'_>, place: &Place) -> Option<[usize; 2]> {
                 .any(|index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop));
             // "The walls fell in May, the keep in June", "compared with nine in June".
             let whole = kind == Kind::Clause
+                || is_related(tokens, open + 1)
                 || is_of_phrase(tokens, open + 1)
                 || tokens.role(open + 1) == Some(Role::Determiner)
                     && !(open..end).any(|index| is_finite(tokens, index));
@@ -156,6 +156,8 @@ enum Kind {
 }
 
 fn kind(tokens: &Tokens<'_>, index: usize) -> Option<Kind> {
+    // "already aired in May".
+    let index = first_word(tokens, index);
     let token = tokens.get(index).filter(|token| token.mark == Mark::Word)?;
     let word = token.word;
     match word.role {
@@ -163,6 +165,8 @@ fn kind(tokens: &Tokens<'_>, index: usize) -> Option<Kind> {
         Role::Subordinator => matches!(tokens.text_of(index), "where" | "when").then_some(Kind::Clause),
         Role::Relation(Relation::After | Relation::Before | Relation::During) => Some(Kind::Clause),
         Role::Determiner => Some(Kind::Phrase),
+        // "the dividend, due in October".
+        Role::Ahead if tokens.text_of(index) == "due" => Some(Kind::Clause),
         Role::Content if token.capital || word.senses.any(Senses::NO_VERB) => None,
         Role::Content if !follows_noun(tokens, index) => None,
         Role::Content if word.forms == Forms::ING => Some(Kind::Clause),
@@ -184,6 +188,14 @@ fn follows_noun(tokens: &Tokens<'_>, index: usize) -> bool {
         Some(token.mark == Mark::Expression || token.capital || tokens.is_plural(noun))
     };
     of_phrase || noun() == Some(true)
+}
+
+/// Whether a noun with an article begins here of which a clause tells more: "a move which led to a loss".
+fn is_related(tokens: &Tokens<'_>, index: usize) -> bool {
+    tokens.role(index) == Some(Role::Determiner)
+        && (index + 1..index + 5)
+            .find(|&index| tokens.role(index) != Some(Role::Content))
+            .is_some_and(|next| next > index + 1 && tokens.role(next) == Some(Role::Relative))
 }
 
 /// Whether the word is a participle with a preposition behind it: "founded in", "compared with".

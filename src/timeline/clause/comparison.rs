@@ -32,7 +32,16 @@ pub(super) fn around(tokens: &Tokens<'_>, other: Span) -> Option<Span> {
 
 /// Whether the date stands in a comparison: without the other time it would be taken for that of the whole.
 pub(super) fn holds(tokens: &Tokens<'_>) -> bool {
-    opener(tokens, tokens.at).is_some()
+    opener(tokens, tokens.at).is_some() || is_base(tokens)
+}
+
+/// "fell from a year ago to 107 million in August": the number belongs to the other time.
+fn is_base(tokens: &Tokens<'_>) -> bool {
+    let from = tokens.at.checked_sub(1).and_then(|before| tokens.role(before));
+    let number = |index: usize| tokens.text_of(index).contains(|c: char| c.is_ascii_digit() || c == '$');
+    from == Some(Role::Relation(Relation::From))
+        && tokens.role(tokens.at + 1) == Some(Role::To)
+        && (tokens.at + 2..tokens.at + 4).any(number)
 }
 
 /// Where the comparison begins that holds the token at `at`: its comma, else its first word.
@@ -40,7 +49,9 @@ fn opener(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let is_word = |index: usize| {
         tokens.get(index).is_some_and(|token| matches!(token.mark, Mark::Word | Mark::Expression))
     };
-    let words = (0..at).rev().take_while(|&index| is_word(index) && !is_finite(tokens, index));
+    let words = (0..at)
+        .rev()
+        .take_while(|&index| is_word(index) && (compares(tokens, index) || !is_finite(tokens, index)));
     let compares = words.clone().find(|&index| compares(tokens, index));
     let comma = |index: usize| {
         index

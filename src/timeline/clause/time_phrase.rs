@@ -58,8 +58,22 @@ fn is_adverbial(dated: &Dated<'_>) -> bool {
     let of_month = words.contains(|c: char| c.is_ascii_digit())
         && words.contains(|c: char| c.is_alphabetic())
         && last.is_some_and(|last| !matches!(last.len(), 4) || all.next().is_some());
+    // "Fox News Sunday" in quotation marks, "a better tomorrow".
+    let title = tokens.get(tokens.at + 1).is_some_and(|after| after.mark == Mark::Close) && named;
+    let noun = tokens.at > 1
+        && tokens.role(tokens.at - 1) == Some(Role::Content)
+        && tokens.role(tokens.at - 2) == Some(Role::Determiner)
+        && !super::tail::is_finite(tokens, tokens.at - 1);
     if is(DAYS, first) {
-        return !named;
+        return !(named || noun && first.len() > 5);
+    }
+    // "He recalls that day".
+    if title
+        || first.eq_ignore_ascii_case("that")
+            && tokens.at > 0
+            && super::tail::is_finite(tokens, tokens.at - 1)
+    {
+        return false;
     }
     // "A cold, early winter" is a noun.
     let comma = tokens.at > 0 && tokens.get(tokens.at - 1).is_some_and(|before| before.mark == Mark::Comma);
@@ -104,8 +118,10 @@ fn is_counted(tokens: &Tokens<'_>, lead: usize, last: &Dated<'_>) -> bool {
         let mark = tokens.get(*index).map(|token| token.mark);
         matches!(mark, Some(Mark::Word | Mark::Expression))
     };
+    // What is said in a clause of its own counts there: "said on Monday that all had left".
+    let own_clause = |index: &usize| is_word(index) && tokens.role(*index) != Some(Role::That);
     let before = (0..lead).rev().take_while(is_word);
-    let after = (tokens.at + 1..tokens.all().len()).take_while(is_word);
+    let after = (tokens.at + 1..tokens.all().len()).take_while(own_clause);
     before.chain(after).any(|index| {
         let text = tokens.text_of(index);
         let compares =
