@@ -27,6 +27,8 @@ pub struct Governor {
     whenever: bool,
     /// Whether what stands on that day is planned: "Friday's meeting", "a deadline of Friday".
     planned: bool,
+    /// Whether it belongs to what was called for: "called for a vote in December".
+    called_for: bool,
 }
 
 impl Governor {
@@ -45,6 +47,7 @@ impl Governor {
             adjoins: group.is_some_and(|group| group.verb + 1 == lead && !group.passive),
             whenever: group.is_some_and(|group| in_temporal_clause(tokens, &group)),
             planned: planned(tokens, relation, lead),
+            called_for: group.is_some_and(|group| is_called_for(tokens, &group, lead)),
         }
     }
 
@@ -116,6 +119,8 @@ impl Governor {
             Some(Relation::Starting) if tense != Tense::Past => Tense::Future,
             // "promised an answer by Friday".
             Some(Relation::By) if self.before && self.commits() => Tense::Future,
+            // "called for a vote in December": the vote is told of, and not when it was called for.
+            _ if self.called_for && !self.weekday && tense == Tense::Past => Tense::None,
             _ if self.whenever && self.group.is_some_and(|group| group.is_present()) => Tense::Future,
             _ => tense,
         }
@@ -164,6 +169,19 @@ fn is_of_noun(tokens: &Tokens<'_>) -> bool {
         Some(Role::Content) => determined && finite_at(tokens, tokens.at + 1).is_none_or(|group| group.weak),
         _ => false,
     }
+}
+
+/// Whether the words before the expression are what the verb calls for.
+fn is_called_for(tokens: &Tokens<'_>, group: &Group, lead: usize) -> bool {
+    group.senses.any(Senses::COMMITTING)
+        && tokens.role(group.verb + 1) == Some(Role::Relation(Relation::For))
+        && group.verb + 2 < lead
+        && (group.verb + 2..lead).all(|index| {
+            matches!(
+                tokens.role(index),
+                Some(Role::Determiner | Role::Content | Role::Adverb | Role::Possessive)
+            )
+        })
 }
 
 /// Whether a planned thing is what the expression tells of: "Friday's council meeting", "a deadline of Friday".
@@ -242,10 +260,12 @@ fn governing(tokens: &Tokens<'_>, lead: usize) -> Option<Group> {
     // "The need to gauge the loss in May is clear": the infinitive hangs on a noun, and no verb stands before.
     let of_noun = || {
         group.hangs_on.is_some_and(|head| {
-            tokens
-                .get(head)
-                .is_some_and(|token| token.word.forms == Forms::NONE && token.word.role == Role::Content)
-                && nearest_before(tokens, head).is_none()
+            tokens.get(head).is_some_and(|token| {
+                // "The plan to close the mill in May was dropped": the plan tells of May.
+                token.word.forms == Forms::NONE
+                    && token.word.role == Role::Content
+                    && !token.word.senses.any(Senses::PROSPECT)
+            }) && nearest_before(tokens, head).is_none()
         })
     };
     if saying && before_verb() || (plural || of_noun()) && finite_after().is_some() {

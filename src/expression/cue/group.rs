@@ -397,7 +397,8 @@ impl Group {
                 self.weak = true;
                 return Some(());
             }
-            self.tense = if self.looks_ahead(tokens) { Tense::Future } else { Tense::Past };
+            let ahead = self.looks_ahead(tokens) || self.is_wanted(tokens);
+            self.tense = if ahead { Tense::Future } else { Tense::Past };
             self.weak = forms.any(Forms::BASE)
                 && self.senses.any(Senses::ALSO_NOUN)
                 && matches!(before, Some(Role::Content | Role::Determiner | Role::Possessive));
@@ -413,7 +414,7 @@ impl Group {
                 return Some(());
             }
             self.tense = Tense::Future;
-            if self.senses.any(Senses::INTENDING.and(Senses::SCHEDULING)) {
+            if self.senses.any(Senses::INTENDING.and(Senses::SCHEDULING)) || self.calls_for(tokens) {
                 return (!noun_before).then_some(());
             }
             // "New line opening Monday": a headline leaves "is" out.
@@ -450,6 +451,7 @@ impl Group {
         let disagrees = before == Some(Role::Content)
             && forms == Forms::BASE
             && !self.senses.any(Senses::SAYING.and(Senses::TIMETABLED))
+            && !(self.senses.any(Senses::INTENDING) && object)
             && !tokens.is_plural(self.verb - 1);
         // "The tide rises again on Monday": no noun takes an adverb behind it.
         let verbal = forms == Forms::THIRD && after == Some(Role::Adverb) && self.stands_at_time(tokens);
@@ -472,6 +474,21 @@ impl Group {
         let ahead = timetabled || intends || self.calls_for(tokens) || self.is_scheduled(tokens);
         self.tense = if ahead { Tense::Future } else { Tense::Present };
         Some(())
+    }
+
+    /// "wants the law passed in October".
+    fn is_wanted(&self, tokens: &Tokens<'_>) -> bool {
+        let object = |index: &usize| {
+            matches!(
+                tokens.role(*index),
+                Some(Role::Determiner | Role::Content | Role::Possessive | Role::Pronoun)
+            )
+        };
+        let wants = (self.verb.saturating_sub(6)..self.verb)
+            .rev()
+            .take_while(object)
+            .find(|&index| verbs::WANTING.contains(&tokens.text_of(index)));
+        wants.is_some_and(|wants| matches!(tokens.role(wants + 1), Some(Role::Determiner | Role::Pronoun)))
     }
 
     /// Whether the word belongs to the object of a verb before it: "to expect closed streets", "did not fire a single shot".

@@ -23,6 +23,9 @@ pub const FALSE: &[&str] = &[
     "baseless", "bogus", "fabricated", "false", "groundless", "inaccurate", "incorrect", "unfounded", "untrue", "wrong",
 ];
 
+/// Adverbs for what is told and is not so: "wrongly reported".
+pub const FALSELY: &[&str] = &["erroneously", "falsely", "incorrectly", "mistakenly", "wrongly"];
+
 /// Nouns for what is not so: "turned out to be a hoax".
 #[rustfmt::skip]
 pub const FALSEHOODS: &[&str] =

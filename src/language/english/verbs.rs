@@ -450,6 +450,9 @@ pub const ACCUSING: &[&str] = &["accuse", "blame", "charge", "indict", "suspect"
 /// Verbs with which "could" tells of what was within reach, not of what may come: "on Thursday I could smell the oil".
 pub const PERCEIVING: &[&str] = &["see", "hear", "smell", "feel", "taste", "sense", "remember", "understand"];
 
+/// Verbs behind whose object a participle is still to come: "wants the law passed in October".
+pub const WANTING: &[&str] = &["need", "needed", "needs", "want", "wanted", "wants"];
+
 /// Pasts that are nouns as well: "a single shot".
 pub const PASTS_ALSO_NOUNS: &[&str] = &["shot", "thought"];
 
@@ -548,7 +551,7 @@ pub const PROSPECTS: &[&str] = &[
     "instruction", "intention", "invitation", "offer", "opportunity", "option", "order", "permission",
     "plan", "pledge", "preparation", "program", "programme", "promise", "proposal", "request", "target",
     "threat", "timetable", "ultimatum", "vow", "date", "chance", "motion", "bill", "readiness",
-    "willingness", "negotiation",
+    "willingness", "negotiation", "talk",
 ];
 
 /// Nouns of what is set for a day: "the deadline of Friday", "will attend Friday's meeting".

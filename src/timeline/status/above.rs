@@ -1,6 +1,6 @@
 //! What stands above the clause of a mention: denials, conditions, hedges, "nobody".
 
-use super::assertion::{is_rumored, takes_back, untrue};
+use super::assertion::{is_hearsay, is_rumored, is_wrongly_told, takes_back, untrue};
 use super::condition::is_condition;
 use super::denial::denies;
 use super::{other_event, says};
@@ -70,7 +70,9 @@ impl Above {
             let verb =
                 Group::ending_at(tokens, index).filter(|group| !group.weak && !token.word.role.is_small());
             if let Some(group) = verb {
-                above.denied |= denies(tokens, &group) || takes_back(tokens, &group);
+                above.denied |=
+                    denies(tokens, &group) || takes_back(tokens, &group) || is_wrongly_told(tokens, &group);
+                above.hedged |= is_hearsay(tokens, &group);
                 above.condition |= group.senses.any(Senses::UNREAL);
                 above.hedged |= group.senses.any(Senses::CLAIMING.and(Senses::SUSPECTING))
                     && !group.negated

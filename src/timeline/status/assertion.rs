@@ -1,7 +1,7 @@
 //! What somebody asserted, and what became of it: rumours, claims that were called false or taken back, evidence that is missing.
 
 use crate::expression::cue::{Group, Mark, Tokens};
-use crate::language::english::claims::{ASSERTIONS, CALLING, EVIDENCE, FALSE, FALSEHOODS, TELLINGS};
+use crate::language::english::claims::{ASSERTIONS, CALLING, EVIDENCE, FALSE, FALSEHOODS, FALSELY, TELLINGS};
 use crate::language::english::lexicon::{Role, Senses};
 
 /// "It is not true that he left", "it is false that he left", "rumors that he left were false", "no evidence that he left".
@@ -28,9 +28,14 @@ pub(super) fn untrue(tokens: &Tokens<'_>, that: usize) -> bool {
 
 /// "Rumors that he died spread quickly."
 pub(super) fn is_rumored(tokens: &Tokens<'_>, that: usize) -> bool {
-    let word = that.checked_sub(1).map_or("", |before| tokens.text_of(before));
-    // "The paper reports that …" is no rumor.
-    !word.starts_with("report") && is_assertion(word)
+    let Some(noun) = that.checked_sub(1) else { return false };
+    let word = tokens.text_of(noun);
+    // "The paper reports that …" is no rumor, "asked about reports that …" is one.
+    let verb = || {
+        let before = noun.checked_sub(1).and_then(|before| tokens.role(before));
+        matches!(before, Some(Role::Content | Role::Pronoun | Role::Time | Role::Adverb))
+    };
+    is_assertion(word) && !(word.starts_with("report") && verb())
 }
 
 /// Whether the word names what somebody asserts.
@@ -45,6 +50,19 @@ pub(super) fn takes_back(tokens: &Tokens<'_>, group: &Group) -> bool {
         is_assertion(word) || TELLINGS.contains(&word)
     };
     group.senses.any(Senses::RETRACTING) && !group.negated && (group.verb + 1..group.verb + 5).any(told)
+}
+
+/// "The court heard that he fired", "jurors were told that he fired": who speaks is not said, and nobody vouches for it.
+pub(super) fn is_hearsay(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let heard = matches!(tokens.text_of(group.verb), "heard" | "hears")
+        && tokens.role(group.verb + 1) == Some(Role::That);
+    heard && !group.negated || group.passive && tokens.text_of(group.verb) == "told"
+}
+
+/// "wrongly reported that he left": the text says that he did not.
+pub(super) fn is_wrongly_told(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let adverb = group.verb.checked_sub(1).map_or("", |before| tokens.text_of(before));
+    group.senses.any(Senses::SAYING.and(Senses::CLAIMING)) && FALSELY.contains(&adverb)
 }
 
 /// Whether what is asserted is called false or not true: "were false", "turned out to be a hoax", "called the report … a lie".

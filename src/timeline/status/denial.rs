@@ -26,6 +26,12 @@ const CALLED_OFF: &[&str] = &[
     "withdrawn",
 ];
 
+/// What is done to a plan that then comes to nothing.
+const REJECTED: &[&str] = &["blocked", "defeated", "outvoted", "rejected"];
+
+/// The same, in two words.
+const VOTED_DOWN: &[(&str, &str)] = &[("thrown", "out"), ("turned", "down"), ("voted", "down")];
+
 /// Whether the mention is part of the subject: "The concert on Friday was cancelled", not "On Friday the concert was".
 pub(super) fn belongs_to_subject(tokens: &Tokens<'_>, group: &Group) -> bool {
     let on =
@@ -105,6 +111,10 @@ pub(super) fn undone(tokens: &Tokens<'_>, governor: &Governor) -> bool {
             Group::ending_at(tokens, index).filter(|_| tokens.role(index) == Some(Role::Content))
         });
     let before = || nearest_before(tokens, own.first).filter(|_| scheduled);
-    after.is_some_and(|group| group.passive && undoes(&group))
+    let votes_down = |group: &Group| {
+        let words = (tokens.text_of(group.verb), tokens.text_of(group.verb + 1));
+        !group.negated && (REJECTED.contains(&words.0) || VOTED_DOWN.contains(&words))
+    };
+    after.is_some_and(|group| group.passive && (undoes(&group) || votes_down(&group)))
         || before().is_some_and(|group| !group.passive && undoes(&group))
 }

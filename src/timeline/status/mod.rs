@@ -47,7 +47,7 @@ pub(super) fn status(tokens: &Tokens<'_>, governor: &Governor, facts: Facts) -> 
     let above = Above::of(tokens, governor);
     let denied = above.denied || own.is_some_and(|group| denies(tokens, &group));
     // "If he does not come on Friday": nothing is said of whether he comes.
-    if above.condition && !denied {
+    if above.condition && !denied || above.nobody && facts.question {
         return Status::Conditional;
     }
     if denied || above.nobody {
@@ -75,7 +75,16 @@ fn without_verb(governor: &Governor) -> Status {
 fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Facts) -> Status {
     // "did not leave until Friday": it left on Friday.
     let turned = matches!(governor.relation, Some(Relation::Until | Relation::Before));
-    if group.negated && !turned && !other_event(tokens, group.verb) || fell_short(tokens, group) {
+    // "is not ruling out a strike": it may come.
+    if group.negated
+        && matches!(tokens.text_of(group.verb), "rule" | "ruled" | "ruling")
+        && tokens.text_of(group.verb + 1) == "out"
+    {
+        return Status::Conditional;
+    }
+    // "How many died on Monday is not known": that nobody knows it denies nothing.
+    let unknown = group.passive && group.verb > tokens.at && UNKNOWN.contains(&tokens.text_of(group.verb));
+    if group.negated && !turned && !unknown && !other_event(tokens, group.verb) || fell_short(tokens, group) {
         return Status::Denied;
     }
     let over = facts.day == Some(Ordering::Less);
@@ -131,6 +140,9 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
         Tense::Past | Tense::Present | Tense::None => Status::Happened,
     }
 }
+
+/// What is not yet done to a thing that took place.
+const UNKNOWN: &[&str] = &["explained", "known", "solved", "understood"];
 
 /// Whether the date stands in a quotation behind a "to": he urged them to "leave today".
 fn follows_to_in_quotes(tokens: &Tokens<'_>) -> bool {
