@@ -13,7 +13,7 @@ use super::credible::tail;
 pub(super) fn is_amount(value: i32, left: &str, before: &str, rest: &str) -> bool {
     let alone = stands_alone(rest);
     of_a_quantity(left, alone)
-        || alone && (counts(before) || names_a_thing(before))
+        || alone && (counts(before) || names_a_thing(before) && in_a_sentence(rest))
         || PHRASES.iter().any(|phrase| left.trim_end_matches(' ').ends_with(phrase))
         || of_a_count(left, rest)
         || from_an_amount(left)
@@ -107,6 +107,13 @@ fn names_a_thing(before: &str) -> bool {
         && !before.ends_with('s')
         && lookup(before).is_none()
         && !bears_a_year(before)
+}
+
+/// Whether a sentence goes on or ends behind a number, as neither a heading ("Budget speech 2013") nor a list of honours does
+/// ("winner 1998, 2002").
+fn in_a_sentence(rest: &str) -> bool {
+    rest.starts_with([' ', '.', ';'])
+        || rest.strip_prefix(", ").is_some_and(|rest| rest.starts_with(char::is_lowercase))
 }
 
 /// "from 1912 to 4283", "from 1987 to 1912": the other end is no year, or lies before.

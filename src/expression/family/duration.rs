@@ -174,7 +174,7 @@ fn plain_plural(run: &Run<'_>, at: usize, side: Side, the: bool, skip: usize, st
     }
     if adjective_follows(run, end)
         || plausible::is_compound_unit(run, at, unit)
-        || unit == Unit::Day && start == at && previous_word(run, at).eq_ignore_ascii_case("on")
+        || start == at && is_no_length(run, at, unit)
         || unit == Unit::Quarter && skip == 0
         || the && skip == 0 && !ahead
     {
@@ -205,6 +205,14 @@ fn plain_plural(run: &Run<'_>, at: usize, side: Side, the: bool, skip: usize, st
         return None;
     }
     Some(Found::new(end, "<units>", Meaning::of(Core::Length(length, side))))
+}
+
+/// "on days when it rains", "a matter of days", "minutes apart": units that tell neither when nor how long.
+fn is_no_length(run: &Run<'_>, at: usize, unit: Unit) -> bool {
+    let Some(token) = run.get(at) else { return false };
+    unit == Unit::Day && previous_word(run, at).eq_ignore_ascii_case("on")
+        || run.text[..token.span.start].ends_with("matter of ")
+        || run.text[token.span.end..].starts_with(" apart")
 }
 
 /// "the past year and a half", "the next hour": one, without an article of its own.
