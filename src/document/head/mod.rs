@@ -10,7 +10,7 @@ use crate::calendar::{DateOrder, Zone};
 use super::BlockKind;
 use super::front_matter;
 use super::layout;
-use super::line::{Header, byline, byline_under_headline, dateline, header};
+use super::line::{Header, byline, byline_under_headline, dateline, header, signs};
 use super::options::Format;
 use super::stamp::Stated;
 
@@ -18,6 +18,8 @@ use super::stamp::Stated;
 const PROSE: usize = 120;
 /// …and at the latest here.
 const LONGEST: usize = 4096;
+/// Titles, stamps and bylines are no longer than this, in bytes.
+const LONGEST_TOLD: usize = 200;
 
 /// What the head of a text states.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,8 +33,27 @@ pub(super) struct Head {
 
 /// Reads the head of a text.
 pub(super) fn head(text: &str, format: Format, zone: Option<Zone>, order: DateOrder) -> Head {
-    let mut head = Head::default();
     let text = text.get(..end(text)).unwrap_or(text);
+    if format == Format::Text && is_paragraph(text) && dateline(text.trim(), zone, order).is_none() {
+        debug_assert_eq!(typed(text, format, zone, order), Head::default(), "{text:?}");
+        return Head::default();
+    }
+    typed(text, format, zone, order)
+}
+
+/// Whether the head is one paragraph of the story, too long for a title, a stamp or a byline: nothing but a dateline is told
+/// there, and it need not be typed to know that.
+fn is_paragraph(text: &str) -> bool {
+    let words = text.trim();
+    words.len() > LONGEST_TOLD
+        && words.starts_with(char::is_alphanumeric)
+        && memchr::memchr(b'\n', words.as_bytes()).is_none()
+        && !signs(words)
+}
+
+/// What the lines of a head state, each according to its kind.
+fn typed(text: &str, format: Format, zone: Option<Zone>, order: DateOrder) -> Head {
+    let mut head = Head::default();
     for (piece, kind) in layout::typed(text, format) {
         let words = piece.words.trim();
         match kind {

@@ -60,6 +60,12 @@ pub(in crate::document) fn told(words: &str) -> Option<Told> {
     told.or_else(|| asks(words).then_some(Told::Furniture(Furniture::Boilerplate)))
 }
 
+/// Whether words that are too long for a byline tell who wrote the story.
+pub(in crate::document) fn signs(words: &str) -> bool {
+    let words = without_number(words);
+    credits(words) || furniture(words) == Some(Furniture::Credit)
+}
+
 /// A line without the number that a text browser gives its link: "[7]Skip to content".
 fn without_number(words: &str) -> &str {
     let numbered = words.strip_prefix('[').and_then(|rest| rest.split_once(']'));

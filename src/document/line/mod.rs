@@ -12,5 +12,5 @@ pub(super) use agency::dateline;
 pub(super) use appeal::Voice;
 pub(super) use byline::{author, byline, byline_under_headline, continues_byline};
 pub(super) use entry::opens_entry;
-pub(super) use furniture::{Told, credits_picture, is_page, told};
+pub(super) use furniture::{Told, credits_picture, is_page, signs, told};
 pub(super) use header::{Header, header, is_clock};
