@@ -109,16 +109,19 @@ fn as_early_as(text: &str) -> Option<Found> {
 pub(super) fn qualifier(text: &str, length: bool) -> Option<Modifier> {
     let (start, word) = last_word(text)?;
     let rest = &text[..start];
-    let word = word.to_ascii_lowercase();
-    let modifier = match word.as_str() {
-        "around" | "roughly" | "circa" => Modifier::Approx,
+    let mut small = [0; LONGEST];
+    let small = small.get_mut(..word.len())?;
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    let modifier = match &*small {
+        b"around" | b"roughly" | b"circa" => Modifier::Approx,
         _ if !length => return None,
-        "about" | "some" => Modifier::Approx,
-        "to" if follows(rest, "close") => Modifier::Approx,
-        "under" => Modifier::LessThan,
-        "over" if follows(rest, "just") || follows(rest, "well") => Modifier::MoreThan,
-        "of" if follows(rest, "upwards") => Modifier::MoreThan,
-        "as" => match last_word(rest).filter(|(start, _)| follows(&rest[..*start], "as"))?.1 {
+        b"about" | b"some" => Modifier::Approx,
+        b"to" if follows(rest, "close") => Modifier::Approx,
+        b"under" => Modifier::LessThan,
+        b"over" if follows(rest, "just") || follows(rest, "well") => Modifier::MoreThan,
+        b"of" if follows(rest, "upwards") => Modifier::MoreThan,
+        b"as" => match last_word(rest).filter(|(start, _)| follows(&rest[..*start], "as"))?.1 {
             "long" | "much" | "many" => Modifier::EqualOrLess,
             "little" | "few" => Modifier::EqualOrMore,
             _ => return None,

@@ -1,5 +1,7 @@
 //! A run of typed tokens, as the readings see it.
 
+use std::mem::discriminant;
+
 use crate::calendar::{Amount, Unit};
 use crate::language::english::time::Word;
 
@@ -42,7 +44,8 @@ impl<'t> Run<'t> {
     }
 
     pub(super) fn is(&self, at: usize, word: Word) -> bool {
-        self.word(at) == Some(word)
+        // Most words differ in kind, which costs no call to know.
+        self.word(at).is_some_and(|own| discriminant(&own) == discriminant(&word) && own == word)
     }
 
     pub(super) fn numeral(&self, at: usize) -> Option<Numeral> {

@@ -36,6 +36,14 @@ fn joint(run: &Run<'_>, at: usize) -> Option<(usize, bool)> {
 
 /// "5-6 September": a day at `at` whose month stands behind the next day. The day, and what is read from the next on.
 pub(super) fn leading(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
+    if run.word(at).is_some_and(|word| !leads(word)) {
+        debug_assert!(first_of_several(run, at).is_none(), "{:?} leads", run.word(at));
+        return None;
+    }
+    first_of_several(run, at)
+}
+
+fn first_of_several(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)> {
     if let Some(found) =
         leading_century(run, at).or_else(|| leading_clock(run, at)).or_else(|| leading_edge(run, at))
     {
@@ -70,6 +78,22 @@ pub(super) fn leading(run: &Run<'_>, at: usize) -> Option<(Found, usize, Found)>
     let Core::Date(Date { year, field: Field::Day(month, _) }) = second.meaning.core else { return None };
     let first = Core::Date(Date { year, field: Field::Day(month, day as u8) });
     Some((Found::new(at + 1, RULE, Meaning::of(first)), next, second))
+}
+
+/// Whether a word may be one of several that share what stands behind the last.
+const fn leads(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Number(_)
+            | Word::Ordinal(_)
+            | Word::Early
+            | Word::Mid
+            | Word::Late
+            | Word::Weekday(_)
+            | Word::DoubtfulWeekday(_)
+            | Word::Noon
+            | Word::Midnight
+    )
 }
 
 /// A number in digits and how many it has: "5", "5th".
