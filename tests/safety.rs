@@ -36,7 +36,7 @@ fn outputs() -> Vec<(&'static str, String)> {
     let story = [hostile(7), hostile(9)];
     let dates = DateStyle::default();
     let style = Style { color: false, width: 60, dates };
-    let shown = Shown { undated: true, unresolved: true, set_aside: true, dates, group: None };
+    let shown = Shown { undated: true, unresolved: true, set_aside: true, dates, group: None, cited: true };
     let sources = story.each_ref().map(|(document, mentions)| Sourced { document, mentions });
     let merged = merge(&sources, &Editions::default(), &Options::default());
     let timeline = Timeline::new(&sources, &merged);

@@ -82,6 +82,7 @@ pub fn run(typed: &args::Timeline, messages: &mut Messages) -> Result<Outcome, F
         set_aside: typed.rows.show_set_aside,
         dates,
         group,
+        cited: choice.days.is_some() || choice.statements.is_some(),
     };
     let title = reading.stories.iter().find_map(|story| story.title.as_deref()).unwrap_or("Timeline");
     let mut output = Output::open(target.file.as_deref())?;

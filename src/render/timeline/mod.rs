@@ -1,5 +1,6 @@
 //! Timelines: one file a format.
 
+mod cited;
 mod csv;
 pub(super) mod decision;
 pub(super) mod difference;
@@ -49,6 +50,8 @@ pub struct Shown {
     pub dates: DateStyle,
     /// What the rows are put together by.
     pub group: Option<GroupBy>,
+    /// Whether only the documents that the rows name are listed: rows were chosen from many.
+    pub cited: bool,
 }
 
 /// A list of what has no row.

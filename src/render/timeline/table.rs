@@ -1,7 +1,7 @@
 //! A timeline as a table for the terminal.
 
 use super::row::{self, Row};
-use super::{List, Shown, difference};
+use super::{List, Shown, cited, difference};
 use crate::render::Style;
 use crate::render::canvas::{Canvas, Paint, Run};
 use crate::render::table::{Column, table};
@@ -11,7 +11,14 @@ use crate::report::Timeline;
 #[must_use]
 pub fn table_of(timeline: &Timeline<'_>, shown: Shown, style: Style) -> Vec<u8> {
     let mut canvas = Canvas::new(style);
-    documents(timeline, &mut canvas, style);
+    let lists = super::lists(timeline, shown);
+    let cited = shown.cited.then(|| cited::documents(timeline, &lists));
+    documents(
+        timeline,
+        |index| cited.as_ref().is_none_or(|cited| cited.contains(&index)),
+        &mut canvas,
+        style,
+    );
     let rows = grouped(row::rows(timeline, style.dates), shown);
     canvas.gap();
     if rows.is_empty() {
@@ -25,7 +32,7 @@ pub fn table_of(timeline: &Timeline<'_>, shown: Shown, style: Style) -> Vec<u8> 
         ];
         canvas.verbatim(&table(&columns, &rows, style));
     }
-    below(timeline, shown, &mut canvas);
+    below(lists, &mut canvas);
     canvas.into_bytes()
 }
 
@@ -33,7 +40,7 @@ pub fn table_of(timeline: &Timeline<'_>, shown: Shown, style: Style) -> Vec<u8> 
 #[must_use]
 pub fn conflicts_of(timeline: &Timeline<'_>, style: Style) -> Vec<u8> {
     let mut canvas = Canvas::new(style);
-    documents(timeline, &mut canvas, style);
+    documents(timeline, |_| true, &mut canvas, style);
     let groups = difference::conflicts(timeline, style.dates);
     if groups.is_empty() {
         canvas.gap();
@@ -56,12 +63,23 @@ pub fn conflicts_of(timeline: &Timeline<'_>, style: Style) -> Vec<u8> {
     canvas.into_bytes()
 }
 
-fn documents(timeline: &Timeline<'_>, canvas: &mut Canvas, style: Style) {
-    let rows = timeline.documents.iter().enumerate().map(|(index, source)| {
-        vec![(index + 1).to_string(), row::name(source), row::published(source, style.dates)]
-    });
+/// The documents, numbered: those that are to be listed, and how many others there are.
+fn documents(timeline: &Timeline<'_>, is_listed: impl Fn(usize) -> bool, canvas: &mut Canvas, style: Style) {
+    let listed = timeline.documents.iter().enumerate().filter(|(index, _)| is_listed(*index));
+    let rows: Vec<Vec<String>> = listed
+        .map(|(index, source)| {
+            vec![(index + 1).to_string(), row::name(source), row::published(source, style.dates)]
+        })
+        .collect();
     let columns = [Column::narrow("", 5), Column::wide("Source"), Column::narrow("Published", 64)];
-    canvas.verbatim(&table(&columns, &rows.collect::<Vec<_>>(), style));
+    canvas.verbatim(&table(&columns, &rows, style));
+    let others = match timeline.documents.len() - rows.len() {
+        0 => return,
+        1 => "1 document is named in no row".to_owned(),
+        many => format!("{many} documents are named in no row"),
+    };
+    canvas.gap();
+    canvas.paragraph("", &[Run::owned(others, Paint::Dim)]);
 }
 
 /// The cells of all rows, with a heading over each group.
@@ -89,8 +107,7 @@ fn cells(row: Row<'_>) -> Vec<String> {
 }
 
 /// The lists under the rows: each counted, and shown where that was asked for.
-fn below(timeline: &Timeline<'_>, shown: Shown, canvas: &mut Canvas) {
-    let lists = super::lists(timeline, shown);
+fn below(lists: [List; 4], canvas: &mut Canvas) {
     let lists = lists.into_iter().filter(|list| !list.items.is_empty());
     let (full, counted): (Vec<List>, Vec<List>) = lists.partition(|list| list.shown);
     for list in full {

@@ -170,7 +170,8 @@ fn holds(timeline: &Timeline<'_>, rows: usize) -> String {
 }
 
 fn listed(timeline: &Timeline<'_>, options: &Options) -> Vec<Listed> {
-    let shown = Shown { undated: true, unresolved: true, set_aside: true, dates: options.dates, group: None };
+    let shown =
+        Shown { undated: true, unresolved: true, set_aside: true, dates: options.dates, ..Shown::default() };
     let lists = lists(timeline, shown);
     let lists = lists.into_iter().filter(|list| !list.items.is_empty());
     lists
