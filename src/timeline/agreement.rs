@@ -263,6 +263,7 @@ fn denies_the_same([ours, theirs]: [&Statement; 2], contents: [&Content; 2], lik
     denied.hedges.is_empty()
         && !like.other_names
         && !like.other_things
+        && !like.parts
         && like.lighter >= CONTAINED
         && denying.predicate().denied.is_some_and(|act| telling.tells(act))
 }

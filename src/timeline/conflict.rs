@@ -126,6 +126,7 @@ fn differ(
         && like.words - like.names >= 2
         && like.both >= ALIKE
         && !like.other_names
+        && !like.parts
         && !like.other_acts
         && (!like.other_things || like.both >= FAR_ALIKE)
         && !reread

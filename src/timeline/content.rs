@@ -62,6 +62,8 @@ struct Word {
     thing: bool,
     /// Whether it names a part of a place.
     part: bool,
+    /// The root of the word that owns it: "dairy" of "owner" in "the dairy's owner".
+    owned_by: Option<u32>,
     /// How much it tells: the rarer, the more.
     weight: f32,
 }
@@ -83,7 +85,7 @@ pub(super) struct Likeness {
     pub other_acts: bool,
     /// Whether each tells of a thing that the other does not: a word that is no verb, and not that of the speaker.
     pub other_things: bool,
-    /// Whether one of them names a part of a place that the other does not.
+    /// Whether one of them names a part of a place, or something of a thing that both name, and the other does not.
     pub parts: bool,
     /// Whether each gives numbers and none of them is the other's.
     pub other_counts: bool,
@@ -126,6 +128,7 @@ impl Content {
         let mut content = Self::default();
         let (mut figures, mut predicate) = (Figures::default(), Reader::default());
         let mut title = Title::default();
+        let mut owner = None;
         let mut after_stop = true;
         let first = mentions.partition_point(|mention| mention.span.end <= span.start);
         let mut times = mentions.get(first..).unwrap_or_default().iter().peekable();
@@ -186,7 +189,8 @@ impl Content {
             let place = content.words.len();
             let act = known.forms.any(Forms::PAST);
             let part = PARTS.iter().any(|part| part.eq_ignore_ascii_case(word));
-            content.words.push(Word { stem, name, title: false, act, thing, part, weight: 0.0 });
+            let owned_by = std::mem::replace(&mut owner, is_possessive(word).then_some(stem));
+            content.words.push(Word { stem, name, title: false, act, thing, part, owned_by, weight: 0.0 });
             match (name, verb || known.forms.any(Forms::ING)) {
                 (true, _) => title.named(&mut content.words, place),
                 (false, true) => title.close(),
@@ -238,8 +242,8 @@ impl Content {
                     like.names += usize::from((a.name || a.title) && (b.name || b.title));
                     shares_act |= a.act || b.act;
                 }
-                (Ordering::Less, Some(word), _) => own[0].take(word),
-                (_, _, Some(word)) => own[1].take(word),
+                (Ordering::Less, Some(word), _) => own[0].take(word, other),
+                (_, _, Some(word)) => own[1].take(word, self),
                 _ => {}
             }
             (i, j) = (i + usize::from(order.is_le()), j + usize::from(order.is_ge()));
@@ -313,11 +317,13 @@ struct Own {
 }
 
 impl Own {
-    fn take(&mut self, word: &Word) {
+    /// Takes a word that the other statement does not have; what belongs to a thing of the other is a part of it: the dairy's
+    /// owner is not the dairy.
+    fn take(&mut self, word: &Word, other: &Content) {
         self.name |= word.name;
         self.thing |= word.thing;
         self.act |= word.act;
-        self.part |= word.part;
+        self.part |= word.part || word.owned_by.is_some_and(|owner| other.stems().any(|stem| stem == owner));
     }
 }
 
@@ -393,6 +399,11 @@ impl Title {
     fn close(&mut self) {
         *self = Self::default();
     }
+}
+
+/// "dairy's".
+fn is_possessive(word: &str) -> bool {
+    word.ends_with("'s") || word.ends_with("’s")
 }
 
 /// Small words, auxiliaries, the verbs of saying and of planning tell nothing of what happened.

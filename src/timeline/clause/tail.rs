@@ -73,7 +73,12 @@ fn speaker(tokens: &Tokens<'_>, from: usize) -> Option<usize> {
         let verb = tokens.get(index).is_some_and(|token| token.word.senses.any(speaks));
         verb && is_finite(tokens, index) || index == comma + 1 && tokens.text_of(index) == "according"
     };
-    (!opens && rest().any(says)).then_some(comma)
+    // ", I warned the council that it would fall" says something of its own.
+    let content = rest().any(|index| {
+        let verb = Group::ending_at(tokens, index).is_some_and(|group| says(group.verb));
+        verb && (index + 1..all.len()).any(|index| tokens.role(index) == Some(Role::That))
+    });
+    (!opens && !content && rest().any(says)).then_some(comma)
 }
 
 /// Whether a clause of its own may begin with the token at `index`; `from` is the first behind the expression.

@@ -96,6 +96,10 @@ impl<'a> Figures<'a> {
 
     fn number(&mut self, read: &Read<'a>, numeral: Numeral<'_>) -> bool {
         let open = matches!(self.state, State::Number | State::Range { .. });
+        // "Eleven of the 40 sailors": the sailors are counted once.
+        if self.state == State::Counted && numeral.alone && self.is_whole() {
+            return true;
+        }
         match (self.state, self.read.last_mut().filter(|_| open), numeral.scale) {
             (State::Number, Some(figure), Some(scale)) => figure.amount.scale(scale),
             _ if !numeral.alone => return false,
@@ -136,6 +140,14 @@ impl<'a> Figures<'a> {
             self.state = State::Behind(LOOKED_AT);
         }
         true
+    }
+
+    /// Whether a number that comes next is the whole of which the last figure is a part.
+    fn is_whole(&self) -> bool {
+        let [_, (two, _), (one, _)] = self.before;
+        let of = |word: &str| word.eq_ignore_ascii_case("of");
+        let part = self.read.last().is_some_and(|figure| figure.part && figure.head.is_none());
+        part && (of(one) || of(two) && look_up(one).role == Role::Determiner)
     }
 
     fn other(&mut self, read: &Read<'a>) {
