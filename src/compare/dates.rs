@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::units::Side;
 use super::{DateChange, DateChangeKind, Pair, PairKind, Step, WordChange};
-use crate::calendar::NaiveDate;
+use crate::calendar::{Clock, NaiveDate, Time, Value};
 use crate::resolve::{AnchorKind, Certainty, Kind, Mention};
 use crate::span::Span;
 
@@ -129,8 +129,12 @@ impl<'a> Places<'a> {
         }
         let value = |place: &Place<'_>| is_resolved(place.holds).then_some(place.holds.value);
         let day = |place: &Place<'_>| day(place.holds);
-        for two in free.pairs(value, value).into_iter().chain(free.pairs(day, day)) {
+        for two in free.pairs(value, value) {
             tell(two, DateChangeKind::Same);
+        }
+        for (i, j) in free.pairs(day, day) {
+            let moved = another_hour(self.old[i].holds, self.new[j].holds);
+            tell((i, j), if moved { DateChangeKind::Changed } else { DateChangeKind::Same });
         }
         let kind = |place: &Place<'_>, at: Option<usize>| {
             at.filter(|_| is_resolved(place.holds)).map(|at| (at, place.holds.kind))
@@ -211,6 +215,18 @@ fn is_point(mention: &Mention) -> bool {
 /// Whether two mentions name the same: the same value, or the same day where one tells the time of day as well.
 fn same(one: &Mention, two: &Mention) -> bool {
     one.value == two.value || day(one).is_some_and(|day_of_one| day(two) == Some(day_of_one))
+}
+
+/// Whether two mentions tell of another time of the clock: "6 a.m.", "7:30 a.m.".
+fn another_hour(one: &Mention, two: &Mention) -> bool {
+    let clock = |mention: &Mention| match mention.value {
+        Value::Date(_, Some(Time::Clock(clock))) => Some(clock),
+        _ => None,
+    };
+    clock(one).zip(clock(two)).is_some_and(|(one, two)| {
+        let minutes = |clock: Clock| (clock.hour, clock.minute.unwrap_or(0));
+        one.offset == two.offset && minutes(one) != minutes(two)
+    })
 }
 
 /// The day that a mention names.

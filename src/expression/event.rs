@@ -9,8 +9,8 @@ use crate::language::english::lexicon::{Forms, Role, Senses, look_up};
 use crate::language::english::time::{Word, lookup};
 use crate::span::Span;
 
-use super::Expression;
 use super::meaning::{Core, Lean};
+use super::{Expression, quotation};
 
 /// How far back the event is looked for, in bytes.
 const REACH: usize = 900;
@@ -105,6 +105,30 @@ fn is_point(expression: &Expression) -> bool {
     meaning.recurrence.is_none()
         && !meaning.narrative
         && !matches!(meaning.core, Core::Length(..) | Core::Vague(_) | Core::TimeOnly | Core::Spoken)
+}
+
+/// The day told with the noun of an event in a sentence before `at`, or right behind its first naming: "died in a fire early
+/// Friday".
+pub(super) fn day_told<'e>(
+    text: &str,
+    found: &'e [Expression],
+    at: usize,
+    head: &str,
+) -> Option<&'e Expression> {
+    let introduced =
+        found.iter().rev().take_while(|told| at.saturating_sub(told.span.start) <= REACH).find(|told| {
+            let before = text.get(..told.span.start).unwrap_or_default().trim_end();
+            let before = before.strip_suffix(" on").unwrap_or(before);
+            let named = before.strip_suffix(head).and_then(|before| before.strip_suffix(' '));
+            let article = |before: &str| [" a", " an"].iter().any(|article| before.ends_with(article));
+            // "in a fire", "in a house fire"
+            let new = |before: &str| {
+                article(before)
+                    || before.rsplit_once(' ').is_some_and(|(before, word)| !is_verb(word) && article(before))
+            };
+            told.span.end <= at && is_point(told) && named.is_some_and(new)
+        });
+    introduced.or_else(|| told(text, found, at, head)).filter(|told| quotation::names_day(&told.meaning.core))
 }
 
 /// The date told with the noun of an event in a sentence before `at`.

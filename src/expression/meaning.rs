@@ -24,6 +24,8 @@ pub struct Meaning {
     pub days: i8,
     /// Whether only a narrative takes the words for a time.
     pub narrative: bool,
+    /// The weekday that was told with a date.
+    pub weekday: Option<Weekday>,
 }
 
 /// What an expression names.
@@ -207,6 +209,8 @@ pub enum Side {
     Future,
     /// It was told or is plain: "the nine months", "the first six months".
     Told,
+    /// What is told comes at its end: "returns in three weeks".
+    Ahead,
     /// It ends on the day told next: "the year ended Sept. 30".
     Ended,
 }
@@ -245,6 +249,7 @@ impl Meaning {
             recurrence: None,
             days: 0,
             narrative: false,
+            weekday: None,
         }
     }
 
@@ -293,7 +298,7 @@ impl Meaning {
             | Core::Current(_)
             | Core::Turn(_) => true,
             Core::Offset { from, .. } => matches!(from, From::Anchor),
-            Core::Length(_, side) => matches!(side, Side::Past | Side::Future),
+            Core::Length(_, side) => matches!(side, Side::Past | Side::Future | Side::Ahead),
             _ => self.needs_cue(),
         }
     }
@@ -301,6 +306,12 @@ impl Meaning {
     /// Whether it is a length of time that words before it can qualify: "about three weeks".
     pub(super) const fn is_length(&self) -> bool {
         self.recurrence.is_none() && matches!(self.core, Core::Length(..))
+    }
+
+    /// Whether it is counted from what was told before: "the next day", "three weeks earlier".
+    #[must_use]
+    pub const fn goes_on(&self) -> bool {
+        matches!(self.core, Core::Context(..) | Core::Offset { from: From::Context, .. })
     }
 
     /// Whether tense decides in which direction the value lies.

@@ -2,9 +2,11 @@
 
 mod bound;
 pub mod cue;
+mod distance;
 mod event;
 mod family;
 mod find;
+mod known;
 mod meaning;
 mod numeral;
 mod phrase;
@@ -17,7 +19,7 @@ mod token;
 mod window;
 
 pub use cue::{Cue, Direction, Relation, Tense, cue};
-pub use family::FAMILIES;
+pub use family::{FAMILIES, NO_SUCH_DAY};
 pub use find::{find, find_spread};
 pub use meaning::{
     Core, From, Lean, Meaning, NumberYear, Place, Recurrence, Side, Stretch, TimeOfDay, Which,
@@ -41,6 +43,22 @@ pub struct Expression {
     /// Of one that stands in a quotation: how far on in the list (negative: back) the one stands that gives the day on which
     /// the words were spoken, where the sentence has one.
     pub spoken: Option<i16>,
+    /// Whether it only tells when something was said that its sentence tells of another day: "on Monday, police said on Tuesday".
+    pub of_saying: bool,
+    /// Of a time of day alone: whether it is that of an event with a day of its own.
+    pub of_event: OfEvent,
+}
+
+/// Whether a time of day is that of an event: "The fire broke out at 2 a.m.", "the night of the flood".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OfEvent {
+    /// No event is named.
+    #[default]
+    No,
+    /// How many bytes before it the day of the event is told.
+    Told(u16),
+    /// It names an event of which no day is told.
+    Untold,
 }
 
 /// Where in its paragraph an expression stands.
@@ -53,4 +71,6 @@ pub enum Stand {
     First,
     /// The paragraph begins with it: the heading or the entry of a chronology.
     Heading,
+    /// The year that an entry of a chronology begins with: "1791: The canal opens on 4 August."
+    Entry,
 }

@@ -1,12 +1,12 @@
 //! Phrases → expressions: what the words around a phrase make of it, and which way the clause around it looks.
 
-use crate::calendar::{Bound, Modifier};
+use crate::calendar::{Bound, Date, Field, Modifier, Year};
 use crate::document;
 use crate::span::Span;
 
 use super::meaning::{Core, From, Meaning, Side};
 use super::phrase::Phrase;
-use super::{Cue, Expression, Stand, Tense, bound, cue, event, quotation};
+use super::{Cue, Expression, OfEvent, Stand, Tense, bound, cue, distance, event, known, quotation};
 
 /// The expressions of a text, as far as it has been searched.
 pub(super) struct Places<'t> {
@@ -20,15 +20,32 @@ pub(super) struct Places<'t> {
     quoted: Vec<(usize, Span)>,
 }
 
+/// The reading of a length at whose end something comes.
+const IN_A_WHILE: &str = "in <duration>";
+
 /// What the clause around an expression is asked for.
 #[derive(Clone, Copy)]
 struct Open {
     /// The index of the expression.
     index: usize,
+    asked: Asked,
     /// Where the words begin that the clause governs.
     governed: usize,
     /// A bound, of which the clause has a say.
     bound: Option<Held>,
+}
+
+/// A question to a clause.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// Which way does it look?
+    Direction,
+    /// Does it only tell when something was said?
+    Saying,
+    /// Whose time of day is it?
+    Event,
+    /// Does what it tells come when the length is over?
+    Coming,
 }
 
 /// A bound and how it stands.
@@ -91,18 +108,37 @@ impl<'t> Places<'t> {
         if let Some(counted) = self.counted(&placed, span) {
             placed = counted;
         }
-        let stand = self.stand(span.start);
+        let stand = self.stand(span, &placed);
         let quotation = meaning.leans().then(|| quotation::around(self.text, span)).flatten();
         let index = self.found.len();
         if let Some(quotation) = quotation {
             self.quoted.push((index, quotation));
         }
-        if meaning.needs_cue() || bound.is_some_and(hangs_on_clause) {
-            let governed = compared.map_or(span.start, |found| found.start);
-            self.open.push(Open { index, governed, bound: held });
+        let governed = compared.map_or(span.start, |found| found.start);
+        let mut ask = |asked| self.open.push(Open { index, asked, governed, bound: held });
+        if meaning.needs_cue() || meaning.goes_on() || bound.is_some_and(hangs_on_clause) {
+            ask(Asked::Direction);
+        }
+        match placed.core {
+            Core::TimeOnly => ask(Asked::Event),
+            Core::Length(_, Side::Free) if distance::may_come(self.text, &placed, span.start) => {
+                ask(Asked::Coming)
+            }
+            core if known::may_be_of_saying(self.found.last(), &core, span.start) => ask(Asked::Saying),
+            _ => {}
         }
         let cue = Cue { quoted: quotation.is_some(), ..Cue::default() };
-        self.found.push(Expression { span, rule, meaning: placed, cue, stand, spoken: None });
+        let (of_saying, of_event) = (false, OfEvent::No);
+        self.found.push(Expression {
+            span,
+            rule,
+            meaning: placed,
+            cue,
+            stand,
+            spoken: None,
+            of_saying,
+            of_event,
+        });
         if rule == "soon" {
             self.drop_past();
         }
@@ -110,20 +146,45 @@ impl<'t> Places<'t> {
 
     /// Asks the clauses around what was put since this was done last.
     pub(super) fn ask_clauses(&mut self) {
-        for Open { index, governed, bound } in std::mem::take(&mut self.open) {
-            let Some(expression) = self.found.get_mut(index) else { continue };
-            let span = expression.span;
-            if !self.sentence.contains(span) {
-                self.sentence = document::sentence_around(self.text, span);
-            }
-            let sentence = self.sentence;
+        for Open { index, asked, governed, bound } in std::mem::take(&mut self.open) {
+            let Some(span) = self.found.get(index).map(|expression| expression.span) else { continue };
+            let sentence = self.sentence_of(span);
+            let (earlier, rest) = self.found.split_at_mut(index);
+            let Some(expression) = rest.first_mut() else { continue };
             let within = Span::new(governed.saturating_sub(sentence.start), span.end - sentence.start);
-            let cue = cue::cue(sentence.of(self.text), within);
-            if let Some(bound) = bound {
-                expression.meaning.bound = bound.within(cue);
+            match asked {
+                Asked::Direction => {
+                    let cue = cue::cue(sentence.of(self.text), within);
+                    if let Some(bound) = bound {
+                        expression.meaning.bound = bound.within(cue);
+                    }
+                    expression.cue = Cue { quoted: cue.quoted || expression.cue.quoted, ..cue };
+                }
+                Asked::Saying => {
+                    expression.of_saying = known::is_of_saying(self.text, earlier.last(), sentence, span);
+                }
+                Asked::Event => expression.of_event = known::of_event(self.text, earlier, sentence, span),
+                Asked::Coming => {
+                    if let (Core::Length(length, _), true) =
+                        (expression.meaning.core, distance::comes_after(sentence.of(self.text), within))
+                    {
+                        expression.rule = IN_A_WHILE;
+                        expression.meaning.core = Core::Length(length, Side::Ahead);
+                        let quotation = quotation::around(self.text, span);
+                        expression.cue.quoted |= quotation.is_some();
+                        self.quoted.extend(quotation.map(|quotation| (index, quotation)));
+                    }
+                }
             }
-            expression.cue = Cue { quoted: cue.quoted || expression.cue.quoted, ..cue };
         }
+    }
+
+    /// The sentence that holds a stretch of the text.
+    fn sentence_of(&mut self, span: Span) -> Span {
+        if !self.sentence.contains(span) {
+            self.sentence = document::sentence_around(self.text, span);
+        }
+        self.sentence
     }
 
     /// "The city soon fell": no reference to a future.
@@ -170,15 +231,20 @@ impl<'t> Places<'t> {
         told.then_some(Meaning { core, ..*meaning })
     }
 
-    /// Where in its paragraph an expression that begins at `start` stands.
-    fn stand(&self, start: usize) -> Stand {
-        let before = self.found.last().map(|last| Span::new(last.span.end, start));
+    /// Where in its paragraph an expression stands.
+    fn stand(&self, span: Span, meaning: &Meaning) -> Stand {
+        let before = self.found.last().map(|last| Span::new(last.span.end, span.start));
         if before.is_some_and(|before| !document::breaks_off(self.text, before)) {
             return Stand::Behind;
         }
-        let line = &self.text[before.map_or(0, |before| before.start)..start];
+        let line = &self.text[before.map_or(0, |before| before.start)..span.start];
         let heading = line.trim_end_matches([' ', '\t', '#', '*', '-', '(', '[', '=']);
-        if heading.is_empty() || heading.ends_with('\n') { Stand::Heading } else { Stand::First }
+        if !heading.is_empty() && !heading.ends_with('\n') {
+            return Stand::First;
+        }
+        let year = matches!(meaning.core, Core::Date(Date { year: Year::Of(_), field: Field::Whole }));
+        let entry = year && meaning.bound.is_none() && self.text[span.end..].starts_with([':', '\t']);
+        if entry { Stand::Entry } else { Stand::Heading }
     }
 }
 

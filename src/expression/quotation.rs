@@ -125,7 +125,7 @@ fn says(text: &str, sentence: Span, at: Span) -> bool {
 }
 
 /// Whether it names a day by which others can be counted.
-const fn names_day(core: &Core) -> bool {
+pub(super) const fn names_day(core: &Core) -> bool {
     match core {
         Core::Part(Field::Weekday(_), which) => {
             !matches!(which, Which::Previous | Which::Following | Which::Same)

@@ -1,10 +1,11 @@
-//! Entries of a live blog, and posts: what they say leans on their own stamps, not on the day of the page.
+//! Entries of a live blog, and posts: what they say leans on their own stamps, not on the day of the page. And what stands around
+//! the story, as front matter and header lines do: the story leans on none of it.
 //!
 //! In: a document's expressions and its anchor. Out: mentions, those of each stretch with a stamp of its own resolved for
-//! themselves, as if they were a text of that day.
+//! themselves, as if they were a text of that day, as are those of what tells no story.
 
 use crate::calendar::Stamp;
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::expression::Expression;
 use crate::span::Span;
 
@@ -13,13 +14,14 @@ use super::{Anchor, AnchorKind, Mention, mode, range, resolve};
 /// The same as [`linked`](super::linked), for a document whose entries may have stamps of their own.
 #[must_use]
 pub fn in_document(document: &Document, expressions: &[Expression], anchor: &Anchor) -> Vec<Mention> {
-    let stretches = stretches(document);
+    let stretches = stretches(document, expressions);
     if stretches.is_empty() {
         return super::linked(&document.text, expressions, anchor);
     }
     let anchor = Anchor { mode: mode(expressions, anchor), ..*anchor };
     let mut groups: Vec<(Anchor, Vec<Expression>)> = vec![(anchor, Vec::new())];
-    groups.extend(stretches.iter().map(|(_, stamp)| (of_entry(*stamp, &anchor), Vec::new())));
+    let of = |stamp: &Option<Stamp>| stamp.map_or(anchor, |stamp| of_entry(stamp, &anchor));
+    groups.extend(stretches.iter().map(|(_, stamp)| (of(stamp), Vec::new())));
     for expression in expressions {
         let before = stretches.partition_point(|(span, _)| span.start <= expression.span.start);
         let own = before.checked_sub(1).and_then(|at| stretches.get(at));
@@ -34,25 +36,33 @@ pub fn in_document(document: &Document, expressions: &[Expression], anchor: &Anc
     mentions
 }
 
-/// The stretches of a document's text that have stamps of their own, in order.
-fn stretches(document: &Document) -> Vec<(Span, Stamp)> {
-    let mut stretches: Vec<(Span, Stamp)> = Vec::new();
-    if !document.has_entries() {
-        return stretches;
-    }
+/// The stretches of a document's text that are read for themselves, in order: those with stamps of their own, and those that tell
+/// no story, where they hold expressions.
+fn stretches(document: &Document, expressions: &[Expression]) -> Vec<(Span, Option<Stamp>)> {
+    let mut stretches: Vec<(Span, Option<Stamp>)> = Vec::new();
     let mut touches = false;
     for block in document.blocks() {
-        let Some(stamp) = block.stamp else {
+        if block.stamp.is_none() && (block.kind.tells_story() || block.kind == BlockKind::Dateline) {
             touches = false;
             continue;
-        };
-        match stretches.last_mut().filter(|(_, last)| touches && *last == stamp) {
-            Some((span, _)) => span.end = block.span.end,
-            None => stretches.push((block.span, stamp)),
         }
-        touches = true;
+        let stamped = block.stamp.is_some();
+        match stretches.last_mut().filter(|(_, last)| touches && stamped && *last == block.stamp) {
+            Some((span, _)) => span.end = block.span.end,
+            None if stamped || holds_any(block.span, expressions) => {
+                stretches.push((block.span, block.stamp))
+            }
+            None => {}
+        }
+        touches = stamped;
     }
     stretches
+}
+
+/// Whether an expression begins within a stretch.
+fn holds_any(stretch: Span, expressions: &[Expression]) -> bool {
+    let first = expressions.partition_point(|expression| expression.span.start < stretch.start);
+    expressions.get(first).is_some_and(|expression| expression.span.start < stretch.end)
 }
 
 /// The anchor of an entry, told in the zone of its outlet.
@@ -89,4 +99,23 @@ fn merged(groups: Vec<Vec<Mention>>) -> Vec<Mention> {
     }
     mentions.sort_by_key(|mention| mention.span.start);
     mentions
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_document;
+    use crate::calendar::NaiveDate;
+    use crate::document::from_text;
+    use crate::expression::find;
+    use crate::resolve::{Anchor, Certainty};
+
+    #[test]
+    fn a_story_leans_on_no_date_of_its_front_matter() {
+        let text = "---\npublished: 2011-12-16\n---\n\nThe gate was blocked. The next day he opened it.\n";
+        let document = from_text("story", text);
+        let anchor = NaiveDate::from_ymd_opt(2011, 12, 16).map(Anchor::day).unwrap_or_default();
+        let mentions = in_document(&document, &find(text), &anchor);
+        let last = mentions.last().map(|mention| mention.certainty);
+        assert_eq!((mentions.len(), last), (2, Some(Certainty::Unresolved)));
+    }
 }

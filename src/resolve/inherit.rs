@@ -42,14 +42,19 @@ impl<'a> Inheritance<'a> {
         for (before, after) in kept {
             let Some(older) = self.editions.get(before.edition) else { continue };
             for (old, new) in before.mentions.zip(after.mentions) {
-                let (Some(old), Some(new)) = (older.get(old), mentions.get_mut(new)) else { continue };
+                let Some(old) = older.get(old) else { continue };
                 let anchor = match old.anchor {
                     Some(AnchorKind::Mention(index)) => {
-                        places.get(&(before.edition, index)).copied().map(AnchorKind::Mention)
+                        let kept = places.get(&(before.edition, index)).copied();
+                        // Two times of one sentence go on together: the second leans on the first.
+                        let kept = kept.filter(|&kept| kept > new || tells(mentions, kept, older.get(index)));
+                        let told = || older.get(index).and_then(|told| told_before(mentions, new, told));
+                        kept.or_else(told).map(AnchorKind::Mention)
                     }
                     other => other,
                 };
-                // Read alike, and what it leans on was kept too; else it is read anew.
+                let Some(new) = mentions.get_mut(new) else { continue };
+                // Read alike, and what it leans on is told still; else it is read anew.
                 if old.rule == new.rule && old.anchor.is_some() == anchor.is_some() {
                     *new = Mention { span: new.span, anchor, range_to: new.range_to, ..old.clone() };
                 }
@@ -63,6 +68,23 @@ impl<'a> Inheritance<'a> {
         }
         self.editions.push(mentions.to_vec());
     }
+}
+
+/// Whether a mention has the value of another.
+fn tells(mentions: &[Mention], index: usize, told: Option<&Mention>) -> bool {
+    mentions.get(index).zip(told).is_some_and(|(mention, told)| mention.value == told.value)
+}
+
+/// So many mentions before one are looked at for the day that it leans on.
+const TOLD_WITHIN: usize = 48;
+
+/// The mention before the one at `index` that tells the same as `told`, which stood in a sentence that changed: a time of day goes
+/// on to lean on "Friday", whatever else was said of that day.
+fn told_before(mentions: &[Mention], index: usize, told: &Mention) -> Option<usize> {
+    let first = index.saturating_sub(TOLD_WITHIN);
+    let same =
+        |other: &Mention| other.value == told.value && other.kind == told.kind && other.rule == told.rule;
+    (first..index).rev().find(|&before| mentions.get(before).is_some_and(same))
 }
 
 /// A sentence that has mentions.
@@ -131,6 +153,21 @@ mod tests {
         );
         check(&["He left on Friday.", "He may have left on Friday."], &["2013-09-13"]);
         check(&["He left today.", "He left today.", "He left today."], &["2013-09-07"]);
+    }
+
+    #[test]
+    fn times_of_day_keep_the_day_that_is_still_told() {
+        let first = "The barge sank on 5 September. It was found at 3 a.m. and raised by 7 a.m.";
+        let news = "The barge sank on 5 September. Its owner was freed on Monday. It was found at 3 a.m. and raised by 7 a.m.";
+        let days = ["2013-09-05", "2013-09-09", "2013-09-05T03:00", "2013-09-05T07:00"];
+        check(&[first, news], &days);
+        // The sentence with the day is another; the day is the same.
+        check(&[first, &news.replace("The barge", "The old barge")], &days);
+        // The day itself was corrected.
+        check(
+            &[first, &first.replace("5 September", "4 September")],
+            &["2013-09-04", "2013-09-04T03:00", "2013-09-04T07:00"],
+        );
     }
 
     #[test]

@@ -5,9 +5,12 @@ use rustc_hash::FxHashMap;
 use super::agreement::same_time;
 use super::content::{Content, Passage};
 use super::decision::Spot;
+use super::figure::Difference;
 use super::statement::Placed;
 use super::{Change, ChangeKind, Sourced, Stage, Statement, Status};
 use crate::align::tokens;
+use crate::expression::cue::{Governor, Tokens};
+use crate::language::english::lexicon::Senses;
 use crate::span::Span;
 
 /// Hands first edition, changes and stages on to the statement that says the same on the same date.
@@ -70,6 +73,11 @@ pub(super) fn redate(
             let Some(heir) = new.get_mut(heir) else { continue };
             let edition = heir.statement.document;
             let dated = Change { document: edition, kind: ChangeKind::Date(placed.period) };
+            // "is thought to have left on Thursday", then "was questioned on Friday": another act, with a day of its own.
+            if !same_time(&placed.period, &heir.period) && !same_act(&placed, heir, sources) {
+                gone.push(placed);
+                continue;
+            }
             if same_time(&placed.period, &heir.period) {
                 hand_on(&placed, heir, sources);
                 heir.statement.changes.retain(|change| change.document != edition);
@@ -83,27 +91,52 @@ pub(super) fn redate(
     gone
 }
 
-/// What was changed in the words of a statement.
-fn reworded(old: &Placed, new: &Placed, sources: &[Sourced<'_>]) -> Option<Change> {
+/// Of the words of two statements that tell of one act, so many are words of both.
+const SAME_ACT: f32 = 0.5;
+
+/// Whether two statements tell of one act, whatever its date: not where one of the dates is that of saying so.
+fn same_act(old: &Placed, new: &Placed, sources: &[Sourced<'_>]) -> bool {
+    let (Some(one), Some(other)) = (content(old, sources), content(new, sources)) else { return false };
+    let like = one.likeness(&other);
+    let shared = 2.0 * like.words as f32 / (one.len() + other.len()).max(1) as f32;
+    shared >= SAME_ACT && !like.other_acts && is_of_saying(old, sources) == is_of_saying(new, sources)
+}
+
+/// Whether the date of a statement is that on which something was said.
+fn is_of_saying(placed: &Placed, sources: &[Sourced<'_>]) -> bool {
+    let &Statement { document, span, mention, .. } = &placed.statement;
+    let saying = || {
+        let source = sources.get(document)?;
+        let at = source.mentions.get(mention?)?.span;
+        let at = Span::new(at.start.checked_sub(span.start)?, at.end.checked_sub(span.start)?);
+        let tokens = Tokens::around(source.document.text.get(span.start..span.end)?, at);
+        Some(Governor::of(&tokens).says(&tokens, Senses::SAYING))
+    };
+    saying().unwrap_or(false)
+}
+
+/// What the clause of a statement is about.
+fn content(placed: &Placed, sources: &[Sourced<'_>]) -> Option<Content> {
+    let source = sources.get(placed.statement.document)?;
+    let statement = &placed.statement;
+    Some(Content::read(*source, &Passage::of(statement, *source, statement.clause)))
+}
+
+/// What was changed in the words of a statement: each number that is another now, else the wording.
+fn reworded(old: &Placed, new: &Placed, sources: &[Sourced<'_>]) -> Vec<Change> {
     let document = new.statement.document;
-    let text = |placed: &Placed, span: Span| {
-        sources
-            .get(placed.statement.document)
-            .and_then(|source| source.document.text.get(span.start..span.end))
+    let words = |placed: &Placed| {
+        let span = placed.statement.span;
+        let text = sources.get(placed.statement.document)?.document.text.get(span.start..span.end)?;
+        Some(tokens(text).map(|token| token.of(text)).collect::<Vec<_>>())
     };
-    let (before, after) = (text(old, old.statement.span)?, text(new, new.statement.span)?);
-    if tokens(before).map(|token| token.of(before)).eq(tokens(after).map(|token| token.of(after))) {
-        return None;
+    let (Some(before), Some(after)) = (words(old), words(new)) else { return Vec::new() };
+    if before == after {
+        return Vec::new();
     }
-    let content = |placed: &Placed| {
-        let source = sources.get(placed.statement.document)?;
-        let statement = &placed.statement;
-        Some(Content::read(*source, &Passage::of(statement, *source, statement.clause)))
-    };
-    let difference = content(old)?.difference(&content(new)?);
-    let kind = match difference {
-        Some(difference) => ChangeKind::Number(old.statement.document, difference.one),
-        None => ChangeKind::Wording,
-    };
-    Some(Change { document, kind })
+    let (Some(one), Some(other)) = (content(old, sources), content(new, sources)) else { return Vec::new() };
+    let number = |difference: Difference| ChangeKind::Number(old.statement.document, difference.one);
+    let numbers: Vec<Change> =
+        one.differences(&other).map(|difference| Change { document, kind: number(difference) }).collect();
+    if numbers.is_empty() { vec![Change { document, kind: ChangeKind::Wording }] } else { numbers }
 }

@@ -267,6 +267,11 @@ impl Content {
         figure::difference(&self.figures, &other.figures)
     }
 
+    /// The numbers that the other gives differently.
+    pub(super) fn differences<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = Difference> + 'a {
+        figure::differences(&self.figures, &other.figures)
+    }
+
     /// The acts that it tells or denies.
     pub(super) const fn predicate(&self) -> Predicate {
         self.predicate

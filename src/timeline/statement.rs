@@ -77,7 +77,19 @@ pub(super) fn read(index: usize, source: Sourced<'_>) -> Reading {
                 reading.counts.placed += 1;
                 continue;
             }
-            if here.get(offset + 1).is_some_and(|next| is_told_again(&document.text, mention, next)) {
+            let told = |next: &Mention| is_told_again(&document.text, mention, next);
+            let apposed = || {
+                let before = place.checked_sub(1).and_then(|before| mentions.get(before));
+                before.is_some_and(|before| {
+                    mention.anchor == Some(AnchorKind::Mention(place - 1))
+                        && is_apposed(&document.text, before, mention)
+                })
+            };
+            let heads = || {
+                heads_entry(&document.text, span, mention)
+                    && here.iter().any(|other| is_within(other, place, mention))
+            };
+            if here.get(offset + 1).is_some_and(told) || apposed() || heads() {
                 reading.counts.placed += 1;
                 continue;
             }
@@ -127,6 +139,33 @@ fn is_told_again(text: &str, mention: &Mention, next: &Mention) -> bool {
     apposed && full && mention.certainty != Certainty::Stated && next.certainty == Certainty::Stated
 }
 
+/// Whether the mention only says of the date right before how it is counted: "on 1 May, two years after the first".
+fn is_apposed(text: &str, before: &Mention, mention: &Mention) -> bool {
+    let between = text.get(before.span.end..mention.span.start).unwrap_or_default();
+    let words = between.strip_prefix([',', '(']).map(str::trim);
+    words.is_some_and(|words| matches!(words, "" | "just" | "only" | "barely" | "exactly" | "some"))
+        && mention.kind == Kind::Date
+        && mention.value == before.value
+}
+
+/// Whether the mention is the year with which an entry of a chronology begins: "1791: The canal opens on 4 August."
+fn heads_entry(text: &str, sentence: Span, mention: &Mention) -> bool {
+    let year = mention.period.is_some_and(|period| period.grain == Grain::Year);
+    let lead = text.get(sentence.start..mention.span.start).unwrap_or_default();
+    let opens = lead.bytes().all(|byte| !byte.is_ascii_alphanumeric());
+    year && opens && text.get(mention.span.end..).is_some_and(|rest| rest.starts_with([':', '\t']))
+}
+
+/// Whether a date of the entry takes its year from the mention at its head.
+fn is_within(other: &Mention, head: usize, year: &Mention) -> bool {
+    let held = other.period.zip(year.period).is_some_and(|(other, year)| {
+        other.grain > year.grain
+            && year.earliest.day <= other.earliest.day
+            && other.latest.day <= year.latest.day
+    });
+    held && (other.anchor == Some(AnchorKind::Mention(head)) || other.certainty == Certainty::Stated)
+}
+
 /// What is taken of a stretch around a mention in it: all of it, unless it is longer than `most` bytes.
 pub(super) fn quotable(text: &str, stretch: Span, mention: Span, most: usize) -> Span {
     if stretch.len() <= most {
@@ -160,6 +199,10 @@ fn place_of(mention: &Mention, mentions: &[Mention]) -> Option<(Period, Option<S
         Kind::Duration => {
             let (begin, end) = (mention.begin?, mention.end?);
             let (from, to) = (begin.period()?, end.period()?);
+            // "returns in three weeks": only its end is told of.
+            if mention.period == Some(to) {
+                return ordered(to).map(|period| (period, end.edtf(None)));
+            }
             let period = from.until(&to);
             let edtf = begin.edtf(None).zip(end.edtf(None)).map(|(from, to)| format!("{from}/{to}"));
             ordered(period).map(|period| (period, edtf.filter(|edtf| edtf.matches('/').count() == 1)))

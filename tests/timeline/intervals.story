@@ -23,6 +23,8 @@ She taught at the school from 1999 until 2004.
 
 The fair runs from Friday through Sunday.
 
+The ferry comes back in three weeks.
+
 It is three days until the vote. The strike lasted three weeks. The paper appears every Friday. He waters his garden twice a week. Now nobody goes out. She was gone for half an hour.
 
 Three months later, on 17 January 2011, the court fined the owner of the mill.

@@ -267,7 +267,9 @@ fn is_name(version: &Version<'_>, at: usize) -> bool {
     }
     // At the head of a sentence a name is known by what follows ("Anna Reyes", "Reyes said"), or by its other places.
     let known = look_up(token);
-    if is_function_word(&token.to_lowercase()) || known.role != Role::Content {
+    // "Seven people died": a number at the head names nobody.
+    let counts = number::quantity(token).is_some();
+    if counts || is_function_word(&token.to_lowercase()) || known.role != Role::Content {
         return false;
     }
     let next = version.token(at + 1);

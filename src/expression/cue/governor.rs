@@ -1,6 +1,7 @@
 //! Which verb group governs an expression.
 
-use super::group::nearest_before;
+use super::comparison::{Beside, beside};
+use super::group::{is_given_up, nearest_before};
 use super::{Group, Mark, Piece, Tense, Token, Tokens};
 use crate::language::english::lexicon::{Forms, Relation, Role, Senses};
 
@@ -29,6 +30,12 @@ pub struct Governor {
     planned: bool,
     /// Whether it belongs to what was called for: "called for a vote in December".
     called_for: bool,
+    /// What else than the verb's clause the expression belongs to.
+    beside: Option<Beside>,
+    /// Whether the verb tells of a plan that may have come to nothing: "had been due to close".
+    given_up: bool,
+    /// Whether the clause tells of a state that lasts to the day: "is open through Sunday".
+    lasts: bool,
 }
 
 impl Governor {
@@ -48,6 +55,9 @@ impl Governor {
             whenever: group.is_some_and(|group| in_temporal_clause(tokens, &group)),
             planned: planned(tokens, relation, lead),
             called_for: group.is_some_and(|group| is_called_for(tokens, &group, lead)),
+            beside: group.filter(|group| group.verb < lead).and_then(|group| beside(tokens, lead, &group)),
+            given_up: group.is_some_and(|group| is_given_up(tokens, &group)),
+            lasts: group.is_some_and(|group| lasts(tokens, lead, &group)),
         }
     }
 
@@ -72,11 +82,12 @@ impl Governor {
             return true;
         }
         let plan = group.hangs_on.is_some() || group.senses.any(Senses::SCHEDULING) || self.is_over();
-        let given_up = plan && group.perfect && group.tense == Tense::Past;
+        let given_up = plan && group.perfect && group.tense == Tense::Past || self.given_up;
         let bound = self.relation == Some(Relation::By) && group.tense == Tense::Past;
         // "Friday's talks ended": what took place is the noun itself.
         let told_of = !self.before && group.senses.any(Senses::TIMETABLED) && group.tense == Tense::Past;
-        (self.ahead || !self.of_noun || told_of) && !group.weak && !given_up && !bound
+        let of_clause = self.ahead || !self.of_noun || told_of;
+        of_clause && self.beside.is_none() && !group.weak && !given_up && !bound
     }
 
     /// Whether the verb has one of the senses, and the expression tells when it is done.
@@ -101,6 +112,10 @@ impl Governor {
         let tense = self.group.map_or(Tense::None, |group| group.tense);
         match self.relation {
             _ if self.ahead => Tense::Future,
+            _ if self.beside.is_some() && tense != Tense::Past => match self.beside {
+                Some(Beside::Figure) => Tense::Past,
+                _ => Tense::None,
+            },
             // "stepped down, effective Friday".
             Some(Relation::Effective) => Tense::Future,
             Some(Relation::Of) if self.planned && !self.of_noun => Tense::Future,
@@ -110,6 +125,7 @@ impl Governor {
             Some(Relation::Until | Relation::To | Relation::For | Relation::Through) if moved => {
                 Tense::Future
             }
+            Some(Relation::Through) if self.lasts => Tense::Future,
             // "has been shut until Monday"
             Some(Relation::Until) if self.before && self.group.is_some_and(|group| group.is_present()) => {
                 Tense::Future
@@ -182,6 +198,15 @@ fn is_called_for(tokens: &Tokens<'_>, group: &Group, lead: usize) -> bool {
                 Some(Role::Determiner | Role::Content | Role::Adverb | Role::Possessive)
             )
         })
+}
+
+/// "is valid through Friday", but not "is up 5 percent through Friday": a figure tells what was reached.
+fn lasts(tokens: &Tokens<'_>, lead: usize, group: &Group) -> bool {
+    let figure = |index: usize| {
+        let word = tokens.text_of(index);
+        word.starts_with(|c: char| c.is_ascii_digit() || c == '$') || matches!(word, "up" | "down" | "ahead")
+    };
+    group.tense == Tense::Present && group.verb < lead && !(group.verb + 1..lead).any(figure)
 }
 
 /// Whether a planned thing is what the expression tells of: "Friday's council meeting", "a deadline of Friday".

@@ -641,6 +641,17 @@ fn stays(tokens: &Tokens<'_>, index: usize) -> bool {
     verbs::STAYING.contains(&tokens.text_of(index))
 }
 
+/// "had been due to close", "had planned to close": told as what was to be, it may never have come.
+pub(super) fn is_given_up(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let plans = Senses::INTENDING.and(Senses::SCHEDULING);
+    let Some(head) = group.hangs_on.filter(|_| group.tense == Tense::Past) else { return false };
+    let word = tokens.get(head).map(|token| token.word).unwrap_or_default();
+    let had = previous(tokens, head)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(|before| before.word.role == Role::Have && before.word.forms.any(Forms::PAST));
+    (word.role == Role::Ahead || word.senses.any(plans)) && (had || is_been(tokens, head))
+}
+
 /// Whether "been" stands before the word: "had been due".
 fn is_been(tokens: &Tokens<'_>, index: usize) -> bool {
     previous(tokens, index)

@@ -14,6 +14,7 @@
 //! assert_eq!(cue(sentence, march).tense, Tense::Future);
 //! ```
 
+mod comparison;
 mod governor;
 mod group;
 mod tokens;

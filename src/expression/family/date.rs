@@ -18,7 +18,8 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
         let joined = matches!(run.gap(weekday_end), Gap::Space | Gap::Comma);
         if joined {
             if let Some((end, core)) = day_of_year(run, from).or_else(|| pair(run, from)) {
-                return Some(Found::new(end, "weekday and date", Meaning::of(core)));
+                let meaning = Meaning { weekday: weekday(run, at), ..Meaning::of(core) };
+                return Some(Found::new(end, rule_of(&core, "weekday and date"), meaning));
             }
             // "Tuesday the 5th", "Tuesday 5th".
             if let (Some((end, day)), true) = (ordinal(run, from), run.numeral(from).is_some())
@@ -70,7 +71,7 @@ pub(in crate::expression) fn read(run: &Run<'_>, at: usize) -> Option<Found> {
         {
             let meaning = Meaning::of(core);
             let meaning = if yearly(run, at, end) { meaning.recurring(None, None) } else { meaning };
-            return Some(Found::new(end, "date", meaning));
+            return Some(Found::new(end, rule_of(&core, "date"), meaning));
         }
     }
     (from == at).then(|| month_of_year(run, at)).flatten()
@@ -119,17 +120,28 @@ pub(super) fn month(run: &Run<'_>, at: usize) -> Option<u8> {
     }
 }
 
+/// The reading of "31 April": what the words tell is no day.
+pub const NO_SUCH_DAY: &str = "no such day";
+
+/// The name of the reading of a date, unless it is no day of the calendar.
+fn rule_of(core: &Core, rule: &'static str) -> &'static str {
+    if exists(core) { rule } else { NO_SUCH_DAY }
+}
+
+/// Whether the calendar has such a day: "30 February" is none, and "29 February 2013".
+fn exists(core: &Core) -> bool {
+    match core {
+        Core::Date(date @ Date { year: Year::Of(_), .. }) => date.period().is_some(),
+        // A year that has all days.
+        Core::Date(Date { year: Year::Unknown, field }) => Date::new(2000, *field).period().is_some(),
+        _ => true,
+    }
+}
+
 /// A day and a month, in either order, with or without a year.
 fn day_of_year(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {
-    // "30 February 2013" names no day.
-    let exists = |core: &Core| match core {
-        Core::Date(date @ Date { year: Year::Of(_), .. }) => date.period().is_some(),
-        _ => true,
-    };
-    month_first(run, at)
-        .or_else(|| day_first(run, at))
-        .or_else(|| numbers(run, at))
-        .filter(|(_, core)| exists(core))
+    let written = || numbers(run, at).filter(|(_, core)| exists(core));
+    month_first(run, at).or_else(|| day_first(run, at)).or_else(written)
 }
 
 fn month_first(run: &Run<'_>, at: usize) -> Option<(usize, Core)> {

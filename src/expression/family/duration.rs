@@ -118,7 +118,7 @@ fn sided(run: &Run<'_>, at: usize) -> Option<Found> {
     let rule = match side {
         Side::Past => "the past <duration>",
         Side::Future => "the next <duration>",
-        Side::Free | Side::Told | Side::Ended => "duration",
+        Side::Free | Side::Told | Side::Ended | Side::Ahead => "duration",
     };
     let mut end = counted.end;
     if skip == 0 && run.gap(end) == Gap::Space && run.is(end, Word::Ahead) {

@@ -28,6 +28,7 @@ use crate::calendar::{Field, Unit};
 use super::meaning::Core;
 use super::run::{Found, Run};
 pub(super) use context::previous_word;
+pub use date::NO_SUCH_DAY;
 pub(super) use date::{weekday, year_behind};
 pub(super) use opening::kinds_of;
 use opening::{
@@ -73,6 +74,7 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
             "date of a range",
             "last <date>",
             "month and year",
+            NO_SUCH_DAY,
             "weekday and date",
             "weekday and day of month",
         ],
@@ -104,6 +106,7 @@ pub const FAMILIES: &[(&str, &[&str])] = &[
             "<n> weeks from <weekday>",
             "<units>",
             "duration",
+            "in <duration>",
             "recent <units>",
             "the next <duration>",
             "the past <duration>",

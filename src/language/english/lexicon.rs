@@ -216,6 +216,10 @@ impl Senses {
     pub const PUBLISHING: Self = Self(1 << 24);
     /// See [`verbs::RECURRING`].
     pub const RECURRING: Self = Self(1 << 25);
+    /// See [`verbs::MATCHING`].
+    pub const MATCHING: Self = Self(1 << 26);
+    /// See [`verbs::OCCURRING`].
+    pub const OCCURRING: Self = Self(1 << 27);
     /// See [`verbs::PLANNED`].
     pub const PLANNED: Self = Self(1 << 23);
     /// See [`claims::RETRACTING`].
@@ -476,6 +480,8 @@ const SENSES: &[(&[&str], Senses)] = &[
     (verbs::PERCEIVING, Senses::PERCEIVING),
     (verbs::RECURRING, Senses::RECURRING),
     (verbs::PLANNED, Senses::PLANNED),
+    (verbs::MATCHING, Senses::MATCHING),
+    (verbs::OCCURRING, Senses::OCCURRING),
     (verbs::TIMETABLED_WITH_OBJECT, Senses::TIMETABLED_WITH_OBJECT),
     (verbs::ALSO_NOUNS, Senses::ALSO_NOUN),
     (verbs::PROSPECTS, Senses::PROSPECT),
@@ -655,6 +661,8 @@ mod tests {
             verbs::STRIVING,
             verbs::PERCEIVING,
             verbs::RECURRING,
+            verbs::MATCHING,
+            verbs::OCCURRING,
         ];
         let formless: Vec<&&str> =
             senses.into_iter().flatten().filter(|verb| !look_up(verb).forms.any(Forms::BASE)).collect();

@@ -225,7 +225,7 @@ pub const REGULAR: &[&str] = &[
     "answer", "anticipate", "apologise", "apologize", "appeal", "appear", "appease", "apply", "appoint",
     "apprehend", "approach", "approve", "argue", "arm", "arrange", "arrest", "arrive", "ask",
     "assassinate", "assault", "assemble", "assert", "assess", "assign", "assist", "assume", "assure",
-    "attack", "attain", "attempt", "attend", "attract", "auction", "authorise", "authorize", "avert",
+    "attack", "attain", "attempt", "attend", "attract", "auction", "authorise", "authorize", "avenge", "avert",
     "avoid", "await", "award", "back", "bail", "balance", "ban", "bar", "bargain", "base", "battle",
     "beg", "behave", "believe", "belong", "benefit", "blame", "blast", "blend", "bless", "blink", "block",
     "blockade", "board", "boast", "bolster", "bomb", "book", "boost", "borrow", "bounce", "bow",
@@ -260,7 +260,7 @@ pub const REGULAR: &[&str] = &[
     "draft", "drag", "drain", "drift", "drill", "drop", "drown", "dry", "dub", "duck", "dump", "dwindle",
     "earmark", "ease", "echo", "eclipse", "edge", "edit", "educate", "eject", "elaborate", "elect",
     "eliminate", "email", "embark", "embarrass", "embody", "embrace", "emerge", "emit", "emphasise", "emphasize",
-    "employ", "empower", "empty", "enable", "enact", "enclose", "encourage", "end", "endanger", "endorse",
+    "employ", "emulate", "empower", "empty", "enable", "enact", "enclose", "encourage", "end", "endanger", "endorse",
     "endure", "energise", "enforce", "engage", "engineer", "enhance", "enjoy", "enlarge", "enlist",
     "enrage", "enrich", "enrol", "enroll", "ensure", "entail", "enter", "entertain", "entitle", "entrust",
     "envisage", "envy", "equal", "equip", "erase", "erode", "erupt", "escape", "escort", "establish",
@@ -320,16 +320,17 @@ pub const REGULAR: &[&str] = &[
     "push", "puzzle", "qualify", "quantify", "quarantine", "quarrel", "quell", "question", "quicken",
     "quiz", "quote", "race", "rage", "raid", "rain", "raise", "rally", "ram", "rank", "rate", "ratify",
     "ravage", "reach", "react", "reactivate", "ready", "reaffirm", "realise", "realize", "reap",
-    "reassess", "reassign", "reassure", "rebel", "rebound", "rebuke", "rebut", "recall", "recede",
+    "reassess", "reassign", "reassure", "rebel", "rebound", "rebuke", "rebut", "recall", "recapture",
+    "recede",
     "receive", "recant", "recite", "reckon", "reclaim", "recognise", "recognize", "recollect", "recommend",
-    "reconcile", "reconnect", "reconsider", "reconvene", "record", "recount", "recover", "recruit",
+    "reconcile", "reconnect", "reconsider", "reconvene", "record", "recount", "recoup", "recover", "recruit",
     "recur", "recycle", "redeem", "redeploy", "redirect", "reduce", "reel", "refer", "refine", "reflect",
     "reforge", "reform", "refrain", "refuel", "refund", "refurbish", "refuse", "refute", "regain",
     "regard", "register", "regret", "regroup", "regulate", "rehearse", "reign", "reinstate", "reiterate",
     "reject", "rejoin", "relate", "relax", "relay", "release", "relent", "relieve", "relinquish",
     "relish", "relocate", "rely", "remain", "remand", "remark", "remedy", "remember", "remind", "remodel",
     "remove", "rename", "render", "renew", "renounce", "rent", "reopen", "reorganise", "reorganize",
-    "repair", "repatriate", "repeal", "repeat", "repel", "rephrase", "replace", "replenish", "reply",
+    "repair", "repatriate", "repeal", "repeat", "replicate", "repel", "rephrase", "replace", "replenish", "reply",
     "report", "reposition", "represent", "reprimand", "reproduce", "repudiate", "request", "require",
     "reschedule", "rescue", "resemble", "reserve", "reshuffle", "reside", "resign", "resist", "resolve",
     "resort", "resound", "respect", "respond", "rest", "restart", "restore", "restrain", "restrict",
@@ -456,6 +457,28 @@ pub const WANTING: &[&str] = &["need", "needed", "needs", "want", "wanted", "wan
 /// Pasts that are nouns as well: "a single shot".
 pub const PASTS_ALSO_NOUNS: &[&str] = &["shot", "thought"];
 
+/// Verbs of doing again, or undoing, what somebody did: "hopes to match his win in June".
+pub const MATCHING: &[&str] = &[
+    "avenge",
+    "emulate",
+    "equal",
+    "match",
+    "overturn",
+    "recapture",
+    "recoup",
+    "repeat",
+    "replicate",
+    "reproduce",
+    "reverse",
+];
+
+/// Verbs of what takes place at a point of time: the time told with them is that of the thing itself.
+#[rustfmt::skip]
+pub const OCCURRING: &[&str] = &[
+    "begin", "break", "crash", "erupt", "explode", "happen", "hit", "hold", "launch", "occur", "publish", "release",
+    "stage", "start", "strike", "unveil",
+];
+
 /// Verbs of what the same do again day by day: that it is told of two days is no difference.
 #[rustfmt::skip]
 pub const RECURRING: &[&str] = &[
@@ -562,7 +585,7 @@ pub const PLANNED: &[&str] = &[
     "funeral", "game", "gathering", "hearing", "holiday", "inauguration", "launch", "lecture", "march", "match",
     "meeting", "opening", "parade", "performance", "play-off", "playoff", "poll", "premiere", "presentation",
     "race", "rally", "referendum", "rematch", "runoff", "run-off", "semi-final", "semifinal", "session", "show",
-    "summit", "talk", "target", "tie", "trial", "vigil", "visit", "vote", "wedding",
+    "service", "summit", "talk", "target", "tie", "trial", "vigil", "visit", "vote", "wedding",
 ];
 
 /// Adjectives and participles that look ahead before an infinitive or a day: "due to vote", "the upcoming vote on Monday".

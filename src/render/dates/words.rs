@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use crate::document::Repaired;
+use crate::expression::NO_SUCH_DAY;
 use crate::render::day::DateStyle;
 use crate::render::words::{certainty, origin};
-use crate::report::{Anchor, ClauseTime, Explained, ExplainedMention, Mention};
+use crate::report::{Anchor, Certainty, ClauseTime, Explained, ExplainedMention, Mention};
 
 /// A document and its date: "story.txt, published Sat 7 Sep 2013 (header line)".
 pub fn document(document: &Explained<'_>, dates: DateStyle) -> String {
@@ -73,7 +74,14 @@ pub fn why(explained: &ExplainedMention<'_>, document: &Explained<'_>, dates: Da
         Some(ClauseTime::Future) => parts.push("its clause speaks of the future".to_owned()),
         None => {}
     }
-    parts.push(certainty(mention.certainty).to_owned());
+    let unresolved = mention.certainty == Certainty::Unresolved;
+    parts.push(match mention.rule.as_ref() {
+        NO_SUCH_DAY => "unresolved: the calendar has no such day".to_owned(),
+        _ if unresolved && (document.published.is_some() || document.updated.is_some()) => {
+            "unresolved: the text tells nothing that it could be counted from".to_owned()
+        }
+        _ => certainty(mention.certainty).to_owned(),
+    });
     if !mention.alternatives.is_empty() {
         parts.push(format!("could also be {}", mention.alternatives.join(" or ")));
     }

@@ -64,7 +64,8 @@ impl DateStyle {
             Grain::Part => self.part(&first, &last),
             Grain::Hour | Grain::Minute | Grain::Second => self.moment(&first),
             Grain::Week if self == Self::Iso => first.day.format("%G-W%V").to_string(),
-            Grain::Week => format!("week of {}", self.date(first.day)),
+            // "late next week" is of the week that begins on its Monday.
+            Grain::Week => format!("week of {}", self.date(monday(first.day))),
             Grain::Weekend if self != Self::Iso => format!("weekend of {}", self.date(first.day)),
             Grain::Day | Grain::Interval | Grain::Weekend => self.interval(&first, &last),
             Grain::Century | Grain::Decade | Grain::Half | Grain::Quarter | Grain::Season
@@ -277,6 +278,12 @@ impl DateStyle {
             between(&self.date(from), &self.date(to))
         }
     }
+}
+
+/// The Monday of the week that holds a day.
+fn monday(day: NaiveDate) -> NaiveDate {
+    let past = u64::from(day.weekday().num_days_from_monday());
+    day.checked_sub_days(chrono::Days::new(past)).unwrap_or(day)
 }
 
 /// How the words of a statement, or what a person decided, narrow or open its date.

@@ -18,8 +18,19 @@ impl Resolver<'_> {
         if date.field == Field::AnyDay {
             return Self::open(Field::AnyDay);
         }
+        // "31 April 2018": told in full, and no day of the calendar.
+        if matches!((date.year, date.field), (Year::Of(_), Field::Day(..))) && date.as_day().is_none() {
+            return Placed::date(date, None, Certainty::Unresolved);
+        }
         if !matches!(date.year, Year::Unknown) {
             return Placed::date(date, None, Certainty::Stated);
+        }
+        if let Some((index, year)) = self.entry {
+            return Placed::date(
+                direction::with_year(date, year),
+                Some(AnchorKind::Mention(index)),
+                Certainty::Inferred,
+            );
         }
         if let Some((index, last)) = self.told(expression).filter(|_| self.tells_story())
             && let Some(year) = onward(&last, date.field)
@@ -122,6 +133,15 @@ impl Resolver<'_> {
         expression: &Expression,
     ) -> Placed {
         let leans = matches!(which, Which::Previous | Which::Following | Which::Same);
+        let of_year =
+            matches!(field, Field::Month(_) | Field::Season(_) | Field::Quarter(Some(_)) | Field::Half(_));
+        if let Some((index, year)) = self.entry.filter(|_| of_year && which == Which::Bare) {
+            return Placed::date(
+                Date::new(year, field),
+                Some(AnchorKind::Mention(index)),
+                Certainty::Inferred,
+            );
+        }
         if self.tells_story() || leans {
             let from = if leans { self.spoken } else { self.told(expression) };
             let from = from.filter(|(index, _)| self.reaches(*index, expression, CONTEXT_REACH * 4));

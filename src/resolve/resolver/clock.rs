@@ -3,13 +3,26 @@
 use chrono::{NaiveTime, TimeDelta, Timelike};
 
 use super::{CLOCK_REACH, Placed, RANGE_REACH, Resolver};
-use crate::calendar::{Amount, Clock, Date, Field, Length, Time, Unit, Value};
-use crate::expression::{Core, Expression};
+use crate::calendar::{Amount, Clock, Date, Field, Length, NaiveDate, Time, Unit, Value};
+use crate::expression::{Core, Expression, OfEvent};
 use crate::resolve::{AnchorKind, Certainty};
 
 impl Resolver<'_> {
     /// A time of day alone: on the day named shortly before, else on the anchor's.
     pub(super) fn time_only(&self, expression: &Expression) -> Placed {
+        match expression.of_event {
+            OfEvent::Told(back) => {
+                if let Some((index, day)) = self.day_told(expression, back) {
+                    return Placed::date(
+                        Date::day(day),
+                        Some(AnchorKind::Mention(index)),
+                        Certainty::Inferred,
+                    );
+                }
+            }
+            OfEvent::Untold => return Self::open(Field::AnyDay),
+            OfEvent::No => {}
+        }
         let near = self.last_day.filter(|(index, _)| {
             self.mentions
                 .get(*index)
@@ -24,6 +37,13 @@ impl Resolver<'_> {
             }
             _ => Self::open(Field::AnyDay),
         }
+    }
+
+    /// The day told so many bytes before an expression, and the index of the mention that tells it.
+    fn day_told(&self, expression: &Expression, back: u16) -> Option<(usize, NaiveDate)> {
+        let start = expression.span.start.checked_sub(back.into())?;
+        let index = self.mentions.binary_search_by_key(&start, |mention| mention.span.start).ok()?;
+        Some((index, self.mentions.get(index)?.value.day()?))
     }
 
     /// "10:35 a.m. (0735 GMT) Friday": the day told right behind a time of day, of which other zones may stand between.

@@ -3,7 +3,7 @@
 use super::period::is_comparison;
 use super::{CONTEXT_REACH, Placed, Resolver};
 use crate::calendar::{Date, Datelike, Field, Grain, NaiveDate, Reference, Time, Unit, Value, Weekday, Year};
-use crate::expression::{Direction, Expression, Stand, Which};
+use crate::expression::{Direction, Expression, Stand, Tense, Which};
 use crate::resolve::direction::{self, Chosen};
 use crate::resolve::{AnchorKind, Certainty, narrative, step};
 
@@ -26,6 +26,10 @@ impl Resolver<'_> {
         if !self.narrative && is_comparison(&expression.meaning.core) {
             return;
         }
+        // "The fire started on Monday, police said on Tuesday": the story goes on on Monday.
+        if expression.of_saying {
+            return;
+        }
         // A narrative leans on its own time, not on the day on which it was printed.
         if self.narrative
             && matches!(anchor, Some(AnchorKind::Published | AnchorKind::Updated | AnchorKind::Entry))
@@ -33,7 +37,7 @@ impl Resolver<'_> {
             return;
         }
         self.spoken = Some((index, *date));
-        if self.narrative && expression.stand != Stand::Heading && self.digresses(date, rest) {
+        if self.narrative && expression.stand < Stand::Heading && self.digresses(date, rest) {
             self.aside = Some((index, *date)).filter(|_| !matches!(date.field, Field::Whole));
             return;
         }
@@ -133,14 +137,23 @@ impl Resolver<'_> {
         };
         // A month or a year was told last: "that day" is a day of it, and no one knows which.
         let vague = unit == Unit::Day && told.is_none() && self.last_before(expression).is_some();
+        let printed = by == 0 || self.leans_on_printing(unit, expression);
         let Some((day, anchor)) = told
-            .or(self.today().filter(|_| !self.narrative).map(|day| (day, self.base())))
+            .or(self.today().filter(|_| !self.narrative && printed).map(|day| (day, self.base())))
             .filter(|_| !vague)
         else {
             return self.shift_open(unit);
         };
         step::shifted(day, unit, by)
             .map_or_else(|| self.shift_open(unit), |date| Placed::date(date, anchor, Certainty::Inferred))
+    }
+
+    /// Whether units counted from what was told before are counted from the day of printing where nothing was: "a year earlier"
+    /// is in news, where "he fled three days earlier" and "the next day he fled" have lost their place. What is not told as past
+    /// goes on from now: "stay till the next day".
+    pub(super) fn leans_on_printing(&self, unit: Unit, expression: &Expression) -> bool {
+        let of_story = matches!(unit, Unit::Day | Unit::Weekend | Unit::Week | Unit::Fortnight);
+        !of_story || self.said.is_some() || expression.cue.tense != Tense::Past
     }
 
     /// "at the same time": where the mention before is.

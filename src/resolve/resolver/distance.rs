@@ -64,7 +64,10 @@ impl Resolver<'_> {
             return placed;
         }
         let base = match from {
-            From::Context => self.last_before(expression).or(self.today().map(|day| (day, self.base()))),
+            From::Context => self.last_before(expression).or(self
+                .today()
+                .filter(|_| self.leans_on_printing(unit, expression))
+                .map(|day| (day, self.base()))),
             From::Event(_) => None,
             From::Anchor => self
                 .context_or_anchor(expression)
@@ -198,7 +201,15 @@ impl Resolver<'_> {
             }
             Side::Past => (away(false), Some(day(today))),
             Side::Future => (Some(day(today)), away(true)),
+            Side::Ahead => (Some(day(today)), self.comes(&length)),
         }
+    }
+
+    /// When something comes that is so far ahead, named in the unit that is counted: in three weeks, in that week.
+    fn comes(&self, length: &Length) -> Option<Value> {
+        let (today, (amount, unit)) = (self.today()?, length.single()?);
+        let whole = !matches!(unit, Unit::Hour | Unit::Minute | Unit::Second);
+        step::offset(today, amount, unit, true).filter(|_| whole).map(Value::date)
     }
 
     /// A date of the anchor's, sure.

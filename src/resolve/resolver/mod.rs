@@ -10,14 +10,17 @@ use period::Reported;
 
 use super::{Anchor, AnchorKind, Certainty, Kind, Mention, direction, step, stretch};
 use crate::calendar::{
-    Bound, Clock, Date, Datelike, Field, Grain, NaiveDate, NaiveTime, Period, Time, Unit, Value, Zone,
+    Bound, Clock, Date, Datelike, Field, Grain, NaiveDate, NaiveTime, Period, Time, Unit, Value, Weekday,
+    Zone,
 };
-use crate::expression::{Core, Expression, Stand, TimeOfDay};
+use crate::expression::{Core, Expression, Side, Stand, TimeOfDay};
 
 /// Leaning farther back than this many bytes is leaning on another story.
 const CONTEXT_REACH: usize = 4000;
 /// A time of day alone belongs to a day named at most so many bytes before it.
 const CLOCK_REACH: usize = 200;
+/// How a date is read whose weekday is another: "Tuesday, July 23" of a year in which that is a Monday.
+const ANOTHER_WEEKDAY: &str = "date of another weekday";
 /// Two halves of a range stand at most so many bytes apart: " and early ".
 const RANGE_REACH: usize = 12;
 
@@ -29,6 +32,8 @@ pub(super) struct Resolver<'a> {
     last: Option<(usize, Date)>,
     /// Where the story looks aside, to the end of the paragraph.
     aside: Option<(usize, Date)>,
+    /// The year that the entry of a chronology begins with, to the end of its paragraph.
+    entry: Option<(usize, i32)>,
     /// The last mention that names a place, even one to which the story only looks aside: what "that year" leans on.
     spoken: Option<(usize, Date)>,
     /// The last that names a day.
@@ -71,6 +76,7 @@ impl<'a> Resolver<'a> {
             mentions: Vec::with_capacity(count),
             last: None,
             aside: None,
+            entry: None,
             spoken: None,
             last_day: None,
             last_clock: None,
@@ -115,7 +121,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn push(&mut self, expression: &Expression, rest: &[Expression]) {
         let meaning = &expression.meaning;
         if expression.stand > Stand::Behind {
-            self.aside = None;
+            (self.aside, self.entry) = (None, None);
         }
         self.said = self.said(expression, rest);
         let mut placed = self
@@ -130,6 +136,14 @@ impl<'a> Resolver<'a> {
             placed.certainty =
                 self.said.map_or(Certainty::Inferred, |said| said.certainty.max(Certainty::Resolved));
         }
+        let rule = match meaning.weekday.and_then(|weekday| another_day(weekday, &placed.value)) {
+            Some(other) => {
+                placed.certainty = placed.certainty.max(Certainty::Inferred);
+                placed.other = placed.other.or(Some(Value::date(Date::day(other))));
+                ANOTHER_WEEKDAY
+            }
+            None => expression.rule,
+        };
         let mut value = placed.value;
         let mut stretched = None;
         if let Some(stretch) = meaning.stretch {
@@ -164,6 +178,9 @@ impl<'a> Resolver<'a> {
                 .period()
                 .map(|period| meaning.modifier.map_or(period, |modifier| period.narrowed(modifier)))
                 .map(|period| meaning.bound.map_or(period, |bound| period.bounding(bound, self.today()))),
+            (Kind::Duration, Some(_), Some(end)) if matches!(meaning.core, Core::Length(_, Side::Ahead)) => {
+                end.period()
+            }
             (Kind::Duration, Some(begin), Some(end)) => {
                 begin.day().zip(end.day()).map(|(first, last)| Period::days(first, last, Grain::Interval))
             }
@@ -174,6 +191,9 @@ impl<'a> Resolver<'a> {
             self.remember(index, &value, placed.certainty, placed.anchor, expression, rest);
         }
         self.report(index, &value, &meaning.core);
+        if let (Stand::Entry, Value::Date(date, None)) = (expression.stand, &value) {
+            self.entry = date.year.number().map(|year| (index, year));
+        }
         self.mentions.push(Mention {
             span: expression.span,
             kind,
@@ -185,7 +205,7 @@ impl<'a> Resolver<'a> {
             end,
             period,
             alternatives: placed.other.into_iter().collect(),
-            rule: expression.rule,
+            rule,
             anchor: placed.anchor,
             certainty: placed.certainty,
             cue: expression.cue,
@@ -237,6 +257,12 @@ impl<'a> Resolver<'a> {
             Core::Context(unit, by) => self.context(unit, by, expression),
             Core::ContextField(field, by) => self.context_field(field, by, expression),
             Core::TimeOnly => self.time_only(expression),
+            Core::Length(length, Side::Ahead) if self.today().is_some() => Placed {
+                value: Value::Duration(length),
+                anchor: base,
+                certainty: Certainty::Resolved,
+                other: None,
+            },
             Core::Length(length, _) => Placed {
                 value: Value::Duration(length),
                 anchor: None,
@@ -266,6 +292,13 @@ impl<'a> Resolver<'a> {
             }),
         }
     }
+}
+
+/// The nearest day of a weekday that was told with the date of another one.
+fn another_day(weekday: Weekday, date: &Value) -> Option<NaiveDate> {
+    let day = date.day().filter(|day| day.weekday() != weekday)?;
+    let (back, ahead) = (step::weekday_back(day, weekday, true)?, step::weekday_ahead(day, weekday, true)?);
+    Some(if day - back <= ahead - day { back } else { ahead })
 }
 
 /// Minutes east of UTC at a clock time of a date.

@@ -178,34 +178,41 @@ fn pairs<'a>(ours: &'a [Figure], theirs: &'a [Figure]) -> impl Iterator<Item = (
         .flat_map(move |one| theirs.iter().take(COMPARED).map(move |other| (one, other)))
 }
 
-/// The first number of the one that the other gives differently; a plain difference before one of bounds. Where one gives several
-/// numbers of a thing, or the same number of whatever, nothing says which is meant.
+/// The first number of the one that the other gives differently; a plain difference before one of bounds.
 pub(super) fn difference(ours: &[Figure], theirs: &[Figure]) -> Option<Difference> {
+    let plain = differences(ours, theirs).find(|difference| difference.open.is_none());
+    plain.or_else(|| differences(ours, theirs).next())
+}
+
+/// The numbers of the one that the other gives differently, in their order. Where one gives several numbers of a thing, or the
+/// same number of whatever, nothing says which is meant.
+pub(super) fn differences<'a>(
+    ours: &'a [Figure],
+    theirs: &'a [Figure],
+) -> impl Iterator<Item = Difference> + 'a {
     let alone = |figure: &Figure, among: &[Figure]| {
         among.iter().take(COMPARED).filter(|other| figure.counts_as(other)).count() == 1
     };
     let told = |figure: &Figure, among: &[Figure]| {
         among.iter().take(COMPARED).any(|other| other.amount.equals(figure.amount))
     };
-    let mut open = None;
-    for (one, other) in pairs(ours, theirs) {
+    pairs(ours, theirs).filter_map(move |(one, other)| {
         let meant = one.counts_as(other) && alone(one, theirs) && alone(other, ours);
         if !meant || told(one, theirs) || told(other, ours) {
-            continue;
+            return None;
         }
-        let difference = |open| Difference {
+        let open = match one.amount.gap(other.amount) {
+            Gap::None => return None,
+            Gap::Open(near) => Some(near),
+            Gap::Apart => None,
+        };
+        Some(Difference {
             one: one.span,
             other: other.span,
             raised: other.amount.is_more_than(one.amount),
             open,
             measure: one.measure,
             fated: one.deed.is_some(),
-        };
-        match one.amount.gap(other.amount) {
-            Gap::None => {}
-            Gap::Open(near) => open = open.or_else(|| Some(difference(Some(near)))),
-            Gap::Apart => return Some(difference(None)),
-        }
-    }
-    open
+        })
+    })
 }
