@@ -217,9 +217,9 @@ impl Senses {
     /// See [`verbs::RECURRING`].
     pub const RECURRING: Self = Self(1 << 25);
     /// See [`verbs::MATCHING`].
-    pub const MATCHING: Self = Self(1 << 26);
+    pub const MATCHING: Self = Self(1 << 29);
     /// See [`verbs::OCCURRING`].
-    pub const OCCURRING: Self = Self(1 << 27);
+    pub const OCCURRING: Self = Self(1 << 30);
     /// See [`verbs::PLANNED`].
     pub const PLANNED: Self = Self(1 << 23);
     /// See [`claims::RETRACTING`].
