@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::day::DateStyle;
-use crate::report::{Anchor, Certainty, Mention, Origin, Source, Verdict};
+use crate::report::{Anchor, Certainty, Mention, Origin, Source, Statement, Status, Verdict};
 
 /// Where a date of publication was found.
 #[must_use]
@@ -40,6 +40,16 @@ pub const fn verdict(verdict: Verdict) -> &'static str {
 
 /// What a row on a day of publication says of its date.
 pub const PUBLISHED: &str = "the day it was printed, not the day it happened";
+
+/// What a reader is told of whether it happened. The contract has one word for what is denied; a reader is told who does so:
+/// where the text names a speaker it is denied, else the text itself negates it, as "Nobody was hurt on Monday" does.
+#[must_use]
+pub const fn status(statement: &Statement<'_>) -> &'static str {
+    match (statement.status, &statement.speaker) {
+        (Status::Denied, None) => "negated",
+        (status, _) => status.name(),
+    }
+}
 
 /// A word for so many: "sentence", "sentences".
 #[must_use]

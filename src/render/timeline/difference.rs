@@ -2,6 +2,7 @@
 
 use super::row;
 use crate::render::day::{self, DateStyle};
+use crate::render::words;
 use crate::report::{Conflict, ConflictKind, Entry, LaterFigure, Statement, Timeline};
 
 /// So many of the statements that differ are named in a row.
@@ -73,7 +74,7 @@ fn differing(
             Some(figure) if !figure.is_empty() => figure.clone().into_owned(),
             _ => "another".to_owned(),
         },
-        ConflictKind::Status => statement.status.name().to_owned(),
+        ConflictKind::Status => words::status(statement).to_owned(),
     };
     Some(format!("{said} in {}", statement.document + 1))
 }
@@ -127,12 +128,12 @@ pub fn conflicts<'t>(timeline: &'t Timeline<'t>, dates: DateStyle) -> Vec<Group<
         title: match conflict.kind {
             ConflictKind::Date => "The date differs",
             ConflictKind::Number => "A number differs",
-            ConflictKind::Status => "Whether it happened differs",
+            ConflictKind::Status => "The status differs",
         },
         sides: sides(timeline, &conflict.statements, dates, |side, statement| match conflict.kind {
             ConflictKind::Date => String::new(),
             ConflictKind::Number => conflict.figures.get(side).map(ToString::to_string).unwrap_or_default(),
-            ConflictKind::Status => statement.status.name().to_owned(),
+            ConflictKind::Status => words::status(statement).to_owned(),
         }),
     };
     timeline.conflicts.iter().map(group).collect()

@@ -63,7 +63,7 @@ fn status(entry: &Entry<'_>, statement: &Statement<'_>, dates: DateStyle) -> Vec
         (Status::Expected, Some(day)) => said.push(format!("expected, as of {}", dates.short(day, year))),
         // The day of printing tells of no event.
         (Status::Happened, _) if statement.certainty == Certainty::Published => {}
-        (other, _) => said.push(other.name().to_owned()),
+        _ => said.push(words::status(statement).to_owned()),
     }
     if let Some(speaker) = &statement.speaker {
         said.push(format!("speaker: {speaker}"));

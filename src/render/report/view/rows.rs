@@ -102,7 +102,7 @@ const KINDS: [(&str, &str); 7] = [
     ("ongoing", "goes on"),
     ("expected", "expected"),
     ("alleged", "alleged"),
-    ("denied", "denied"),
+    ("denied", "denied or negated"),
     ("conditional", "depends on something"),
     ("published", "day of printing"),
 ];
