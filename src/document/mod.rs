@@ -71,6 +71,7 @@ mod xml;
 use std::sync::OnceLock;
 
 use crate::calendar::Stamp;
+use crate::span::Span;
 
 pub use block::{Block, BlockKind, Sentence, SetAside};
 pub use considered::{Considered, Verdict};
@@ -182,6 +183,13 @@ impl Document {
         }
         let behind = self.blocks().partition_point(|block| block.span.start <= at);
         self.blocks().get(behind.checked_sub(1)?)?.stamp
+    }
+
+    /// The stretches at the head of the text that state its dates and tell nothing: front matter, and header lines
+    /// with a label. Only the head is looked at.
+    #[must_use]
+    pub fn stamp_lines(&self) -> Vec<Span> {
+        head::stamps(&self.text)
     }
 
     /// The title, where it was stated beside the text and no line of the story reads the same.

@@ -1,11 +1,11 @@
-//! Entries of a live blog, and posts: what they say leans on their own stamps, not on the day of the page. And what stands around
-//! the story, as front matter and header lines do: the story leans on none of it.
+//! Entries of a live blog, and posts: what they say leans on their own stamps, not on the day of the page. And front
+//! matter and header lines: the story leans on none of them.
 //!
 //! In: a document's expressions and its anchor. Out: mentions, those of each stretch with a stamp of its own resolved for
-//! themselves, as if they were a text of that day, as are those of what tells no story.
+//! themselves, as if they were a text of that day, as are those of what states when the text was published.
 
 use crate::calendar::Stamp;
-use crate::document::{BlockKind, Document};
+use crate::document::Document;
 use crate::expression::Expression;
 use crate::span::Span;
 
@@ -36,25 +36,25 @@ pub fn in_document(document: &Document, expressions: &[Expression], anchor: &Anc
     mentions
 }
 
-/// The stretches of a document's text that are read for themselves, in order: those with stamps of their own, and those that tell
-/// no story, where they hold expressions.
+/// The stretches of a document's text that are read for themselves, in order: those with stamps of their own, else the lines at its
+/// head that state when it was published, where they hold expressions.
 fn stretches(document: &Document, expressions: &[Expression]) -> Vec<(Span, Option<Stamp>)> {
+    if !document.has_entries() {
+        let stamps = document.stamp_lines().into_iter();
+        return stamps.filter(|line| holds_any(*line, expressions)).map(|line| (line, None)).collect();
+    }
     let mut stretches: Vec<(Span, Option<Stamp>)> = Vec::new();
     let mut touches = false;
     for block in document.blocks() {
-        if block.stamp.is_none() && (block.kind.tells_story() || block.kind == BlockKind::Dateline) {
+        if block.stamp.is_none() {
             touches = false;
             continue;
         }
-        let stamped = block.stamp.is_some();
-        match stretches.last_mut().filter(|(_, last)| touches && stamped && *last == block.stamp) {
+        match stretches.last_mut().filter(|(_, last)| touches && *last == block.stamp) {
             Some((span, _)) => span.end = block.span.end,
-            None if stamped || holds_any(block.span, expressions) => {
-                stretches.push((block.span, block.stamp))
-            }
-            None => {}
+            None => stretches.push((block.span, block.stamp)),
         }
-        touches = stamped;
+        touches = true;
     }
     stretches
 }

@@ -13,6 +13,7 @@ use super::layout;
 use super::line::{Header, byline, byline_under_headline, dateline, header, signs};
 use super::options::Format;
 use super::stamp::Stated;
+use crate::span::Span;
 
 /// The head of a text ends at the first line of prose of this length, in bytes…
 const PROSE: usize = 120;
@@ -39,6 +40,24 @@ pub(super) fn head(text: &str, format: Format, zone: Option<Zone>, order: DateOr
         return Head::default();
     }
     typed(text, format, zone, order)
+}
+
+/// The stretches at the head of a text that state its dates and tell nothing: front matter, and header lines with a label. A
+/// date alone on its line may head a part of the story.
+pub(super) fn stamps(text: &str) -> Vec<Span> {
+    let mut found: Vec<Span> = front_matter::span(text).into_iter().collect();
+    let mut at = found.first().map_or(0, |span| span.end);
+    let head = text.get(at..end(text)).unwrap_or_default();
+    for line in head.split_inclusive('\n') {
+        let words = line.trim();
+        if !words.is_empty()
+            && header(words, None, DateOrder::default()).is_some_and(|header| header.labelled)
+        {
+            found.push(Span::new(at, at + line.len()));
+        }
+        at += line.len();
+    }
+    found
 }
 
 /// Whether the head is one paragraph of the story, too long for a title, a stamp or a byline: nothing but a dateline is told
