@@ -53,6 +53,8 @@ const REPEATED: &[&str] = &[
     "every other ",
     "between 1 and ",
     "two days before the ",
+    "the next day ",
+    "the year ",
     "said ",
     "will ",
     "not ",

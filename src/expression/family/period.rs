@@ -114,6 +114,9 @@ fn with_year_behind(run: &Run<'_>, at: usize) -> Option<Found> {
     Some(Found::new(end, "the same period last year", Meaning::of(YEAR_BEFORE)))
 }
 
+/// "to" stands so many tokens behind the beginning of a length at most: "the two and a half years to".
+const LONGEST: usize = 10;
+
 /// "the quarter ended July 31", "the year ending in March", "the six months ended Oct. 1", "the year to 31 March": what ends on
 /// the day told next.
 fn ended(run: &Run<'_>, at: usize, the: bool) -> Option<Found> {
@@ -121,7 +124,8 @@ fn ended(run: &Run<'_>, at: usize, the: bool) -> Option<Found> {
     let ends = |rest: &str| rest.starts_with(" ended ") || rest.starts_with(" ending ");
     let ended = run.tokens.last().is_some_and(|last| ends(&run.text[last.span.end..]));
     // "the year to 31 March"
-    let to = the && run.tokens.iter().any(|token| token.word() == Some(Word::To));
+    let mut near = run.tokens.iter().skip(at).take(LONGEST);
+    let to = the && near.any(|token| token.word() == Some(Word::To));
     if !ended && !to {
         return None;
     }
