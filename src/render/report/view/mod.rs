@@ -129,8 +129,8 @@ fn made_of(timeline: &Timeline<'_>, dates: DateStyle) -> String {
         ([], _) => String::new(),
         ([outlet], 0) => format!(" of {outlet}"),
         (several, 0) => format!(" of {} outlets", several.len()),
-        ([outlet], unnamed) => format!(", {} of {outlet}", documents - unnamed),
-        (several, unnamed) => format!(", {} of {} outlets", documents - unnamed, several.len()),
+        ([outlet], unnamed) => format!(", {} of them of {outlet}", documents - unnamed),
+        (several, unnamed) => format!(", {} of them of {} outlets", documents - unnamed, several.len()),
     };
     let mut days: Vec<&str> = timeline
         .documents
