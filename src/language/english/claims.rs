@@ -56,6 +56,9 @@ pub const CHARGING: &[(&str, &str)] = &[
 /// Words of a verdict before "of" and an act that was not proved.
 pub const ACQUITTED: &[&str] = &["absolved", "acquitted", "cleared", "exonerated", "innocent"];
 
+/// Words behind "no" that grant the thing: "no doubt he left", "no sooner had he left than".
+pub const GRANTED: &[&str] = &["coincidence", "doubt", "matter", "secret", "sooner", "surprise", "wonder"];
+
 /// What "no" does not deny: "no fewer than", "no choice but to".
 #[rustfmt::skip]
 pub const NO_DENIAL: &[(&str, &str)] = &[

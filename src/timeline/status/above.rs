@@ -1,11 +1,11 @@
 //! What stands above the clause of a mention: denials, conditions, hedges, "nobody".
 
-use super::assertion::{is_hearsay, is_rumored, is_wrongly_told, takes_back, untrue};
+use super::assertion::{is_hearsay, is_rumored, is_said_by_some, is_wrongly_told, takes_back, untrue};
 use super::condition::is_condition;
 use super::denial::denies;
 use super::{other_event, says};
-use crate::expression::cue::{Governor, Group, Mark, Relation, Tokens, nearest_before};
-use crate::language::english::claims::NO_DENIAL;
+use crate::expression::cue::{Governor, Group, Mark, Relation, Tense, Tokens, nearest_before};
+use crate::language::english::claims::{GRANTED, NO_DENIAL};
 use crate::language::english::lexicon::{Role, Senses};
 use crate::timeline::scope;
 
@@ -66,7 +66,11 @@ impl Above {
             }
             above.hedged |=
                 tokens.hedges(index) && weakens(tokens, index, own_clause && governor.group.is_some());
-            above.nobody |= own_clause && nobody(tokens, index);
+            above.hedged |= is_said_by_some(tokens, index);
+            above.nobody |= own_clause
+                && nobody(tokens, index)
+                && !is_set_apart(tokens, index, first)
+                && !is_of_other_verb(tokens, index, first);
             let verb =
                 Group::ending_at(tokens, index).filter(|group| !group.weak && !token.word.role.is_small());
             if let Some(group) = verb {
@@ -128,7 +132,38 @@ fn nobody(tokens: &Tokens<'_>, index: usize) -> bool {
 /// "no fewer than", "no choice but to", "nothing but".
 fn is_idiom(tokens: &Tokens<'_>, index: usize) -> bool {
     let pair = (tokens.text_of(index + 1), tokens.text_of(index + 2));
-    NO_DENIAL.contains(&pair) || pair.0 == "but" || pair == ("other", "than")
+    NO_DENIAL.contains(&pair)
+        || GRANTED.contains(&pair.0)
+        || pair.0 == "but"
+        || pair == ("other", "than")
+        || is_numbered(tokens, index)
+}
+
+/// "No. 10", "No 10": a number.
+fn is_numbered(tokens: &Tokens<'_>, index: usize) -> bool {
+    let next = index + 1 + usize::from(tokens.text_of(index + 1) == ".");
+    matches!(tokens.text_of(index), "No" | "Nos" | "No.")
+        && tokens.text_of(next).starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// "Nine people, none of them children, died": what is set apart between the subject and its verb denies nothing of the verb, whose
+/// group begins at `first`.
+fn is_set_apart(tokens: &Tokens<'_>, index: usize, first: usize) -> bool {
+    let comma = |index: usize| tokens.get(index).is_some_and(|token| token.mark == Mark::Comma);
+    let subject = index.checked_sub(2).and_then(|before| tokens.role(before));
+    let closing = (index + 1..first).find(|&index| comma(index));
+    index > 1
+        && comma(index - 1)
+        && matches!(subject, Some(Role::Content | Role::Pronoun))
+        && closing.is_some_and(|closing| closing + 1 == first)
+}
+
+/// "lost no time and sold the mill": the object of a verb that is joined to the one whose group begins at `first`.
+fn is_of_other_verb(tokens: &Tokens<'_>, index: usize, first: usize) -> bool {
+    let joined = first.checked_sub(1).filter(|&joined| tokens.role(joined) == Some(Role::Coordinator));
+    joined.and_then(|joined| nearest_before(tokens, joined)).is_some_and(|other| {
+        other.verb < index && !other.negated && other.tense != Tense::None && !says(other.senses)
+    })
 }
 
 /// Whether a hedge weakens what is said and not only names somebody: "reportedly left", "it is possible that he left", but

@@ -56,7 +56,23 @@ pub(super) fn takes_back(tokens: &Tokens<'_>, group: &Group) -> bool {
 pub(super) fn is_hearsay(tokens: &Tokens<'_>, group: &Group) -> bool {
     let heard = matches!(tokens.text_of(group.verb), "heard" | "hears")
         && tokens.role(group.verb + 1) == Some(Role::That);
-    heard && !group.negated || group.passive && tokens.text_of(group.verb) == "told"
+    let told = group.passive && tokens.text_of(group.verb) == "told";
+    heard && !group.negated || told || is_unconfirmed(tokens, group)
+}
+
+/// "could not confirm that he left", "were unable to confirm that he left", "it appears that he left".
+fn is_unconfirmed(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let unable = || (group.verb.saturating_sub(3)..group.verb).any(|index| tokens.text_of(index) == "unable");
+    let appears = group.senses.any(Senses::SEEMING) && tokens.role(group.verb + 1) == Some(Role::That);
+    matches!(tokens.text_of(group.verb), "confirm" | "verify") && (group.negated || unable())
+        || appears && !group.negated
+}
+
+/// "Some say that he left", "many believe that he left": nobody answers for it.
+pub(super) fn is_said_by_some(tokens: &Tokens<'_>, verb: usize) -> bool {
+    let who = verb.checked_sub(1).map_or("", |before| tokens.text_of(before));
+    matches!(who, "Some" | "some" | "Many" | "many")
+        && matches!(tokens.text_of(verb), "say" | "said" | "believe" | "believed" | "think" | "thought")
 }
 
 /// "wrongly reported that he left": the text says that he did not.

@@ -27,7 +27,23 @@ const CALLED_OFF: &[&str] = &[
 ];
 
 /// What is done to a plan that then comes to nothing.
-const REJECTED: &[&str] = &["blocked", "defeated", "outvoted", "rejected"];
+const REJECTED: &[&str] = &[
+    "abandoned",
+    "aborted",
+    "averted",
+    "blocked",
+    "defeated",
+    "outvoted",
+    "rejected",
+    "scrubbed",
+    "suspended",
+];
+
+/// What a plan does that comes to nothing.
+const FELL_THROUGH: &[(&str, &str)] = &[("fell", "apart"), ("fell", "through")];
+
+/// What a thing does that takes place, in one word or two.
+const TAKES_PLACE: &[(&str, &str)] = &[("go", "ahead"), ("take", "place")];
 
 /// The same, in two words.
 const VOTED_DOWN: &[(&str, &str)] = &[("thrown", "out"), ("turned", "down"), ("voted", "down")];
@@ -98,7 +114,9 @@ const REFUSED: &[&str] = &[
 pub(super) fn undone(tokens: &Tokens<'_>, governor: &Governor) -> bool {
     let Some(own) = governor.group else { return false };
     let scheduled = planned(tokens, &own);
-    if !scheduled && own.hangs_on.is_none() {
+    // "due on Friday"
+    let due = (tokens.at.saturating_sub(2)..tokens.at).any(|index| tokens.role(index) == Some(Role::Ahead));
+    if !scheduled && !due && own.hangs_on.is_none() {
         return false;
     }
     let undoes = |group: &Group| {
@@ -110,11 +128,29 @@ pub(super) fn undone(tokens: &Tokens<'_>, governor: &Governor) -> bool {
         .find_map(|index| {
             Group::ending_at(tokens, index).filter(|_| tokens.role(index) == Some(Role::Content))
         });
-    let before = || nearest_before(tokens, own.first).filter(|_| scheduled);
+    // "scrapped plans to open": the plans are what the verb undoes.
+    let plans = own.hangs_on.filter(|_| !scheduled);
+    let reaches = |group: &Group, end: usize| {
+        (group.verb + 1..end).all(|index| {
+            tokens.get(index).is_some_and(|token| token.mark == Mark::Word)
+                && tokens.role(index) != Some(Role::Coordinator)
+        })
+    };
+    let before = || match plans {
+        Some(plans) => nearest_before(tokens, plans).filter(|group| reaches(group, plans)),
+        None => nearest_before(tokens, own.first),
+    };
     let votes_down = |group: &Group| {
         let words = (tokens.text_of(group.verb), tokens.text_of(group.verb + 1));
         !group.negated && (REJECTED.contains(&words.0) || VOTED_DOWN.contains(&words))
     };
-    after.is_some_and(|group| group.passive && (undoes(&group) || votes_down(&group)))
-        || before().is_some_and(|group| !group.passive && undoes(&group))
+    let words = |group: &Group| (tokens.text_of(group.verb), tokens.text_of(group.verb + 1));
+    let comes_to_nothing = |group: &Group| {
+        let words = words(group);
+        let takes_place = TAKES_PLACE.contains(&words) || matches!(words.0, "happen" | "happened" | "held");
+        if group.negated { takes_place } else { FELL_THROUGH.contains(&words) }
+    };
+    after.is_some_and(|group| {
+        group.passive && (undoes(&group) || votes_down(&group)) || comes_to_nothing(&group)
+    }) || before().is_some_and(|group| !group.passive && undoes(&group))
 }

@@ -90,7 +90,10 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
     let over = facts.day == Some(Ordering::Less);
     // "the summit of 1944", "will make his third trip since the fire of 20 April": what is to come is another thing.
     let aside = matches!(governor.relation, Some(Relation::Of | Relation::Since | Relation::After));
-    if over && aside && matches!(group.modal, None | Some(Modal::Will)) && governor.tense() == Tense::Future {
+    let aside = aside && matches!(group.modal, None | Some(Modal::Will)) && governor.tense() == Tense::Future;
+    // "will study Friday's ruling"
+    let owned = group.modal == Some(Modal::Will) && tokens.role(tokens.at + 1) == Some(Role::Possessive);
+    if over && (aside || owned) {
         return Status::Happened;
     }
     if let Some(status) = of_modal(tokens, group) {
@@ -126,6 +129,10 @@ fn of_group(tokens: &Tokens<'_>, governor: &Governor, group: &Group, facts: Fact
     let seen = over || (facts.caption && facts.day == Some(Ordering::Equal));
     let simple_present = group.first == group.verb && group.modal.is_none() && group.hangs_on.is_none();
     match governor.tense() {
+        // "was barred until 2016", of a day gone by.
+        Tense::Future if over && group.tense == Tense::Past && governor.relation == Some(Relation::Until) => {
+            Status::Happened
+        }
         Tense::Future if seen && simple_present && group.senses.any(Senses::TIMETABLED) => Status::Happened,
         Tense::Future => Status::Expected,
         Tense::Past if still(tokens, governor, group, facts) => Status::Ongoing,
