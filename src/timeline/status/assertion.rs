@@ -71,7 +71,12 @@ fn is_unconfirmed(tokens: &Tokens<'_>, group: &Group) -> bool {
 /// "Some say that he left", "many believe that he left": nobody answers for it.
 pub(super) fn is_said_by_some(tokens: &Tokens<'_>, verb: usize) -> bool {
     let who = verb.checked_sub(1).map_or("", |before| tokens.text_of(before));
-    matches!(who, "Some" | "some" | "Many" | "many")
+    // "what many believe", "the man many believe": an aside.
+    let before = verb.checked_sub(2).and_then(|before| tokens.get(before));
+    let opens =
+        before.is_none_or(|before| before.mark != Mark::Word || before.word.role == Role::Coordinator);
+    opens
+        && matches!(who, "Some" | "some" | "Many" | "many")
         && matches!(tokens.text_of(verb), "say" | "said" | "believe" | "believed" | "think" | "thought")
 }
 

@@ -42,6 +42,9 @@ const REJECTED: &[&str] = &[
 /// What a plan does that comes to nothing.
 const FELL_THROUGH: &[(&str, &str)] = &[("fell", "apart"), ("fell", "through")];
 
+/// What may be undone with what it was to bring.
+const PLANS: &[&str] = &["decision", "offer", "plan", "plans", "proposal", "proposals", "scheme"];
+
 /// What a thing does that takes place, in one word or two.
 const TAKES_PLACE: &[(&str, &str)] = &[("go", "ahead"), ("take", "place")];
 
@@ -129,7 +132,7 @@ pub(super) fn undone(tokens: &Tokens<'_>, governor: &Governor) -> bool {
             Group::ending_at(tokens, index).filter(|_| tokens.role(index) == Some(Role::Content))
         });
     // "scrapped plans to open": the plans are what the verb undoes.
-    let plans = own.hangs_on.filter(|_| !scheduled);
+    let plans = own.hangs_on.filter(|&head| !scheduled && PLANS.contains(&tokens.text_of(head)));
     let reaches = |group: &Group, end: usize| {
         (group.verb + 1..end).all(|index| {
             tokens.get(index).is_some_and(|token| token.mark == Mark::Word)
@@ -138,7 +141,7 @@ pub(super) fn undone(tokens: &Tokens<'_>, governor: &Governor) -> bool {
     };
     let before = || match plans {
         Some(plans) => nearest_before(tokens, plans).filter(|group| reaches(group, plans)),
-        None => nearest_before(tokens, own.first),
+        None => nearest_before(tokens, own.first).filter(|_| scheduled),
     };
     let votes_down = |group: &Group| {
         let words = (tokens.text_of(group.verb), tokens.text_of(group.verb + 1));
