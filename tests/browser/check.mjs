@@ -59,6 +59,10 @@ async function look({ colorScheme, viewport }) {
   if (needed > given) found.push(`wider than the window: ${needed} of ${given} pixels`);
   const text = await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
+    // What lies below the window is laid out when a reader comes to it; until then it has no text.
+    for (const part of document.querySelectorAll("*")) {
+      if (getComputedStyle(part).contentVisibility === "auto") part.style.contentVisibility = "visible";
+    }
     return document.body.innerText.replace(/\s+/g, " ");
   });
   for (const wanted of values.says) {
