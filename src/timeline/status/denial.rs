@@ -113,7 +113,7 @@ const REFUSED: &[&str] = &[
 ];
 
 /// Whether the verb beside a planned thing undoes it: "the vote scheduled for Monday was cancelled", "they called off the
-/// vote scheduled for Monday".
+/// vote scheduled for Monday", "the sale planned for Monday fell through", "scrapped plans to open in May".
 pub(super) fn undone(tokens: &Tokens<'_>, governor: &Governor) -> bool {
     let Some(own) = governor.group else { return false };
     let scheduled = planned(tokens, &own);
@@ -122,38 +122,53 @@ pub(super) fn undone(tokens: &Tokens<'_>, governor: &Governor) -> bool {
     if !scheduled && !due && own.hangs_on.is_none() {
         return false;
     }
-    let undoes = |group: &Group| {
-        !group.negated && group.tense == Tense::Past && group.senses.any(Senses::UNDOING)
-            || is_called_off(tokens, group)
+    let before = match own.hangs_on.filter(|_| !scheduled) {
+        Some(head) => undoing_plans(tokens, head),
+        None => nearest_before(tokens, own.first).filter(|_| scheduled),
     };
     let after = (tokens.at + 1..tokens.all().len())
         .take_while(|&index| tokens.get(index).is_some_and(|token| token.mark != Mark::Stop))
         .find_map(|index| {
             Group::ending_at(tokens, index).filter(|_| tokens.role(index) == Some(Role::Content))
         });
-    // "scrapped plans to open": the plans are what the verb undoes.
-    let plans = own.hangs_on.filter(|&head| !scheduled && PLANS.contains(&tokens.text_of(head)));
-    let reaches = |group: &Group, end: usize| {
-        (group.verb + 1..end).all(|index| {
-            tokens.get(index).is_some_and(|token| token.mark == Mark::Word)
-                && tokens.role(index) != Some(Role::Coordinator)
+    before.is_some_and(|group| !group.passive && undoes(tokens, &group))
+        || after.is_some_and(|group| {
+            group.passive && (undoes(tokens, &group) || is_rejected(tokens, &group))
+                || comes_to_nothing(tokens, &group)
         })
-    };
-    let before = || match plans {
-        Some(plans) => nearest_before(tokens, plans).filter(|group| reaches(group, plans)),
-        None => nearest_before(tokens, own.first).filter(|_| scheduled),
-    };
-    let votes_down = |group: &Group| {
-        let words = (tokens.text_of(group.verb), tokens.text_of(group.verb + 1));
-        !group.negated && (REJECTED.contains(&words.0) || VOTED_DOWN.contains(&words))
-    };
-    let words = |group: &Group| (tokens.text_of(group.verb), tokens.text_of(group.verb + 1));
-    let comes_to_nothing = |group: &Group| {
-        let words = words(group);
-        let takes_place = TAKES_PLACE.contains(&words) || matches!(words.0, "happen" | "happened" | "held");
-        if group.negated { takes_place } else { FELL_THROUGH.contains(&words) }
-    };
-    after.is_some_and(|group| {
-        group.passive && (undoes(&group) || votes_down(&group)) || comes_to_nothing(&group)
-    }) || before().is_some_and(|group| !group.passive && undoes(&group))
+}
+
+/// The verb of which plans are the object: "scrapped" in "scrapped plans to open", where the plans stand at `head`.
+fn undoing_plans(tokens: &Tokens<'_>, head: usize) -> Option<Group> {
+    let group = nearest_before(tokens, head).filter(|_| PLANS.contains(&tokens.text_of(head)))?;
+    let joined = (group.verb + 1..head).any(|index| {
+        tokens.get(index).is_none_or(|token| token.mark != Mark::Word)
+            || tokens.role(index) == Some(Role::Coordinator)
+    });
+    (!joined).then_some(group)
+}
+
+fn undoes(tokens: &Tokens<'_>, group: &Group) -> bool {
+    !group.negated && group.tense == Tense::Past && group.senses.any(Senses::UNDOING)
+        || is_called_off(tokens, group)
+}
+
+fn is_rejected(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let words = first_words(tokens, group);
+    !group.negated && (REJECTED.contains(&words.0) || VOTED_DOWN.contains(&words))
+}
+
+/// "fell through", "did not take place".
+fn comes_to_nothing(tokens: &Tokens<'_>, group: &Group) -> bool {
+    let words = first_words(tokens, group);
+    if group.negated {
+        TAKES_PLACE.contains(&words) || matches!(words.0, "happen" | "happened" | "held")
+    } else {
+        FELL_THROUGH.contains(&words)
+    }
+}
+
+/// The verb of a group and the word behind it.
+fn first_words<'t>(tokens: &Tokens<'t>, group: &Group) -> (&'t str, &'t str) {
+    (tokens.text_of(group.verb), tokens.text_of(group.verb + 1))
 }
